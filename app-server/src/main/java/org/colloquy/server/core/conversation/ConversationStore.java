@@ -1,0 +1,44 @@
+package org.colloquy.server.core.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+
+/// Keeps conversations. Those in the trash are found only by [#restore].
+public interface ConversationStore {
+  /// Adds a conversation and its first messages, each the child of the one before it.
+  Conversation add(NewConversation conversation, List<NewMessage> first);
+
+  Optional<Conversation> find(AccountId owner, ConversationId id);
+
+  Optional<Conversation> findByNumber(AccountId owner, long number);
+
+  /// All of them, last created first.
+  List<Conversation> newestFirst(AccountId owner);
+
+  /// Those with `updatedAt` before the given time, last touched first.
+  ///
+  /// @param most how many at the most
+  List<Conversation> lastTouchedFirst(AccountId owner, Instant before, int most);
+
+  /// Changes the title; empty when it is not there.
+  Optional<Conversation> rename(AccountId owner, ConversationId id, String title);
+
+  /// Shows another branch: `leaf` becomes the last message of the active branch.
+  Optional<Conversation> activate(AccountId owner, ConversationId id, MessageId leaf);
+
+  /// Puts it in the trash; false when it is not there.
+  boolean remove(AccountId owner, ConversationId id, Instant when);
+
+  /// Takes it out of the trash; empty when it is not in it.
+  Optional<Conversation> restore(AccountId owner, ConversationId id);
+
+  /// Deletes for good what was put in the trash before the given time, with its messages.
+  ///
+  /// @return how many conversations
+  int purge(Instant removedBefore);
+}

@@ -1,0 +1,43 @@
+package org.colloquy.server.core.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+
+/// Keeps messages. What a method stored is on the disk when it returns.
+public interface MessageStore {
+  /// Adds messages of one conversation together or not at all. The last one becomes the
+  /// conversation's active leaf, its count grows and its `updatedAt` becomes the last one's time.
+  ///
+  /// @return as stored, in the same order
+  /// @throws org.colloquy.model.ProblemException NotFound when the conversation is gone
+  List<Message> append(List<NewMessage> messages);
+
+  /// Writes down growing answers as far as they are. Answers that have ended meanwhile stay as they
+  /// are.
+  void writeDown(Map<MessageId, Words> growing);
+
+  /// Gives a growing answer its final form; empty when it is gone.
+  Optional<Message> finish(FinishedAnswer answer);
+
+  /// Every GROWING message becomes CUT_OFF: for the start, when nothing can be growing.
+  ///
+  /// @return how many
+  int cutOffGrowing();
+
+  Optional<Message> find(AccountId owner, MessageId id);
+
+  /// The whole tree in the order the messages were added.
+  List<Message> tree(ConversationId conversation);
+
+  /// The latest complete USER and ASSISTANT messages of all the owner's conversations, trash left
+  /// out, newest first.
+  List<Message> latest(AccountId owner, int most);
+
+  /// What an answer says so far.
+  record Words(String content, String reasoning) {}
+}

@@ -1,0 +1,5 @@
+/// Conversations and the tree of their messages.
+@NullMarked
+package org.colloquy.server.core.conversation;
+
+import org.jspecify.annotations.NullMarked;

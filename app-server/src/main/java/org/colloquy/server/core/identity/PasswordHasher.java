@@ -1,0 +1,10 @@
+package org.colloquy.server.core.identity;
+
+/// Turns passwords into hashes that can be kept.
+public interface PasswordHasher {
+  /// A new hash in PHC form, with its own salt.
+  String hash(String password);
+
+  /// Whether the password made this hash. Takes as long for a wrong one.
+  boolean matches(String password, String hash);
+}

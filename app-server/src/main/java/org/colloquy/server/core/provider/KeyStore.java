@@ -1,0 +1,30 @@
+package org.colloquy.server.core.provider;
+
+import java.util.List;
+import java.util.Optional;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Key;
+import org.colloquy.model.KeyId;
+
+/// Keeps API keys, sealed. Nicknames are unique within an account, case counts.
+public interface KeyStore {
+  /// Adds a key.
+  ///
+  /// @throws org.colloquy.model.ProblemException Conflict with `nickname` when it is taken
+  Key add(NewKey key);
+
+  /// All keys of an account, oldest first.
+  List<Key> all(AccountId owner);
+
+  Optional<Key> find(AccountId owner, KeyId id);
+
+  Optional<Key> findByNumber(AccountId owner, long number);
+
+  Optional<Key> findByNickname(AccountId owner, String nickname);
+
+  /// The sealed secret; empty when the key is gone.
+  Optional<String> sealed(KeyId id);
+
+  /// False when it is not there.
+  boolean remove(AccountId owner, KeyId id);
+}

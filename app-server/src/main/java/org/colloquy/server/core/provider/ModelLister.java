@@ -1,0 +1,14 @@
+package org.colloquy.server.core.provider;
+
+import java.util.List;
+import org.colloquy.model.Provider;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a provider which models it has.
+public interface ModelLister {
+  /// The models' names, in the provider's order.
+  ///
+  /// @param key null when the provider is asked without one
+  /// @throws org.colloquy.model.ProblemException Upstream when it does not answer as it should
+  List<String> list(Provider provider, @Nullable Secret key);
+}

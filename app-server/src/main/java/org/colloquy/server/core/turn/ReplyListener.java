@@ -1,0 +1,10 @@
+package org.colloquy.server.core.turn;
+
+/// Hears a model's words the moment they arrive, on the thread that asked.
+public interface ReplyListener {
+  /// The model said more; never empty, whole characters only.
+  void text(String text);
+
+  /// The model thought more; never empty, whole characters only.
+  void reasoning(String text);
+}

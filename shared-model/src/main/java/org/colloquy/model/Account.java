@@ -1,0 +1,16 @@
+package org.colloquy.model;
+
+import java.time.Instant;
+
+/// A stored user.
+///
+/// @param number the same account as an integer, for clients that count
+/// @param email empty when none was given
+public record Account(
+    AccountId id,
+    long number,
+    String username,
+    String email,
+    Profile profile,
+    AccountRole role,
+    Instant joinedAt) {}

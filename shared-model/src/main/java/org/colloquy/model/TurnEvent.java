@@ -1,0 +1,55 @@
+package org.colloquy.model;
+
+/// One thing that happened in a turn.
+///
+/// An event that names a message is sent after the message was saved. A turn has exactly one last
+/// event: [Finished], [Cancelled] or [Failed].
+public sealed interface TurnEvent {
+  /// The model said more.
+  record TextDelta(String text) implements TurnEvent {
+    @Override
+    public long length() {
+      return text.length();
+    }
+  }
+
+  /// The model thought more, for models that show it.
+  record ReasoningDelta(String text) implements TurnEvent {
+    @Override
+    public long length() {
+      return text.length();
+    }
+  }
+
+  /// The model called a tool.
+  record ToolCalled(String callId, String tool, String arguments) implements TurnEvent {}
+
+  /// The tool answered.
+  record ToolReturned(String callId, String result) implements TurnEvent {}
+
+  /// A message is in the store: the person's, or a growing or finished answer.
+  record MessageSaved(Message message) implements TurnEvent {}
+
+  /// The turn ended well.
+  record Finished(Usage usage) implements TurnEvent {}
+
+  /// The person stopped it.
+  record Cancelled() implements TurnEvent {}
+
+  /// It could not be done, or not to the end.
+  record Failed(Problem problem) implements TurnEvent {}
+
+  /// How far this event moves a reader's position in the turn: a text by its UTF-16 length,
+  /// everything else by 1. A reader that comes back names the position it had reached.
+  default long length() {
+    return 1;
+  }
+
+  /// Whether nothing comes after it.
+  default boolean last() {
+    return switch (this) {
+      case Finished _, Cancelled _, Failed _ -> true;
+      case TextDelta _, ReasoningDelta _, ToolCalled _, ToolReturned _, MessageSaved _ -> false;
+    };
+  }
+}
