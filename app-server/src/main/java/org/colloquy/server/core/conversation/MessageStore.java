@@ -7,6 +7,7 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps messages. What a method stored is on the disk when it returns.
 public interface MessageStore {
@@ -24,7 +25,14 @@ public interface MessageStore {
   /// Gives a growing answer its final form; empty when it is gone.
   Optional<Message> finish(FinishedAnswer answer);
 
-  /// Every GROWING message becomes CUT_OFF: for the start, when nothing can be growing.
+  /// Takes back a growing answer in which nothing was said. The message before it becomes the active
+  /// leaf again and, in its `failure`, keeps why no answer came.
+  ///
+  /// @param failure one sentence; null when it was simply stopped
+  void discard(MessageId answer, @Nullable String failure);
+
+  /// Every GROWING message becomes CUT_OFF, and those in which nothing was said are taken back: for
+  /// the start, when nothing can be growing.
   ///
   /// @return how many
   int cutOffGrowing();

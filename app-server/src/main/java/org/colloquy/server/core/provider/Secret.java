@@ -27,11 +27,50 @@ public final class Secret implements AutoCloseable {
     return new String(characters);
   }
 
+  /// A copy without the blanks around it, which come along when a key is pasted.
+  public Secret stripped() {
+    int from = 0;
+    int to = characters.length;
+    while (from < to && isBlank(characters[from])) {
+      from++;
+    }
+    while (to > from && isBlank(characters[to - 1])) {
+      to--;
+    }
+    return new Secret(Arrays.copyOfRange(characters, from, to));
+  }
+
+  public boolean isEmpty() {
+    return characters.length == 0;
+  }
+
+  /// In characters.
+  public int length() {
+    return characters.length;
+  }
+
+  /// Whether it can stand in a header: visible ASCII only.
+  public boolean isPrintable() {
+    for (char character : characters) {
+      if (character <= ' ' || character >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Its last four characters; empty when it is so short that they would give it away.
   public String lastFour() {
     return characters.length < LONG_ENOUGH
         ? ""
         : new String(characters, characters.length - SHOWN, SHOWN);
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\uFEFF'
+        || character == '\u200B';
   }
 
   /// Overwrites it.

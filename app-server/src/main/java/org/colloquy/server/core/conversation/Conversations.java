@@ -1,0 +1,152 @@
+package org.colloquy.server.core.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.Role;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.identity.Caller;
+
+/// What a person can do with conversations. Other people's are not found.
+public final class Conversations {
+  /// The longest title, in characters.
+  public static final int LONGEST_TITLE = 255;
+
+  /// How long a removed conversation can be restored.
+  public static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
+
+  private final ConversationStore store;
+  private final MessageStore messages;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  public Conversations(
+      ConversationStore store, MessageStore messages, InstantSource clock, Ids ids) {
+    this.store = store;
+    this.messages = messages;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Starts an empty conversation. An empty title is replaced by the first words said.
+  public Conversation create(Caller caller, String title) {
+    return create(caller, title, List.of());
+  }
+
+  /// Starts a conversation whose first message tells the model who it is.
+  public ConversationThread createInstructed(Caller caller, String title, String instructions) {
+    var created = create(caller, title, List.of(instructions));
+    return ConversationThread.of(created, new MessageTree(messages.tree(created.id())));
+  }
+
+  public Conversation get(Caller caller, ConversationId id) {
+    return store.find(caller.account(), id).orElseThrow(Conversations::notFound);
+  }
+
+  public Conversation getByNumber(Caller caller, long number) {
+    return store.findByNumber(caller.account(), number).orElseThrow(Conversations::notFound);
+  }
+
+  /// All of them, last created first.
+  public List<Conversation> newestFirst(Caller caller) {
+    return store.newestFirst(caller.account());
+  }
+
+  /// Those last touched before the given time, last touched first.
+  public List<Conversation> lastTouchedFirst(Caller caller, Instant before, int most) {
+    new Rules().expect(most >= 1, "limit", "It must be at least 1.").check();
+    return store.lastTouchedFirst(caller.account(), before, most);
+  }
+
+  /// The active branch of a conversation.
+  public ConversationThread thread(Caller caller, ConversationId id) {
+    return threadOf(get(caller, id));
+  }
+
+  /// The active branch of a conversation.
+  public ConversationThread threadByNumber(Caller caller, long number) {
+    return threadOf(getByNumber(caller, number));
+  }
+
+  /// Makes the newest branch through this message the active one.
+  public ConversationThread showBranch(Caller caller, ConversationId id, MessageId through) {
+    get(caller, id);
+    var tree = new MessageTree(messages.tree(id));
+    var leaf = tree.leafThrough(through).orElseThrow(() -> notFound("message"));
+    var shown = store.activate(caller.account(), id, leaf).orElseThrow(Conversations::notFound);
+    return ConversationThread.of(shown, tree);
+  }
+
+  public Conversation rename(Caller caller, ConversationId id, String title) {
+    new Rules().filled(title, "title", LONGEST_TITLE).check();
+    return store.rename(caller.account(), id, title).orElseThrow(Conversations::notFound);
+  }
+
+  public Conversation renameByNumber(Caller caller, long number, String title) {
+    new Rules().filled(title, "title", LONGEST_TITLE).check();
+    return rename(caller, getByNumber(caller, number).id(), title);
+  }
+
+  /// Puts it in the trash, where it stays for [#KEPT_IN_TRASH].
+  public void remove(Caller caller, ConversationId id) {
+    if (!store.remove(caller.account(), id, clock.instant())) {
+      throw notFound();
+    }
+  }
+
+  public void removeByNumber(Caller caller, long number) {
+    remove(caller, getByNumber(caller, number).id());
+  }
+
+  /// Takes it out of the trash.
+  public Conversation restore(Caller caller, ConversationId id) {
+    return store.restore(caller.account(), id).orElseThrow(Conversations::notFound);
+  }
+
+  /// Deletes for good what has been in the trash long enough.
+  public int purge() {
+    return store.purge(clock.instant().minus(KEPT_IN_TRASH));
+  }
+
+  private Conversation create(Caller caller, String title, List<String> instructions) {
+    new Rules().atMost(title, "title", LONGEST_TITLE).check();
+    var now = clock.instant();
+    var id = new ConversationId(ids.next());
+    var first =
+        instructions.stream()
+            .map(
+                text ->
+                    new NewMessage(
+                        new MessageId(ids.next()),
+                        id,
+                        null,
+                        Role.SYSTEM,
+                        text,
+                        MessageState.COMPLETE,
+                        now,
+                        null,
+                        null))
+            .toList();
+    return store.add(new NewConversation(id, caller.account(), title.strip(), now), first);
+  }
+
+  private ConversationThread threadOf(Conversation conversation) {
+    return ConversationThread.of(conversation, new MessageTree(messages.tree(conversation.id())));
+  }
+
+  private static ProblemException notFound() {
+    return notFound("conversation");
+  }
+
+  private static ProblemException notFound(String what) {
+    return new ProblemException(new Problem.NotFound(what));
+  }
+}

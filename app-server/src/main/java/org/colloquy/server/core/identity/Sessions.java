@@ -1,0 +1,91 @@
+package org.colloquy.server.core.identity;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.colloquy.model.Account;
+import org.colloquy.model.Problem;
+import org.colloquy.model.Problem.NotSignedIn.Why;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.Ids;
+
+/// Signing in and staying signed in, by signed tokens.
+public final class Sessions {
+  /// How long an access token is good, as the clients of the user chat API expect.
+  public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
+
+  /// How long a refresh token is good.
+  public static final Duration REFRESH_LIFETIME = Duration.ofDays(1);
+
+  private final AccountStore accounts;
+  private final PasswordHasher hasher;
+  private final TokenSigner signer;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final String nobodysHash;
+
+  public Sessions(
+      AccountStore accounts,
+      PasswordHasher hasher,
+      TokenSigner signer,
+      InstantSource clock,
+      Ids ids) {
+    this.accounts = accounts;
+    this.hasher = hasher;
+    this.signer = signer;
+    this.clock = clock;
+    this.ids = ids;
+    this.nobodysHash = hasher.unmatchable();
+  }
+
+  /// An access and a refresh token.
+  public record Tokens(String access, String refresh) {}
+
+  /// Signs in with username or e-mail address and password. Takes as long for an unknown name as
+  /// for a wrong password.
+  public Tokens signIn(String name, String password) {
+    var account = accounts.findByName(name.strip());
+    var hash = account.flatMap(found -> accounts.passwordHash(found.id())).orElse(nobodysHash);
+    boolean matches = password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
+    if (!matches || account.isEmpty()) {
+      throw refused(Why.WRONG_PASSWORD);
+    }
+    long number = account.get().number();
+    return new Tokens(
+        issue(Token.Kind.ACCESS, number, ACCESS_LIFETIME),
+        issue(Token.Kind.REFRESH, number, REFRESH_LIFETIME));
+  }
+
+  /// A new access token for a refresh token.
+  public String refresh(String refreshToken) {
+    var account = holder(refreshToken, Token.Kind.REFRESH);
+    return issue(Token.Kind.ACCESS, account.number(), ACCESS_LIFETIME);
+  }
+
+  /// Who holds this access token.
+  public Caller caller(String accessToken) {
+    var account = holder(accessToken, Token.Kind.ACCESS);
+    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN);
+  }
+
+  private Account holder(String text, Token.Kind kind) {
+    var token = signer.read(text).orElseThrow(() -> refused(Why.NOT_VALID));
+    if (token.kind() != kind) {
+      throw refused(Why.WRONG_KIND);
+    }
+    if (!token.expiresAt().isAfter(clock.instant())) {
+      throw refused(Why.NOT_VALID);
+    }
+    return accounts.findByNumber(token.account()).orElseThrow(() -> refused(Why.NO_ACCOUNT));
+  }
+
+  private String issue(Token.Kind kind, long account, Duration lifetime) {
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var id = ids.next().toString().replace("-", "");
+    return signer.sign(new Token(kind, account, id, now, now.plus(lifetime)));
+  }
+
+  private static ProblemException refused(Why why) {
+    return new ProblemException(new Problem.NotSignedIn(why));
+  }
+}

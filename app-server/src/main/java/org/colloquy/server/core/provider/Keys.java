@@ -1,0 +1,164 @@
+package org.colloquy.server.core.provider;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Key;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.Provider;
+import org.colloquy.model.ProviderId;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// The API keys of an account. A secret goes in, and comes out only to be sent to its provider.
+public final class Keys {
+  private static final int LONGEST_NICKNAME = 100;
+  private static final int LONGEST_SECRET = 4096;
+
+  private final KeyStore store;
+  private final Providers providers;
+  private final SecretBox box;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  public Keys(KeyStore store, Providers providers, SecretBox box, InstantSource clock, Ids ids) {
+    this.store = store;
+    this.providers = providers;
+    this.box = box;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Oldest first.
+  public List<Key> all(Caller caller) {
+    return store.all(caller.account());
+  }
+
+  public Key get(Caller caller, KeyId id) {
+    return store.find(caller.account(), id).orElseThrow(Keys::notFound);
+  }
+
+  public Key getByNumber(Caller caller, long number) {
+    return store.findByNumber(caller.account(), number).orElseThrow(Keys::notFound);
+  }
+
+  public Key getByNickname(Caller caller, String nickname) {
+    return store.findByNickname(caller.account(), nickname).orElseThrow(Keys::notFound);
+  }
+
+  /// Keeps a key for a provider. Blanks around a pasted secret are dropped.
+  public Key add(Caller caller, ProviderId provider, String nickname, Secret pasted) {
+    return keep(caller, providers.get(caller, provider), nickname, pasted);
+  }
+
+  /// Keeps a key for a provider that clients know by number.
+  public Key addByNumber(Caller caller, long provider, String nickname, Secret pasted) {
+    return keep(caller, providers.getByNumber(caller, provider), nickname, pasted);
+  }
+
+  /// Keeps a key for a server of one's own: adds the provider if it is new and fetches its models
+  /// first, so that a wrong address or key is told at once.
+  public Key addForAddress(Caller caller, String address, String nickname, Secret pasted) {
+    try (var secret = cleaned(pasted)) {
+      checkNickname(nickname);
+      var provider = providers.addOnce(caller, address);
+      return keep(caller, providers.fetchModels(provider, secret), nickname, pasted);
+    }
+  }
+
+  /// Makes this the account's key under this nickname, whatever it was before.
+  public Key put(Caller caller, Provider provider, String nickname, Secret pasted) {
+    store
+        .findByNickname(caller.account(), nickname)
+        .ifPresent(old -> store.remove(caller.account(), old.id()));
+    return keep(caller, provider, nickname, pasted);
+  }
+
+  public void remove(Caller caller, KeyId id) {
+    if (!store.remove(caller.account(), id)) {
+      throw notFound();
+    }
+  }
+
+  /// Asks the key's provider for its models and keeps those.
+  public Provider test(Caller caller, KeyId id) {
+    var key = get(caller, id);
+    var provider = providers.get(caller, key.provider());
+    try (var secret = open(key, provider)) {
+      return providers.fetchModels(provider, secret);
+    }
+  }
+
+  /// Asks a provider for its models with a secret that is not kept.
+  public List<String> tryOut(Caller caller, ProviderId id, Secret pasted) {
+    var provider = providers.get(caller, id);
+    try (var secret = cleaned(pasted)) {
+      return providers.tryModels(provider, secret);
+    }
+  }
+
+  /// Fetches a provider's models anew, with this key or else the account's first one for it.
+  public Provider fetchModels(Caller caller, ProviderId id, @Nullable KeyId chosen) {
+    var key = chosen == null ? firstFor(caller, id) : Optional.of(get(caller, chosen));
+    if (key.isPresent()) {
+      return test(caller, key.get().id());
+    }
+    return providers.fetchModels(providers.get(caller, id), null);
+  }
+
+  /// The account's oldest key for a provider.
+  public Optional<Key> firstFor(Caller caller, ProviderId provider) {
+    return all(caller).stream().filter(key -> key.provider().equals(provider)).findFirst();
+  }
+
+  /// The secret of a key, for its provider only. Close it after use.
+  public Secret open(Key key, Provider provider) {
+    var sealed = store.sealed(key.id()).orElseThrow(Keys::notFound);
+    return box.open(sealed, bound(key.id(), key.owner(), provider));
+  }
+
+  private Key keep(Caller caller, Provider provider, String nickname, Secret pasted) {
+    checkNickname(nickname);
+    var id = new KeyId(ids.next());
+    try (var secret = cleaned(pasted)) {
+      var sealed = box.seal(secret, bound(id, caller.account(), provider));
+      return store.add(
+          new NewKey(
+              id,
+              caller.account(),
+              provider.id(),
+              nickname.strip(),
+              secret.lastFour(),
+              sealed,
+              clock.instant()));
+    }
+  }
+
+  private static void checkNickname(String nickname) {
+    new Rules().filled(nickname, "nickname", LONGEST_NICKNAME).check();
+  }
+
+  private static Secret cleaned(Secret pasted) {
+    var secret = pasted.stripped();
+    new Rules()
+        .expect(!secret.isEmpty(), "secret", "This field may not be blank.")
+        .expect(secret.length() <= LONGEST_SECRET, "secret", "This is too long to be a key.")
+        .expect(secret.isPrintable(), "secret", "A key has no blanks or special characters in it.")
+        .check();
+    return secret;
+  }
+
+  /// A sealed key opens only for the account and the address it was given for.
+  private static String bound(KeyId id, AccountId owner, Provider provider) {
+    return "key|" + id + "|" + owner + "|" + provider.address();
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(new Problem.NotFound("key"));
+  }
+}

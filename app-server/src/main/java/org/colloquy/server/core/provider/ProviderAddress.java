@@ -1,0 +1,56 @@
+package org.colloquy.server.core.provider;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+
+/// The base address of a provider's API, as people type it and as we keep it.
+final class ProviderAddress {
+  private ProviderAddress() {}
+
+  /// With scheme and path, without a slash at the end. A bare host gets the usual `/v1`.
+  static String normalized(String typed) {
+    var text = typed.strip();
+    if (!text.contains("://")) {
+      text = "https://" + text;
+    }
+    var address = parsed(text);
+    var scheme = address.getScheme().toLowerCase(Locale.ROOT);
+    boolean usable =
+        (scheme.equals("http") || scheme.equals("https"))
+            && address.getHost() != null
+            && address.getUserInfo() == null
+            && address.getQuery() == null
+            && address.getFragment() == null;
+    if (!usable) {
+      throw unusable();
+    }
+    var path = address.getPath().replaceAll("/+$", "");
+    var port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return scheme
+        + "://"
+        + address.getHost().toLowerCase(Locale.ROOT)
+        + port
+        + (path.isEmpty() ? "/v1" : path);
+  }
+
+  static String host(String address) {
+    return URI.create(address).getAuthority();
+  }
+
+  private static URI parsed(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw unusable();
+    }
+  }
+
+  private static ProblemException unusable() {
+    return new ProblemException(
+        new Problem.Invalid(
+            "address", "This is not the address of a server, such as https://api.example.org/v1."));
+  }
+}

@@ -1,0 +1,128 @@
+package org.colloquy.server.core.provider;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.colloquy.model.ModelId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.Provider;
+import org.colloquy.model.ProviderId;
+import org.colloquy.model.ProviderKind;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// Who can be asked: the built-in model, OpenAI, and what people add.
+public final class Providers {
+  /// The built-in provider's name.
+  public static final String BUILT_IN = "Colloquy";
+
+  /// The built-in model's name.
+  public static final String BUILT_IN_MODEL = "local";
+
+  private static final int LONGEST_NAME = 100;
+
+  private final ProviderStore store;
+  private final ModelLister lister;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  public Providers(ProviderStore store, ModelLister lister, InstantSource clock, Ids ids) {
+    this.store = store;
+    this.lister = lister;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Those everybody sees and the caller's own, by number.
+  public List<Provider> visible(Caller caller) {
+    return store.visible(caller.account());
+  }
+
+  public Provider get(Caller caller, ProviderId id) {
+    return store.find(caller.account(), id).orElseThrow(Providers::notFound);
+  }
+
+  public Provider getByNumber(Caller caller, long number) {
+    return store.findByNumber(caller.account(), number).orElseThrow(Providers::notFound);
+  }
+
+  /// Adds a server that speaks OpenAI's chat completions. It has no models until they are fetched.
+  ///
+  /// @param name empty for the address's host
+  public Provider add(Caller caller, String name, String address) {
+    var base = ProviderAddress.normalized(address);
+    var shown = name.isBlank() ? ProviderAddress.host(base) : name.strip();
+    new Rules().filled(shown, "name", LONGEST_NAME).check();
+    return store.add(
+        new NewProvider(
+            new ProviderId(ids.next()),
+            caller.account(),
+            shown,
+            ProviderKind.OPENAI_CHAT,
+            base,
+            clock.instant()),
+        List.of());
+  }
+
+  /// The caller's provider at this address, added if there is none.
+  Provider addOnce(Caller caller, String address) {
+    var base = ProviderAddress.normalized(address);
+    return visible(caller).stream()
+        .filter(provider -> provider.address().equals(base))
+        .findFirst()
+        .orElseGet(() -> add(caller, "", base));
+  }
+
+  public void remove(Caller caller, ProviderId id) {
+    if (!store.remove(caller.account(), id)) {
+      throw notFound();
+    }
+  }
+
+  /// Asks the provider which models it has, and keeps them.
+  Provider fetchModels(Provider provider, @Nullable Secret key) {
+    var names = lister.list(provider, key);
+    return store.replaceModels(provider.id(), names.stream().map(this::named).toList());
+  }
+
+  /// Asks the provider which models it has, and keeps nothing.
+  List<String> tryModels(Provider provider, @Nullable Secret key) {
+    return lister.list(provider, key);
+  }
+
+  /// Makes sure that OpenAI and the built-in model are there.
+  ///
+  /// @param openAiAddress where OpenAI, or what stands in for it, is reached
+  public void prepare(String openAiAddress) {
+    var address = ProviderAddress.normalized(openAiAddress);
+    var present = store.everybodys();
+    if (present.isEmpty()) {
+      store.add(
+          everybodys(KnownProviders.OPENAI.name(), ProviderKind.OPENAI_CHAT, address),
+          KnownProviders.OPENAI_MODELS.keySet().stream().map(this::named).toList());
+      store.add(
+          everybodys(BUILT_IN, ProviderKind.LOCAL, ""),
+          List.of(new NewModel(new ModelId(ids.next()), BUILT_IN_MODEL, "Built-in (no key needed)")));
+      return;
+    }
+    present.stream()
+        .filter(provider -> provider.name().equals(KnownProviders.OPENAI.name()))
+        .filter(provider -> !provider.address().equals(address))
+        .forEach(provider -> store.changeAddress(provider.id(), address));
+  }
+
+  private NewProvider everybodys(String name, ProviderKind kind, String address) {
+    return new NewProvider(
+        new ProviderId(ids.next()), null, name, kind, address, clock.instant());
+  }
+
+  private NewModel named(String model) {
+    return new NewModel(new ModelId(ids.next()), model, KnownProviders.titleOf(model));
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(new Problem.NotFound("provider"));
+  }
+}
