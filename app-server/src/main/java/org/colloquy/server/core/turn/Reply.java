@@ -8,6 +8,9 @@ import org.colloquy.model.Usage;
 ///
 /// @param stopReason the provider's word, such as `stop`, `length` or `tool_calls`; empty if none
 public record Reply(List<ToolCall> toolCalls, Usage usage, String stopReason) {
+  /// A reply that broke off before anything was known about it.
+  static final Reply NOTHING = new Reply(List.of(), Usage.NONE, "");
+
   public Reply {
     toolCalls = List.copyOf(toolCalls);
   }

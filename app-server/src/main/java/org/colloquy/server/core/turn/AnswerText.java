@@ -1,0 +1,37 @@
+package org.colloquy.server.core.turn;
+
+import java.util.Optional;
+import org.colloquy.server.core.conversation.MessageStore.Words;
+
+/// The words of an answer while they grow. One thread adds, another one writes them down.
+final class AnswerText {
+  private final StringBuilder content = new StringBuilder();
+  private final StringBuilder reasoning = new StringBuilder();
+  private int writtenDown;
+
+  synchronized void said(String text) {
+    content.append(text);
+  }
+
+  synchronized void thought(String text) {
+    reasoning.append(text);
+  }
+
+  synchronized Words words() {
+    return new Words(content.toString(), reasoning.toString());
+  }
+
+  synchronized boolean isEmpty() {
+    return content.isEmpty() && reasoning.isEmpty();
+  }
+
+  /// The words, if there are more than the last time this was asked.
+  synchronized Optional<Words> grown() {
+    int length = content.length() + reasoning.length();
+    if (length == writtenDown) {
+      return Optional.empty();
+    }
+    writtenDown = length;
+    return Optional.of(words());
+  }
+}

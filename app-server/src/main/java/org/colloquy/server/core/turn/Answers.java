@@ -1,0 +1,113 @@
+package org.colloquy.server.core.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.Sentences;
+import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.FinishedAnswer;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// Gives answers their final form in the store.
+public final class Answers {
+  private static final int LONGEST_GIVEN_TITLE = 60;
+
+  private final MessageStore messages;
+  private final Conversations conversations;
+  private final Activities activities;
+
+  public Answers(MessageStore messages, Conversations conversations, Activities activities) {
+    this.messages = messages;
+    this.conversations = conversations;
+    this.activities = activities;
+  }
+
+  /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything
+  /// was said, and the turn's last event.
+  List<TurnEvent> keep(Caller caller, Asked asked, AnswerText text, Ending ending) {
+    var announced = new ArrayList<TurnEvent>();
+    switch (ending) {
+      case Ending.Answered(var reply) -> {
+        finish(asked, text, reply, MessageState.COMPLETE, null, announced);
+        note(asked, "answered");
+        announced.add(new TurnEvent.Finished(reply.usage()));
+      }
+      case Ending.Stopped() -> {
+        cutOff(asked, text, null, announced);
+        note(asked, "was stopped");
+        announced.add(new TurnEvent.Cancelled());
+      }
+      case Ending.Broken(var problem) -> {
+        cutOff(asked, text, Sentences.of(problem), announced);
+        note(asked, "failed: " + Sentences.of(problem));
+        announced.add(new TurnEvent.Failed(problem));
+      }
+      case Ending.NotSaved(var problem) -> {
+        announced.add(new TurnEvent.Failed(problem));
+        return announced;
+      }
+    }
+    giveTitle(caller, asked);
+    return announced;
+  }
+
+  private void cutOff(
+      Asked asked, AnswerText text, @Nullable String failure, List<TurnEvent> announced) {
+    if (text.isEmpty()) {
+      messages.discard(asked.answer(), failure);
+    } else {
+      finish(asked, text, Reply.NOTHING, MessageState.CUT_OFF, failure, announced);
+    }
+  }
+
+  private void finish(
+      Asked asked,
+      AnswerText text,
+      Reply reply,
+      MessageState state,
+      @Nullable String failure,
+      List<TurnEvent> announced) {
+    var words = text.words();
+    messages
+        .finish(
+            new FinishedAnswer(
+                asked.answer(),
+                words.content(),
+                words.reasoning(),
+                state,
+                reply.usage(),
+                reply.toolCalls(),
+                failure))
+        .map(TurnEvent.MessageSaved::new)
+        .ifPresent(announced::add);
+  }
+
+  private void note(Asked asked, String what) {
+    activities.note(asked.conversation().id(), "turn", asked.prompt().model() + " " + what);
+  }
+
+  /// A conversation without a title gets the first words said in it.
+  private void giveTitle(Caller caller, Asked asked) {
+    var said = asked.prompt().lines().getLast().content().strip();
+    if (!asked.conversation().title().isEmpty() || said.isEmpty()) {
+      return;
+    }
+    conversations.rename(caller, asked.conversation().id(), firstWords(said));
+  }
+
+  static String firstWords(String said) {
+    var line = said.lines().findFirst().orElse(said).replaceAll("\\s+", " ").strip();
+    if (line.length() <= LONGEST_GIVEN_TITLE) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST_GIVEN_TITLE);
+    if (end < LONGEST_GIVEN_TITLE / 2) {
+      end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_GIVEN_TITLE) - 1);
+    }
+    return line.substring(0, end).strip() + "…";
+  }
+}

@@ -1,0 +1,17 @@
+package org.colloquy.server.core.turn;
+
+import org.colloquy.model.Key;
+import org.colloquy.model.ModelUsed;
+import org.colloquy.model.Provider;
+import org.jspecify.annotations.Nullable;
+
+/// The model that will answer.
+///
+/// @param model its name at the provider
+/// @param title what people read
+/// @param key null when it is asked without one
+record ChosenModel(Provider provider, String model, String title, @Nullable Key key) {
+  ModelUsed used() {
+    return new ModelUsed(provider.name(), title);
+  }
+}

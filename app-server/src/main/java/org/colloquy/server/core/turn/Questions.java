@@ -1,0 +1,101 @@
+package org.colloquy.server.core.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.Role;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.MessageTree;
+import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.turn.TurnRequest.Question;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what stands before a question and prepares what is stored for it.
+public final class Questions {
+  /// The longest message, in bytes of UTF-8.
+  public static final int LARGEST_MESSAGE = 2 * 1024 * 1024;
+
+  private final MessageStore messages;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  public Questions(MessageStore messages, InstantSource clock, Ids ids) {
+    this.messages = messages;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Refuses what can never be a question, before anything is begun.
+  static void check(Question question) {
+    if (question instanceof Question.Said(var text, _)) {
+      new Rules().filled(text, "text", LARGEST_MESSAGE + 1).check();
+      if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE) {
+        throw new ProblemException(new Problem.TooLarge(LARGEST_MESSAGE));
+      }
+    }
+  }
+
+  Asked prepare(Conversation conversation, Question question, ChosenModel model) {
+    var tree = new MessageTree(messages.tree(conversation.id()));
+    return switch (question) {
+      case Question.Said(var text, var after) -> {
+        var branch = branch(tree, after == null ? conversation.activeLeaf() : after, after != null);
+        var parent = branch.isEmpty() ? null : branch.getLast().id();
+        var said = said(conversation, parent, text);
+        var prompt = PromptBuilder.build(model.model(), branch, text);
+        yield new Asked(conversation, prompt, List.of(said, answer(conversation, said.id(), model)));
+      }
+      case Question.Again(var earlier) -> {
+        var branch = branch(tree, earlier, true);
+        new Rules()
+            .expect(
+                branch.getLast().role() == Role.USER, "again", "Only a question can be asked again.")
+            .check();
+        var prompt = PromptBuilder.build(model.model(), branch, null);
+        yield new Asked(conversation, prompt, List.of(answer(conversation, earlier, model)));
+      }
+    };
+  }
+
+  private static List<Message> branch(MessageTree tree, @Nullable MessageId to, boolean required) {
+    var branch = tree.branchTo(to);
+    if (required && branch.isEmpty()) {
+      throw new ProblemException(new Problem.NotFound("message"));
+    }
+    return branch;
+  }
+
+  private NewMessage said(Conversation conversation, @Nullable MessageId parent, String text) {
+    return new NewMessage(
+        new MessageId(ids.next()),
+        conversation.id(),
+        parent,
+        Role.USER,
+        text,
+        MessageState.COMPLETE,
+        clock.instant(),
+        null,
+        null);
+  }
+
+  private NewMessage answer(Conversation conversation, MessageId question, ChosenModel model) {
+    return new NewMessage(
+        new MessageId(ids.next()),
+        conversation.id(),
+        question,
+        Role.ASSISTANT,
+        "",
+        MessageState.GROWING,
+        clock.instant(),
+        model.used(),
+        null);
+  }
+}

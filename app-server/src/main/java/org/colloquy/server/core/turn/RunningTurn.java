@@ -1,0 +1,136 @@
+package org.colloquy.server.core.turn;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.model.TurnId;
+import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
+import org.jspecify.annotations.Nullable;
+
+/// A turn that is going on: its words so far, its readers, and the way to stop it.
+final class RunningTurn {
+  /// Why a turn was stopped before its end.
+  enum Stop {
+    /// The person said so.
+    PERSON,
+    /// Nobody reads it any more.
+    READER_LEFT,
+    /// The program ends.
+    SHUTDOWN,
+    /// The question could not be saved.
+    NOT_SAVED
+  }
+
+  private final TurnId id;
+  private final AccountId owner;
+  private final ConversationId conversation;
+  private final WhenReaderLeaves leaving;
+  private final TurnLog log = new TurnLog();
+  private final Cancellation cancellation = new Cancellation();
+  private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+  private final AnswerText text = new AnswerText();
+  private final ReentrantLock delivery = new ReentrantLock();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private @Nullable TurnSink sink;
+  private volatile @Nullable MessageId answer;
+  private volatile @Nullable Instant endedAt;
+
+  RunningTurn(TurnId id, AccountId owner, TurnRequest request, TurnSink sink) {
+    this.id = id;
+    this.owner = owner;
+    this.conversation = request.conversation();
+    this.leaving = request.leaving();
+    this.sink = sink;
+  }
+
+  TurnId id() {
+    return id;
+  }
+
+  AccountId owner() {
+    return owner;
+  }
+
+  ConversationId conversation() {
+    return conversation;
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  TurnLog log() {
+    return log;
+  }
+
+  AnswerText text() {
+    return text;
+  }
+
+  /// The answer that grows in the store; null while there is none.
+  @Nullable MessageId answer() {
+    return answer;
+  }
+
+  void answerIs(MessageId id) {
+    answer = id;
+  }
+
+  /// When it ended; null while it goes on.
+  @Nullable Instant endedAt() {
+    return endedAt;
+  }
+
+  void ended(Instant when) {
+    endedAt = when;
+    done.countDown();
+  }
+
+  /// Waits for its end, but not for ever.
+  void awaitEnd(Duration most) throws InterruptedException {
+    done.await(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Why it was stopped; null when it was not.
+  @Nullable Stop stopped() {
+    return stop.get();
+  }
+
+  /// Stops the model; the first reason counts.
+  void stop(Stop why) {
+    if (stop.compareAndSet(null, why)) {
+      cancellation.cancel();
+    }
+  }
+
+  /// Remembers an event and passes it to the first reader, if that one is still there.
+  void emit(TurnEvent event) {
+    delivery.lock();
+    try {
+      log.add(event);
+      if (sink != null) {
+        deliver(sink, event);
+      }
+    } finally {
+      delivery.unlock();
+    }
+  }
+
+  private void deliver(TurnSink reader, TurnEvent event) {
+    try {
+      reader.accept(event);
+    } catch (SinkClosed e) {
+      sink = null;
+      if (leaving == WhenReaderLeaves.STOP) {
+        stop(Stop.READER_LEFT);
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.colloquy.server.core.turn;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.TurnId;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.identity.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The turns that are going on: finds them for readers that come back, stops them, and writes their
+/// words down every second.
+public final class RunningTurns implements AutoCloseable {
+  /// How often growing answers are written down.
+  static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(1);
+
+  /// How long a turn can still be read again after its end.
+  static final Duration KEPT_AFTER_END = Duration.ofMinutes(1);
+
+  /// How long [#close] waits for turns to keep what they have.
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningTurns.class);
+
+  private final MessageStore messages;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
+  private final Map<ConversationId, RunningTurn> byConversation = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread keeper;
+
+  public RunningTurns(MessageStore messages, InstantSource clock, Ids ids) {
+    this.messages = messages;
+    this.clock = clock;
+    this.ids = ids;
+    this.keeper = Thread.ofPlatform().daemon().name("turn-keeper").start(this::keep);
+  }
+
+  /// Begins a turn.
+  ///
+  /// @throws ProblemException Busy when the conversation has one already
+  RunningTurn begin(Caller caller, TurnRequest request, TurnSink sink) {
+    if (closing.getCount() == 0) {
+      throw new ProblemException(new Problem.Unavailable("Colloquy is being closed."));
+    }
+    var turn = new RunningTurn(new TurnId(ids.next()), caller.account(), request, sink);
+    if (byConversation.putIfAbsent(turn.conversation(), turn) != null) {
+      throw new ProblemException(new Problem.Busy("conversation"));
+    }
+    turns.put(turn.id(), turn);
+    return turn;
+  }
+
+  /// The turn is over; it can still be read for a while.
+  void end(RunningTurn turn) {
+    turn.ended(clock.instant());
+    byConversation.remove(turn.conversation(), turn);
+  }
+
+  /// The turn that is going on in a conversation, if there is one.
+  public Optional<TurnId> in(ConversationId conversation) {
+    return Optional.ofNullable(byConversation.get(conversation)).map(RunningTurn::id);
+  }
+
+  /// Passes on what happens in a turn after a position, to its end.
+  ///
+  /// @param after the sum of the lengths of the events the reader has had; 0 for all
+  /// @throws SinkClosed when the reader has gone
+  public void watch(Caller caller, TurnId id, long after, TurnSink sink) {
+    new Rules().expect(after >= 0, "after", "It must not be negative.").check();
+    var log = get(caller, id).log();
+    var position = after;
+    try {
+      while (true) {
+        var piece = log.after(position);
+        piece.events().forEach(sink::accept);
+        if (piece.last()) {
+          return;
+        }
+        position = piece.next();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SinkClosed(e);
+    }
+  }
+
+  /// Stops a turn. What was said is kept. Stopping one that has ended changes nothing.
+  public void cancel(Caller caller, TurnId id) {
+    get(caller, id).stop(RunningTurn.Stop.PERSON);
+  }
+
+  /// Stops all turns and waits until they kept what they have.
+  @Override
+  public void close() {
+    closing.countDown();
+    turns.values().forEach(turn -> turn.stop(RunningTurn.Stop.SHUTDOWN));
+    try {
+      for (var turn : byConversation.values()) {
+        turn.awaitEnd(LONGEST_FAREWELL);
+      }
+      keeper.join(LONGEST_FAREWELL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RunningTurn get(Caller caller, TurnId id) {
+    var turn = turns.get(id);
+    if (turn == null || !turn.owner().equals(caller.account())) {
+      throw new ProblemException(new Problem.NotFound("turn"));
+    }
+    return turn;
+  }
+
+  private void keep() {
+    try {
+      while (!closing.await(WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        writeDown();
+        forget();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void writeDown() {
+    var growing = new HashMap<MessageId, MessageStore.Words>();
+    for (var turn : byConversation.values()) {
+      var answer = turn.answer();
+      if (answer != null) {
+        turn.text().grown().ifPresent(words -> growing.put(answer, words));
+      }
+    }
+    if (growing.isEmpty()) {
+      return;
+    }
+    try {
+      messages.writeDown(growing);
+    } catch (ProblemException e) {
+      LOG.warn("{} growing answers could not be written down", growing.size(), e);
+    }
+  }
+
+  private void forget() {
+    var oldest = clock.instant().minus(KEPT_AFTER_END);
+    turns.values().removeIf(turn -> turn.endedAt() != null && turn.endedAt().isBefore(oldest));
+  }
+}

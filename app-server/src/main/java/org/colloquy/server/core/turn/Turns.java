@@ -1,0 +1,139 @@
+package org.colloquy.server.core.turn;
+
+import java.util.List;
+import org.colloquy.model.Message;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.identity.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers what people say: checks, saves the question, asks the model, passes its words on, saves the
+/// answer, and only then says that it is there.
+///
+/// Every turn that began ends with exactly one of [TurnEvent.Finished], [TurnEvent.Cancelled] and
+/// [TurnEvent.Failed]. Whatever was said until then is kept.
+public final class Turns {
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+  private final Conversations conversations;
+  private final Questions questions;
+  private final Models models;
+  private final RunningTurns running;
+  private final MessageStore messages;
+  private final Answers answers;
+
+  public Turns(
+      Conversations conversations,
+      Questions questions,
+      Models models,
+      RunningTurns running,
+      MessageStore messages,
+      Answers answers) {
+    this.conversations = conversations;
+    this.questions = questions;
+    this.models = models;
+    this.running = running;
+    this.messages = messages;
+    this.answers = answers;
+  }
+
+  /// Runs a turn to its end on the caller's thread.
+  ///
+  /// @throws ProblemException when the turn could not begin, or when the sink chose to throw a
+  ///     failure because it had sent nothing yet
+  public void run(Caller caller, TurnRequest request, TurnSink sink) {
+    Questions.check(request.question());
+    conversations.get(caller, request.conversation());
+    var chosen = models.choose(caller, request.choice());
+    var model = models.open(caller, chosen);
+    var turn = running.begin(caller, request, sink);
+    try {
+      var conversation = conversations.get(caller, request.conversation());
+      var asked = questions.prepare(conversation, request.question(), chosen);
+      sink.begun(turn.id());
+      conclude(caller, turn, asked, ask(turn, asked, model));
+    } finally {
+      running.end(turn);
+    }
+  }
+
+  private Ending ask(RunningTurn turn, Asked asked, ChatModel model) {
+    var saving =
+        new Saving(messages, asked.toStore(), stored -> announce(turn, asked, stored))
+            .start(() -> turn.stop(RunningTurn.Stop.NOT_SAVED));
+    var ending = stream(turn, asked, model, saving);
+    try {
+      saving.await();
+      return ending;
+    } catch (RuntimeException e) {
+      return new Ending.NotSaved(problemOf(turn, e));
+    }
+  }
+
+  private static Ending stream(RunningTurn turn, Asked asked, ChatModel model, Saving saving) {
+    try {
+      var reply = model.stream(asked.prompt(), listener(turn, saving), turn.cancellation());
+      return new Ending.Answered(reply);
+    } catch (RuntimeException e) {
+      return turn.stopped() == null
+          ? new Ending.Broken(problemOf(turn, e))
+          : new Ending.Stopped();
+    }
+  }
+
+  private void conclude(Caller caller, RunningTurn turn, Asked asked, Ending ending) {
+    List<TurnEvent> announced;
+    try {
+      announced = answers.keep(caller, asked, turn.text(), ending);
+    } catch (RuntimeException e) {
+      announced = List.of(new TurnEvent.Failed(problemOf(turn, e)));
+    }
+    // The conversation is free again before its reader hears so and says the next thing.
+    running.end(turn);
+    announced.forEach(turn::emit);
+  }
+
+  private static void announce(RunningTurn turn, Asked asked, List<Message> stored) {
+    turn.answerIs(asked.answer());
+    stored.forEach(message -> turn.emit(new TurnEvent.MessageSaved(message)));
+  }
+
+  private static ReplyListener listener(RunningTurn turn, Saving saving) {
+    return new ReplyListener() {
+      @Override
+      public void text(String text) {
+        saving.await();
+        var storable = storable(text);
+        turn.text().said(storable);
+        turn.emit(new TurnEvent.TextDelta(storable));
+      }
+
+      @Override
+      public void reasoning(String text) {
+        saving.await();
+        var storable = storable(text);
+        turn.text().thought(storable);
+        turn.emit(new TurnEvent.ReasoningDelta(storable));
+      }
+    };
+  }
+
+  /// No store keeps a NUL in a text.
+  private static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+  }
+
+  /// Whatever goes wrong inside a turn ends it; only what nobody planned for is logged.
+  private static Problem problemOf(RunningTurn turn, RuntimeException failure) {
+    if (failure instanceof ProblemException planned) {
+      return planned.problem();
+    }
+    var incident = turn.id().toString();
+    LOG.error("turn failed, incident {}", incident, failure);
+    return new Problem.Internal(incident);
+  }
+}
