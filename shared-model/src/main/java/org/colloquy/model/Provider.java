@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number the same provider as an integer, for clients that count
 /// @param owner the account that added it; null when everybody sees it
 /// @param address the base address of its API, with version, without a slash at the end, such as
-///     `https://api.openai.com/v1`; empty for the built-in one
+///   `https://api.openai.com/v1`; empty for the built-in one
 /// @param models sorted by number
 public record Provider(
     ProviderId id,

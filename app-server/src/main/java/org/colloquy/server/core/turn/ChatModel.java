@@ -6,9 +6,9 @@ public interface ChatModel {
   ///
   /// The caller's exceptions from the listener fly through unchanged and end the reply.
   ///
-  /// @param cancellation when cancelled, the provider's connection is closed at once and this method
-  ///     throws; the exception does not matter
+  /// @param cancellation when cancelled, the provider's connection is closed at once and this
+  ///   method throws; the exception does not matter
   /// @throws org.colloquy.model.ProblemException Upstream when the provider fails; what was passed
-  ///     on by then was said
+  ///   on by then was said
   Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation);
 }
