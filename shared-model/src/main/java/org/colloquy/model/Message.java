@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param usedModel what wrote it; null unless the role is ASSISTANT
 /// @param toolCalls what the model wanted called; empty unless the role is ASSISTANT
 /// @param answersCall the tool call this is the result of; null unless the role is TOOL
-/// @param failure why this answer was cut off, or why this question got no answer: one sentence; null
-///     when nothing failed or it was simply stopped
+/// @param failure why this answer was cut off, or why this question got no answer: one sentence;
+///   null when nothing failed or it was simply stopped
 public record Message(
     MessageId id,
     long number,

@@ -12,7 +12,8 @@ public final class Sentences {
       case Problem.NotFound(var what) -> "There is no such " + what + ".";
       case Problem.Invalid(var faults) ->
           faults.stream()
-              .map(fault -> fault.field().isEmpty() ? fault.why() : fault.field() + ": " + fault.why())
+              .map(fault ->
+                  fault.field().isEmpty() ? fault.why() : fault.field() + ": " + fault.why())
               .collect(Collectors.joining(" "));
       case Problem.NotSignedIn _ -> "You are not signed in.";
       case Problem.NotAllowed(var what) -> "You may not do this: " + what + ".";

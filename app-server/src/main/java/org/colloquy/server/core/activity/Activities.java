@@ -26,7 +26,6 @@ public final class Activities {
 
   /// Adds a line.
   public void note(ConversationId conversation, String kind, String detail) {
-    store.add(
-        new ActivityStore.NewActivity(conversation, kind, detail, clock.instant()));
+    store.add(new ActivityStore.NewActivity(conversation, kind, detail, clock.instant()));
   }
 }

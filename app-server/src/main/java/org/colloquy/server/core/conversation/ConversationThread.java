@@ -20,8 +20,7 @@ public record ConversationThread(
 
   static ConversationThread of(Conversation conversation, MessageTree tree) {
     var messages = tree.branchTo(conversation.activeLeaf());
-    var siblings =
-        messages.stream().collect(Collectors.toMap(Message::id, tree::siblings));
+    var siblings = messages.stream().collect(Collectors.toMap(Message::id, tree::siblings));
     return new ConversationThread(conversation, messages, siblings);
   }
 }

@@ -122,18 +122,17 @@ public final class Conversations {
     var id = new ConversationId(ids.next());
     var first =
         instructions.stream()
-            .map(
-                text ->
-                    new NewMessage(
-                        new MessageId(ids.next()),
-                        id,
-                        null,
-                        Role.SYSTEM,
-                        text,
-                        MessageState.COMPLETE,
-                        now,
-                        null,
-                        null))
+            .map(text ->
+                new NewMessage(
+                    new MessageId(ids.next()),
+                    id,
+                    null,
+                    Role.SYSTEM,
+                    text,
+                    MessageState.COMPLETE,
+                    now,
+                    null,
+                    null))
             .toList();
     return store.add(new NewConversation(id, caller.account(), title.strip(), now), first);
   }

@@ -25,8 +25,8 @@ public interface MessageStore {
   /// Gives a growing answer its final form; empty when it is gone.
   Optional<Message> finish(FinishedAnswer answer);
 
-  /// Takes back a growing answer in which nothing was said. The message before it becomes the active
-  /// leaf again and, in its `failure`, keeps why no answer came.
+  /// Takes back a growing answer in which nothing was said. The message before it becomes the
+  /// active leaf again and, in its `failure`, keeps why no answer came.
   ///
   /// @param failure one sentence; null when it was simply stopped
   void discard(MessageId answer, @Nullable String failure);

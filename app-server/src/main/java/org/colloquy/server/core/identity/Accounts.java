@@ -60,17 +60,16 @@ public final class Accounts {
   public Account localOwner() {
     return store
         .findByRole(AccountRole.OWNER)
-        .orElseGet(
-            () ->
-                store.add(
-                    new NewAccount(
-                        new AccountId(ids.next()),
-                        "owner",
-                        "",
-                        Profile.EMPTY,
-                        AccountRole.OWNER,
-                        null,
-                        clock.instant())));
+        .orElseGet(() ->
+            store.add(
+                new NewAccount(
+                    new AccountId(ids.next()),
+                    "owner",
+                    "",
+                    Profile.EMPTY,
+                    AccountRole.OWNER,
+                    null,
+                    clock.instant())));
   }
 
   public Account get(Caller caller) {

@@ -46,7 +46,8 @@ public final class Sessions {
   public Tokens signIn(String name, String password) {
     var account = accounts.findByName(name.strip());
     var hash = account.flatMap(found -> accounts.passwordHash(found.id())).orElse(nobodysHash);
-    boolean matches = password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
+    boolean matches =
+        password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
     if (!matches || account.isEmpty()) {
       throw refused(Why.WRONG_PASSWORD);
     }

@@ -30,7 +30,9 @@ public final class KnownProviders {
           new KnownProvider(
               "OpenRouter", "https://openrouter.ai/api/v1", "https://openrouter.ai/settings/keys"),
           new KnownProvider(
-              "Together", "https://api.together.xyz/v1", "https://api.together.ai/settings/api-keys"),
+              "Together",
+              "https://api.together.xyz/v1",
+              "https://api.together.ai/settings/api-keys"),
           new KnownProvider("Ollama on this computer", "http://localhost:11434/v1", ""),
           new KnownProvider("LM Studio on this computer", "http://localhost:1234/v1", ""),
           new KnownProvider("llama.cpp on this computer", "http://localhost:8080/v1", ""),

@@ -104,7 +104,8 @@ public final class Providers {
           KnownProviders.OPENAI_MODELS.keySet().stream().map(this::named).toList());
       store.add(
           everybodys(BUILT_IN, ProviderKind.LOCAL, ""),
-          List.of(new NewModel(new ModelId(ids.next()), BUILT_IN_MODEL, "Built-in (no key needed)")));
+          List.of(
+              new NewModel(new ModelId(ids.next()), BUILT_IN_MODEL, "Built-in (no key needed)")));
       return;
     }
     present.stream()
@@ -114,8 +115,7 @@ public final class Providers {
   }
 
   private NewProvider everybodys(String name, ProviderKind kind, String address) {
-    return new NewProvider(
-        new ProviderId(ids.next()), null, name, kind, address, clock.instant());
+    return new NewProvider(new ProviderId(ids.next()), null, name, kind, address, clock.instant());
   }
 
   private NewModel named(String model) {

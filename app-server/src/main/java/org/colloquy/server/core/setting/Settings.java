@@ -24,8 +24,7 @@ public final class Settings {
   public Map<String, String> put(Caller caller, Map<String, String> changed) {
     var rules = new Rules().expect(changed.size() <= MOST, "", "These are too many settings.");
     changed.forEach(
-        (name, value) ->
-            rules.filled(name, name, LONGEST_NAME).atMost(value, name, LONGEST_VALUE));
+        (name, value) -> rules.filled(name, name, LONGEST_NAME).atMost(value, name, LONGEST_VALUE));
     rules.check();
     store.put(caller.account(), changed);
     return store.all(caller.account());

@@ -51,13 +51,16 @@ public final class Questions {
         var parent = branch.isEmpty() ? null : branch.getLast().id();
         var said = said(conversation, parent, text);
         var prompt = PromptBuilder.build(model.model(), branch, text);
-        yield new Asked(conversation, prompt, List.of(said, answer(conversation, said.id(), model)));
+        yield new Asked(
+            conversation, prompt, List.of(said, answer(conversation, said.id(), model)));
       }
       case Question.Again(var earlier) -> {
         var branch = branch(tree, earlier, true);
         new Rules()
             .expect(
-                branch.getLast().role() == Role.USER, "again", "Only a question can be asked again.")
+                branch.getLast().role() == Role.USER,
+                "again",
+                "Only a question can be asked again.")
             .check();
         var prompt = PromptBuilder.build(model.model(), branch, null);
         yield new Asked(conversation, prompt, List.of(answer(conversation, earlier, model)));

@@ -9,8 +9,8 @@ import org.colloquy.model.Message;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
 
-/// Saves the question while the model is already being asked, so that the disk costs no time. Nothing
-/// the model says is passed on before the question is safe.
+/// Saves the question while the model is already being asked, so that the disk costs no time.
+/// Nothing the model says is passed on before the question is safe.
 final class Saving {
   private final FutureTask<List<Message>> task;
   private boolean known;
@@ -20,25 +20,23 @@ final class Saving {
   /// @param announce told of the stored messages, before [#await] returns
   Saving(MessageStore messages, List<NewMessage> toStore, Consumer<List<Message>> announce) {
     this.task =
-        new FutureTask<>(
-            () -> {
-              var stored = messages.append(toStore);
-              announce.accept(stored);
-              return stored;
-            });
+        new FutureTask<>(() -> {
+          var stored = messages.append(toStore);
+          announce.accept(stored);
+          return stored;
+        });
   }
 
   /// Runs on a virtual thread; `failed` is told when nothing could be saved.
   Saving start(Runnable failed) {
     Thread.ofVirtual()
         .name("saving")
-        .start(
-            () -> {
-              task.run();
-              if (task.state() == Future.State.FAILED) {
-                failed.run();
-              }
-            });
+        .start(() -> {
+          task.run();
+          if (task.state() == Future.State.FAILED) {
+            failed.run();
+          }
+        });
     return this;
   }
 

@@ -10,8 +10,8 @@ public interface TurnSink {
 
   /// Passes an event on. Called in order, never by two threads at once.
   ///
-  /// A sink that has sent nothing yet may answer [TurnEvent.Failed] by throwing its problem, so that
-  /// the failure becomes a status of its own.
+  /// A sink that has sent nothing yet may answer [TurnEvent.Failed] by throwing its problem, so
+  /// that the failure becomes a status of its own.
   ///
   /// @throws SinkClosed when the reader has gone
   void accept(TurnEvent event);

@@ -11,8 +11,8 @@ import org.colloquy.server.core.identity.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers what people say: checks, saves the question, asks the model, passes its words on, saves the
-/// answer, and only then says that it is there.
+/// Answers what people say: checks, saves the question, asks the model, passes its words on, saves
+/// the answer, and only then says that it is there.
 ///
 /// Every turn that began ends with exactly one of [TurnEvent.Finished], [TurnEvent.Cancelled] and
 /// [TurnEvent.Failed]. Whatever was said until then is kept.
@@ -44,7 +44,7 @@ public final class Turns {
   /// Runs a turn to its end on the caller's thread.
   ///
   /// @throws ProblemException when the turn could not begin, or when the sink chose to throw a
-  ///     failure because it had sent nothing yet
+  ///   failure because it had sent nothing yet
   public void run(Caller caller, TurnRequest request, TurnSink sink) {
     Questions.check(request.question());
     conversations.get(caller, request.conversation());
@@ -79,9 +79,7 @@ public final class Turns {
       var reply = model.stream(asked.prompt(), listener(turn, saving), turn.cancellation());
       return new Ending.Answered(reply);
     } catch (RuntimeException e) {
-      return turn.stopped() == null
-          ? new Ending.Broken(problemOf(turn, e))
-          : new Ending.Stopped();
+      return turn.stopped() == null ? new Ending.Broken(problemOf(turn, e)) : new Ending.Stopped();
     }
   }
 
