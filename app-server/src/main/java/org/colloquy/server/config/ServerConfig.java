@@ -1,0 +1,69 @@
+package org.colloquy.server.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.colloquy.server.core.provider.KnownProviders;
+import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
+import org.jspecify.annotations.Nullable;
+
+/// Every setting of the server and its default.
+///
+/// @param folder where everything is kept
+/// @param port the port to listen on; 0 for any free one
+/// @param portTaken what happens when that port is taken
+/// @param allowedOrigins web pages of these origins may call this server from a browser, such as
+///   `http://localhost:3000`
+/// @param openAiAddress where OpenAI, or what stands in for it, is reached
+/// @param openAiKey a key for OpenAI for the local owner; null for none
+/// @param leaving what becomes of an answer of the user chat API when its reader goes away
+/// @param systemMessages whether the user chat API shows them
+public record ServerConfig(
+    Path folder,
+    int port,
+    PortTaken portTaken,
+    List<String> allowedOrigins,
+    String openAiAddress,
+    @Nullable Secret openAiKey,
+    WhenReaderLeaves leaving,
+    SystemMessages systemMessages) {
+  /// The port that the documents of the outside APIs name.
+  public static final int DEFAULT_PORT = 8000;
+
+  /// What happens when the port is taken.
+  public enum PortTaken {
+    /// The server does not start.
+    REFUSE,
+    /// It takes a free one.
+    TAKE_ANOTHER
+  }
+
+  /// Whether system messages are shown.
+  public enum SystemMessages {
+    SHOWN,
+    HIDDEN
+  }
+
+  public ServerConfig {
+    allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /// The defaults, for a folder.
+  public static ServerConfig in(Path folder) {
+    return new ServerConfig(
+        folder,
+        DEFAULT_PORT,
+        PortTaken.REFUSE,
+        List.of(),
+        KnownProviders.OPENAI.address(),
+        null,
+        WhenReaderLeaves.STOP,
+        SystemMessages.SHOWN);
+  }
+
+  /// The same with another port.
+  public ServerConfig withPort(int other, PortTaken taken) {
+    return new ServerConfig(
+        folder, other, taken, allowedOrigins, openAiAddress, openAiKey, leaving, systemMessages);
+  }
+}

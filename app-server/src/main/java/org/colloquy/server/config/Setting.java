@@ -1,0 +1,60 @@
+package org.colloquy.server.config;
+
+/// The settings by name: `--port` as an argument, `COLLOQUY_PORT` in the environment, `port` in the
+/// file.
+public enum Setting {
+  DATA("data", "COLLOQUY_DATA", "FOLDER", "where everything is kept"),
+  PORT("port", "COLLOQUY_PORT", "PORT", "the port to listen on, 0 for any free one (default 8000)"),
+  ALLOW_ORIGIN(
+      "allow-origin",
+      "COLLOQUY_ALLOW_ORIGIN",
+      "ORIGIN",
+      "a web page of this origin may call the server; may be given several times"),
+  OPENAI_ADDRESS(
+      "openai-address",
+      "OPENAI_BASE_URL",
+      "ADDRESS",
+      "where OpenAI, or what stands in for it, is reached"),
+  LEAVING(
+      "when-reader-leaves",
+      "COLLOQUY_WHEN_READER_LEAVES",
+      "stop|go-on",
+      "what becomes of an answer of the user chat API when its reader goes away (default stop)"),
+  SYSTEM_MESSAGES(
+      "system-messages",
+      "COLLOQUY_SYSTEM_MESSAGES",
+      "shown|hidden",
+      "whether the user chat API shows system messages (default shown)");
+
+  private final String argument;
+  private final String variable;
+  private final String takes;
+  private final String means;
+
+  Setting(String argument, String variable, String takes, String means) {
+    this.argument = argument;
+    this.variable = variable;
+    this.takes = takes;
+    this.means = means;
+  }
+
+  /// Its name as an argument and in the file.
+  public String argument() {
+    return argument;
+  }
+
+  /// Its name in the environment.
+  public String variable() {
+    return variable;
+  }
+
+  /// The form of its value.
+  public String takes() {
+    return takes;
+  }
+
+  /// What it does, in a few words.
+  public String means() {
+    return means;
+  }
+}
