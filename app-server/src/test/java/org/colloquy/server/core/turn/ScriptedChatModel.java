@@ -6,8 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquy.model.ProblemException;
 
-/// A model that does what the test wrote down: the first reply when it is asked first, and so on; the
-/// last one also for all later times.
+/// A model that does what the test wrote down: the first reply when it is asked first, and so on;
+/// the last one also for all later times.
 public final class ScriptedChatModel implements ChatModel {
   private final List<ScriptedReply> replies;
   private final AtomicInteger asked = new AtomicInteger();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What a [ScriptedChatModel] does when it is asked once.
 ///
 /// @param gates where it waits: the gate under n is passed before word n is said (the first word is
-///     0), one under the number of words before the reply ends
+///   0), one under the number of words before the reply ends
 /// @param failsAfter how many words it says before `failure`
 /// @param failure null when it does not fail
 public record ScriptedReply(
@@ -43,8 +43,7 @@ public record ScriptedReply(
 
   /// The same, but thinks this first.
   public ScriptedReply thinking(String... first) {
-    return new ScriptedReply(
-        List.of(first), words, gates, failsAfter, failure, toolCalls, usage);
+    return new ScriptedReply(List.of(first), words, gates, failsAfter, failure, toolCalls, usage);
   }
 
   /// The same, but passes the gate before it says word `n`; the first word is 0.
@@ -61,13 +60,11 @@ public record ScriptedReply(
 
   /// The same, but wants these tools called after its words.
   public ScriptedReply askingFor(ToolCall... calls) {
-    return new ScriptedReply(
-        thoughts, words, gates, failsAfter, failure, List.of(calls), usage);
+    return new ScriptedReply(thoughts, words, gates, failsAfter, failure, List.of(calls), usage);
   }
 
   /// The same, but takes this many tokens.
   public ScriptedReply taking(Usage tokens) {
-    return new ScriptedReply(
-        thoughts, words, gates, failsAfter, failure, toolCalls, tokens);
+    return new ScriptedReply(thoughts, words, gates, failsAfter, failure, toolCalls, tokens);
   }
 }
