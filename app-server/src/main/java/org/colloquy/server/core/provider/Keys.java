@@ -71,12 +71,27 @@ public final class Keys {
     }
   }
 
-  /// Makes this the account's key under this nickname, whatever it was before.
+  /// Makes this the account's key under this nickname. The same secret for the same provider stays
+  /// the key it is.
   public Key put(Caller caller, Provider provider, String nickname, Secret pasted) {
-    store
-        .findByNickname(caller.account(), nickname)
-        .ifPresent(old -> store.remove(caller.account(), old.id()));
+    var old = store.findByNickname(caller.account(), nickname);
+    if (old.isPresent() && holds(old.get(), provider, pasted)) {
+      return old.get();
+    }
+    old.ifPresent(key -> store.remove(caller.account(), key.id()));
     return keep(caller, provider, nickname, pasted);
+  }
+
+  private boolean holds(Key key, Provider provider, Secret pasted) {
+    if (!key.provider().equals(provider.id())) {
+      return false;
+    }
+    try (var kept = open(key, provider);
+        var secret = cleaned(pasted)) {
+      return kept.sameAs(secret);
+    } catch (ProblemException e) {
+      return false; // sealed for another address, or by a key that is gone
+    }
   }
 
   public void remove(Caller caller, KeyId id) {

@@ -40,6 +40,10 @@ public final class Secret implements AutoCloseable {
     return new Secret(Arrays.copyOfRange(characters, from, to));
   }
 
+  public boolean sameAs(Secret other) {
+    return Arrays.equals(characters, other.characters);
+  }
+
   public boolean isEmpty() {
     return characters.length == 0;
   }

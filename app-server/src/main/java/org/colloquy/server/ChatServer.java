@@ -1,0 +1,33 @@
+package org.colloquy.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.config.ConfigLoader;
+import org.colloquy.server.config.DataFolder;
+import org.colloquy.server.config.ServerConfig;
+
+/// The server as one thing: start it, and close what you got.
+public final class ChatServer {
+  private ChatServer() {}
+
+  /// The settings for these arguments, the environment, and the settings file.
+  ///
+  /// @throws ProblemException Invalid when something cannot be understood
+  public static ServerConfig configure(List<String> arguments) {
+    return new ConfigLoader(System.getenv(), usualFolder()).load(arguments);
+  }
+
+  /// Where data is kept when nothing else is said.
+  public static Path usualFolder() {
+    return DataFolder.usual(
+        System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+  }
+
+  /// Starts a server that is ready to answer when this returns.
+  ///
+  /// @throws ProblemException Unavailable with the reason when it cannot start
+  public static RunningServer start(ServerConfig config) {
+    return Wiring.start(config);
+  }
+}

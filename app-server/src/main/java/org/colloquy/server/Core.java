@@ -1,0 +1,23 @@
+package org.colloquy.server;
+
+import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.provider.Keys;
+import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.Turns;
+
+/// Everything the program can do.
+public record Core(
+    Accounts accounts,
+    Sessions sessions,
+    Conversations conversations,
+    Providers providers,
+    Keys keys,
+    Settings settings,
+    Activities activities,
+    Turns turns,
+    RunningTurns runningTurns) {}

@@ -1,0 +1,58 @@
+package org.colloquy.server;
+
+import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.provider.Keys;
+import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.turn.Answers;
+import org.colloquy.server.core.turn.Models;
+import org.colloquy.server.core.turn.Questions;
+import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.Turns;
+
+/// Makes the core.
+final class CoreWiring {
+  private CoreWiring() {}
+
+  static Core wire(Stores stores, Outside outside) {
+    var clock = outside.clock();
+    var ids = outside.ids();
+    var messages = stores.messages();
+    var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
+    var conversations = new Conversations(stores.conversations(), messages, clock, ids);
+    var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
+    var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
+    var activities = new Activities(stores.activities(), conversations, clock);
+    var running = new RunningTurns(messages, clock, ids);
+    var turns =
+        new Turns(
+            conversations,
+            new Questions(messages, clock, ids),
+            new Models(providers, keys, outside.chatModels()),
+            running,
+            messages,
+            new Answers(messages, conversations, activities));
+    return new Core(
+        accounts,
+        sessions(stores, outside),
+        conversations,
+        providers,
+        keys,
+        new Settings(stores.settings()),
+        activities,
+        turns,
+        running);
+  }
+
+  private static Sessions sessions(Stores stores, Outside outside) {
+    return new Sessions(
+        stores.accounts(),
+        outside.passwordHasher(),
+        outside.tokenSigner(),
+        outside.clock(),
+        outside.ids());
+  }
+}

@@ -1,0 +1,31 @@
+package org.colloquy.server;
+
+/// A server that answers until it is closed.
+public final class RunningServer implements AutoCloseable {
+  private final int port;
+  private final String localToken;
+  private final Runnable close;
+
+  RunningServer(int port, String localToken, Runnable close) {
+    this.port = port;
+    this.localToken = localToken;
+    this.close = close;
+  }
+
+  /// The port it listens on, on loopback.
+  public int port() {
+    return port;
+  }
+
+  /// Proves to this server, until it is closed, that the local owner is asking. It exists in the
+  /// memory of this process only.
+  public String localToken() {
+    return localToken;
+  }
+
+  /// Ends running answers, keeps what was said, closes the store. A second time does nothing.
+  @Override
+  public void close() {
+    close.run();
+  }
+}

@@ -1,0 +1,26 @@
+package org.colloquy.server;
+
+import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.JdbiAccountStore;
+import org.colloquy.server.storage.JdbiActivityStore;
+import org.colloquy.server.storage.JdbiConversationStore;
+import org.colloquy.server.storage.JdbiKeyStore;
+import org.colloquy.server.storage.JdbiMessageStore;
+import org.colloquy.server.storage.JdbiProviderStore;
+import org.colloquy.server.storage.JdbiSettingStore;
+
+/// Makes the stores over one database.
+final class StoreWiring {
+  private StoreWiring() {}
+
+  static Stores wire(Database database) {
+    return new Stores(
+        new JdbiAccountStore(database),
+        new JdbiConversationStore(database),
+        new JdbiMessageStore(database),
+        new JdbiProviderStore(database),
+        new JdbiKeyStore(database),
+        new JdbiActivityStore(database),
+        new JdbiSettingStore(database));
+  }
+}

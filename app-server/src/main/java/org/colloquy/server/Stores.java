@@ -1,0 +1,19 @@
+package org.colloquy.server;
+
+import org.colloquy.server.core.activity.ActivityStore;
+import org.colloquy.server.core.conversation.ConversationStore;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.provider.KeyStore;
+import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.setting.SettingStore;
+
+/// Everything that keeps something.
+public record Stores(
+    AccountStore accounts,
+    ConversationStore conversations,
+    MessageStore messages,
+    ProviderStore providers,
+    KeyStore keys,
+    ActivityStore activities,
+    SettingStore settings) {}

@@ -1,0 +1,167 @@
+package org.colloquy.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Holds who may import whom.
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.colloquy");
+
+  private static final String SERVER = "org.colloquy.server";
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+
+  private static ArchRule only(String from, String... allowed) {
+    var packages = new ArrayList<>(List.of(allowed));
+    packages.addAll(List.of("java.lang..", "java.util..", "java.time..", "java.nio.charset", "java.io"));
+    packages.addAll(List.of("org.jspecify..", "org.slf4j", "org.colloquy.model"));
+    return classes()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new)));
+  }
+
+  @Test
+  void theSharedModelIsPureJava() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.colloquy.model..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    "java.lang..", "java.util..", "java.time..", "org.jspecify..", "org.colloquy.model")));
+  }
+
+  @Test
+  void theCoreKnowsOnlyTheWordsOfTheProduct() {
+    check(only(SERVER + ".core..", SERVER + ".core..", "java.net", "java.math"));
+  }
+
+  @Test
+  void storageModelsAndSecurityKnowTheCoreOnly() {
+    for (var adapter : List.of("storage", "llm", "security")) {
+      var others =
+          List.of("storage", "llm", "security", "http", "api", "config").stream()
+              .filter(name -> !name.equals(adapter))
+              .map(name -> SERVER + "." + name + "..")
+              .toArray(String[]::new);
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(SERVER + "." + adapter + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others));
+    }
+  }
+
+  @Test
+  void sqlIsSpokenInStorageOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."));
+  }
+
+  @Test
+  void helidonIsSpokenInHttpAndFacesOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".http..", SERVER + ".api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helidon.."));
+  }
+
+  @Test
+  void jacksonStopsAtTheDoors() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".http..", SERVER + ".api..", SERVER + ".llm..", SERVER + ".storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.."));
+  }
+
+  @Test
+  void httpKnowsNoFaceAndNoAdapter() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVER + ".api..", SERVER + ".storage..", SERVER + ".llm..", SERVER + ".security.."));
+  }
+
+  @Test
+  void facesKnowNeitherEachOtherNorAdapters() {
+    check(slices().matching(SERVER + ".api.(*)..").should().notDependOnEachOther());
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVER + ".storage..", SERVER + ".llm..", SERVER + ".security.."));
+  }
+
+  @Test
+  void nobodyImportsTheWiring() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SERVER));
+  }
+
+  @Test
+  void featuresOfTheCoreAreFreeOfCyclesAndOfTheTurn() {
+    check(slices().matching(SERVER + ".core.(*)..").should().beFreeOfCycles());
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".core..")
+            .and()
+            .resideOutsideOfPackage(SERVER + ".core.turn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SERVER + ".core.turn.."));
+  }
+
+  @Test
+  void timeAndChanceAreHandedToTheCore() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".core..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID"));
+  }
+}

@@ -1,0 +1,86 @@
+package org.colloquy.server;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import org.colloquy.model.AccountRole;
+import org.colloquy.model.Profile;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.core.turn.ScriptedChatModels;
+import org.colloquy.server.security.AesSecretBox;
+import org.colloquy.server.security.Argon2PasswordHasher;
+import org.colloquy.server.security.JwtTokenSigner;
+import org.colloquy.server.storage.Database;
+import org.jspecify.annotations.Nullable;
+
+/// The whole core over a database in memory, with a scripted model.
+public final class TestCore implements AutoCloseable {
+  private final Database database = Database.inMemory();
+  private final SettableClock clock = new SettableClock();
+  private final @Nullable ScriptedChatModel model;
+  private final Stores stores;
+  private final Core core;
+  private final Caller owner;
+
+  private TestCore(ChatModel chatModel) {
+    model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
+    stores = StoreWiring.wire(database);
+    core =
+        CoreWiring.wire(
+            stores,
+            new Outside(
+                new ScriptedChatModels(chatModel),
+                (_, _) -> List.of("gpt-4o"),
+                new AesSecretBox(new byte[32], new SecureRandom()),
+                new Argon2PasswordHasher(new SecureRandom()),
+                new JwtTokenSigner(new byte[32]),
+                clock,
+                new CountingIds()));
+    core.providers().prepare("https://api.openai.com/v1");
+    owner =
+        new Caller(core.accounts().localOwner().id(), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
+  }
+
+  public static TestCore with(ChatModel model) {
+    return new TestCore(model);
+  }
+
+  public Caller owner() {
+    return owner;
+  }
+
+  /// Somebody else, with this username.
+  public Caller member(String username) {
+    var account =
+        core.accounts()
+            .register(
+                new Registration(
+                    username, username + "@example.org", "a good password", Profile.EMPTY));
+    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN);
+  }
+
+  public Core core() {
+    return core;
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public ScriptedChatModel model() {
+    return Objects.requireNonNull(model);
+  }
+
+  @Override
+  public void close() {
+    core.runningTurns().close();
+    database.close();
+  }
+}

@@ -1,0 +1,99 @@
+package org.colloquy.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigLoaderTest {
+  @TempDir Path folder;
+
+  private ServerConfig load(Map<String, String> environment, String... arguments) {
+    return new ConfigLoader(environment, folder).load(List.of(arguments));
+  }
+
+  @Test
+  void hasADefaultForEverything() {
+    assertThat(load(Map.of())).isEqualTo(ServerConfig.in(folder));
+  }
+
+  @Test
+  void readsEverySettingFromTheFileTheEnvironmentAndTheArguments() throws IOException {
+    Files.writeString(folder.resolve("colloquy.properties"), "port = 1\nsystem-messages = hidden\n");
+    assertThat(load(Map.of()).port()).isEqualTo(1);
+    assertThat(load(Map.of("COLLOQUY_PORT", "2")).port()).isEqualTo(2);
+    assertThat(load(Map.of("COLLOQUY_PORT", "2"), "--port=3").port()).isEqualTo(3);
+    assertThat(load(Map.of()).systemMessages()).isEqualTo(ServerConfig.SystemMessages.HIDDEN);
+  }
+
+  @Test
+  void honoursTheVariablesOfOpenAisOwnLibraries() {
+    var config =
+        load(Map.of("OPENAI_BASE_URL", "http://127.0.0.1:9/v1", "OPENAI_API_KEY", "sk-12345678"));
+
+    assertThat(config.openAiAddress()).isEqualTo("http://127.0.0.1:9/v1");
+    assertThat(config.openAiKey()).isNotNull();
+    assertThat(config.toString()).doesNotContain("sk-1234");
+  }
+
+  @Test
+  void takesSeveralOrigins() {
+    assertThat(load(Map.of(), "--allow-origin", "http://a:1", "--allow-origin", "https://b").allowedOrigins())
+        .containsExactly("http://a:1", "https://b");
+    assertThat(load(Map.of("COLLOQUY_ALLOW_ORIGIN", "http://a:1, https://b")).allowedOrigins())
+        .containsExactly("http://a:1", "https://b");
+  }
+
+  @Test
+  void choosesTheFolder(@TempDir Path other) {
+    assertThat(load(Map.of("COLLOQUY_DATA", "/env"), "--data", other.toString()).folder())
+        .isEqualTo(other);
+    assertThat(load(Map.of("COLLOQUY_DATA", other.toString())).folder()).isEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--port=nine",
+        "--port=70000",
+        "--port",
+        "--colour=red",
+        "folder",
+        "--allow-origin=*",
+        "--allow-origin=http://a/path",
+        "--when-reader-leaves=perhaps",
+      })
+  void saysWhichSettingItDoesNotUnderstand(String argument) {
+    assertThatThrownBy(() -> load(Map.of(), argument))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(((Problem.Invalid) e.problem()).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(argument).contains(fault.field())));
+  }
+
+  @Test
+  void findsTheUsualFolderOfEachSystem() {
+    assertThat(DataFolder.usual("Linux", "/home/a", Map.of()))
+        .isEqualTo(Path.of("/home/a/.local/share/colloquy"));
+    assertThat(DataFolder.usual("Linux", "/home/a", Map.of("XDG_DATA_HOME", "/data")))
+        .isEqualTo(Path.of("/data/colloquy"));
+    assertThat(DataFolder.usual("Linux", "/home/a", Map.of("XDG_DATA_HOME", "data")))
+        .isEqualTo(Path.of("/home/a/.local/share/colloquy"));
+    assertThat(DataFolder.usual("Mac OS X", "/Users/a", Map.of()))
+        .isEqualTo(Path.of("/Users/a/Library/Application Support/Colloquy"));
+    assertThat(DataFolder.usual("Windows 11", "/u", Map.of("LOCALAPPDATA", "/l")))
+        .isEqualTo(Path.of("/l/Colloquy"));
+  }
+}

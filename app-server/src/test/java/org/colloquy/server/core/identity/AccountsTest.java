@@ -1,0 +1,134 @@
+package org.colloquy.server.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.colloquy.model.Account;
+import org.colloquy.model.AccountRole;
+import org.colloquy.model.Problem;
+import org.colloquy.model.Problem.NotSignedIn.Why;
+import org.colloquy.model.Profile;
+import org.colloquy.server.Problems;
+import org.colloquy.server.TestCore;
+import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+  private final TestCore test = TestCore.with(ScriptedChatModel.saying("Hi"));
+  private final Accounts accounts = test.core().accounts();
+  private final Sessions sessions = test.core().sessions();
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  private Account register(String username, String email) {
+    return accounts.register(new Registration(username, email, "a good password", Profile.EMPTY));
+  }
+
+  @Test
+  void makesOneLocalOwner() {
+    assertThat(accounts.localOwner()).isEqualTo(accounts.localOwner());
+    assertThat(accounts.localOwner().role()).isEqualTo(AccountRole.OWNER);
+  }
+
+  @Test
+  void keepsNamesAndAddressesApartWhateverTheirCase() {
+    register("Ole", "Ole@Ole.NO");
+
+    assertThat(Problems.of(() -> register("OLE", "other@ole.no")))
+        .isEqualTo(new Problem.Conflict("username"));
+    assertThat(Problems.of(() -> register("kari", "OLE@ole.no")))
+        .isEqualTo(new Problem.Conflict("email"));
+  }
+
+  @Test
+  void writesTheHostOfAnAddressInLowerCase() {
+    assertThat(register("Ole", "Ole@Ole.NO").email()).isEqualTo("Ole@ole.no");
+  }
+
+  @Test
+  void tellsAllFaultsOfARegistrationAtOnce() {
+    var problem =
+        Problems.of(
+            () ->
+                accounts.register(
+                    new Registration("", "nobody", "", Profile.EMPTY)));
+
+    assertThat(((Problem.Invalid) problem).faults())
+        .extracting(Problem.Fault::field)
+        .containsExactly("username", "email", "password");
+  }
+
+  @Test
+  void changesOnlyWhatIsNamed() {
+    var ole = test.member("ole");
+    accounts.changeProfile(ole, new ProfileChange("Ole", "Normann", "Norway", null, null, null));
+
+    var changed = accounts.changeProfile(ole, new ProfileChange(null, null, "", "UiB", null, null));
+
+    assertThat(changed.profile())
+        .isEqualTo(new Profile("Ole", "Normann", "", "UiB", "", ""));
+    assertThat(
+            Problems.of(
+                () ->
+                    accounts.changeProfile(
+                        ole, new ProfileChange(" ", null, null, null, null, null))))
+        .isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void signsInWithNameOrAddressAndReturnsTheSameCaller() {
+    var account = register("ole", "ole@example.org");
+
+    var byName = sessions.signIn("OLE", "a good password");
+    var byAddress = sessions.signIn("Ole@Example.org", "a good password");
+
+    assertThat(sessions.caller(byName.access()).account()).isEqualTo(account.id());
+    assertThat(sessions.caller(byAddress.access()).account()).isEqualTo(account.id());
+  }
+
+  @Test
+  void refusesWrongPasswordsAndUnknownNamesAlike() {
+    register("ole", "ole@example.org");
+    var refused = new Problem.NotSignedIn(Why.WRONG_PASSWORD);
+
+    assertThat(Problems.of(() -> sessions.signIn("ole", "wrong"))).isEqualTo(refused);
+    assertThat(Problems.of(() -> sessions.signIn("nobody", "wrong"))).isEqualTo(refused);
+    assertThat(Problems.of(() -> sessions.signIn("owner", ""))).isEqualTo(refused);
+  }
+
+  @Test
+  void endsAccessAfterAQuarterOfAnHourAndRenewalAfterADay() {
+    register("ole", "ole@example.org");
+    var tokens = sessions.signIn("ole", "a good password");
+    var expired = new Problem.NotSignedIn(Why.NOT_VALID);
+
+    test.clock().advance(Sessions.ACCESS_LIFETIME);
+    assertThat(Problems.of(() -> sessions.caller(tokens.access()))).isEqualTo(expired);
+    var renewed = sessions.refresh(tokens.refresh());
+    assertThat(sessions.caller(renewed)).isNotNull();
+    test.clock().advance(Sessions.REFRESH_LIFETIME);
+    assertThat(Problems.of(() -> sessions.refresh(tokens.refresh()))).isEqualTo(expired);
+  }
+
+  @Test
+  void takesATokenForItsOwnPurposeOnly() {
+    register("ole", "ole@example.org");
+    var tokens = sessions.signIn("ole", "a good password");
+    var wrong = new Problem.NotSignedIn(Why.WRONG_KIND);
+
+    assertThat(Problems.of(() -> sessions.caller(tokens.refresh()))).isEqualTo(wrong);
+    assertThat(Problems.of(() -> sessions.refresh(tokens.access()))).isEqualTo(wrong);
+  }
+
+  @Test
+  void letsTheOwnerChooseHowToSignIn() {
+    accounts.changeSignIn(test.owner(), "boss", "", "another password");
+
+    var tokens = sessions.signIn("boss", "another password");
+
+    assertThat(sessions.caller(tokens.access()).account()).isEqualTo(test.owner().account());
+  }
+}

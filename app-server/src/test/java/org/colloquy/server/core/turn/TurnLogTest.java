@@ -1,0 +1,59 @@
+package org.colloquy.server.core.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.model.Usage;
+import org.junit.jupiter.api.Test;
+
+class TurnLogTest {
+  private static final TurnEvent END = new TurnEvent.Finished(Usage.NONE);
+
+  private final TurnLog log = new TurnLog();
+
+  @Test
+  void joinsTextsThatFollowEachOther() throws InterruptedException {
+    log.add(new TurnEvent.TextDelta("ab"));
+    log.add(new TurnEvent.TextDelta("cd"));
+    log.add(new TurnEvent.ReasoningDelta("e"));
+    log.add(END);
+
+    assertThat(log.after(0))
+        .isEqualTo(
+            new TurnLog.Piece(
+                List.of(
+                    new TurnEvent.TextDelta("abcd"), new TurnEvent.ReasoningDelta("e"), END),
+                6,
+                true));
+  }
+
+  @Test
+  void cutsATextAtThePosition() throws InterruptedException {
+    log.add(new TurnEvent.ToolReturned("1", "x"));
+    log.add(new TurnEvent.TextDelta("abcd"));
+
+    assertThat(log.after(3).events()).containsExactly(new TurnEvent.TextDelta("cd"));
+    assertThat(log.after(3).next()).isEqualTo(5);
+  }
+
+  @Test
+  void isReassembledFromAnyPositions() throws InterruptedException {
+    var said = List.of("one", " two", " three", " four");
+    said.forEach(text -> log.add(new TurnEvent.TextDelta(text)));
+    log.add(END);
+
+    for (int position = 0; position < 18; position++) {
+      var rest = log.after(position).events().getFirst();
+      assertThat(rest).isEqualTo(new TurnEvent.TextDelta("one two three four".substring(position)));
+    }
+  }
+
+  @Test
+  void hasNothingMoreAfterItsEnd() throws InterruptedException {
+    log.add(END);
+
+    assertThat(log.after(1)).isEqualTo(new TurnLog.Piece(List.of(), 1, true));
+    assertThat(log.after(99).last()).isTrue();
+  }
+}
