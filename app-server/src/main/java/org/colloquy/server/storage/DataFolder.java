@@ -22,10 +22,10 @@ import org.colloquy.model.ProblemException;
 /// The folder with everything one Colloquy keeps, held by this process alone.
 ///
 /// `instance.json` beside the database says which database belongs here: H2 takes a file of length
-/// zero for a new database, so somebody else has to know that there was one.
+/// zero for a new database, and a shortened one for an older one, so somebody else has to know.
 final class DataFolder implements AutoCloseable {
-  private static final Pattern INSTANCE =
-      Pattern.compile("\\{\\s*\"instance\"\\s*:\\s*\"([0-9a-f-]{36})\"\\s*}\\s*");
+  private static final Pattern KNOWN =
+      Pattern.compile("\\{\"instance\": \"([0-9a-f-]{36})\", \"bytes\": (-?\\d{1,18})}\\s*");
 
   private final Path path;
   private final FileChannel channel;
@@ -33,6 +33,14 @@ final class DataFolder implements AutoCloseable {
   private DataFolder(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
+  }
+
+  /// The database that belongs here.
+  ///
+  /// @param instance what its row of that name says
+  /// @param bytes its length since it was closed in good order; [#OPEN] when it was not
+  record Known(UUID instance, long bytes) {
+    static final long OPEN = -1;
   }
 
   /// Makes the folder when it is not there, and takes it for this process.
@@ -125,21 +133,25 @@ final class DataFolder implements AutoCloseable {
     return Files.exists(instanceFile());
   }
 
-  /// The instance whose database belongs here; empty when nobody wrote it down readably.
-  Optional<UUID> instance() throws IOException {
+  /// What belongs here; empty when nobody wrote it down readably.
+  Optional<Known> known() throws IOException {
     if (!wasUsed()) {
       return Optional.empty();
     }
     var text = new String(Files.readAllBytes(instanceFile()), StandardCharsets.ISO_8859_1);
-    var found = INSTANCE.matcher(text);
-    return found.matches() ? Optional.of(UUID.fromString(found.group(1))) : Optional.empty();
+    var found = KNOWN.matcher(text);
+    return found.matches()
+        ? Optional.of(new Known(UUID.fromString(found.group(1)), Long.parseLong(found.group(2))))
+        : Optional.empty();
   }
 
-  /// Writes down which database belongs here.
-  void remember(UUID instance) throws IOException {
+  /// Writes down what belongs here.
+  void remember(Known known) throws IOException {
     var unfinished = path.resolve("instance.json.new");
     makeEmpty(unfinished);
-    Files.writeString(unfinished, "{\"instance\": \"" + instance + "\"}\n");
+    Files.writeString(
+        unfinished,
+        "{\"instance\": \"%s\", \"bytes\": %d}\n".formatted(known.instance, known.bytes));
     swapIn(unfinished, instanceFile());
   }
 

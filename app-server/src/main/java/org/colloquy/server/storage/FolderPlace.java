@@ -6,21 +6,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An H2 database in a data folder.
 ///
 /// A file is never made or changed in shape where it lies: that happens to a file beside it, which
 /// then takes its place. So a process that dies at any moment leaves a whole database.
 final class FolderPlace implements H2Place {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderPlace.class);
+
   private final Path path;
   private final Migrations migrations;
   private final H2File database;
   private final H2File unfinished;
   private @Nullable DataFolder folder;
+  private @Nullable UUID instance;
 
   FolderPlace(Path path, Migrations migrations) {
     this.path = path.toAbsolutePath().normalize();
@@ -43,11 +49,12 @@ final class FolderPlace implements H2Place {
   private H2Connections open(DataFolder held) throws SQLException, IOException {
     if (isEmpty(database.file())) {
       if (held.wasUsed()) {
-        throw missing();
+        throw refused("is missing or empty, but there was one", "to start empty");
       }
       DataFolder.makeEmpty(unfinished.file());
       swapInBuilt();
     }
+    measure(held);
     var owner = database.open();
     boolean fine = false;
     try {
@@ -71,16 +78,19 @@ final class FolderPlace implements H2Place {
   /// Makes sure that this is the database which belongs here.
   private void recognize(DataFolder held, Connection owner) throws SQLException, IOException {
     var found = H2File.instance(owner);
-    var expected = held.instance();
+    var expected = held.known().map(DataFolder.Known::instance);
     if (found.isEmpty() || (expected.isPresent() && !expected.equals(found))) {
-      throw new ProblemException(
-          new Problem.Unavailable(
-              "The database file %s is not the one that belongs here. Nothing was changed."
-                      .formatted(database.file())
-                  + " Put the right file back; to take this one, delete instance.json beside it."));
+      throw refused("is not the one that belongs here", "to take this one");
     }
-    if (expected.isEmpty()) {
-      held.remember(found.get());
+    instance = found.get();
+    held.remember(new DataFolder.Known(found.get(), DataFolder.Known.OPEN));
+  }
+
+  /// H2 takes a file whose end is missing for an older one, and says nothing.
+  private void measure(DataFolder held) throws IOException {
+    long expected = held.known().map(DataFolder.Known::bytes).orElse(DataFolder.Known.OPEN);
+    if (expected != DataFolder.Known.OPEN && expected != Files.size(database.file())) {
+      throw refused("does not have the length it was closed with", "to take it as it is");
     }
   }
 
@@ -100,20 +110,28 @@ final class FolderPlace implements H2Place {
     DataFolder.swapIn(unfinished.file(), database.file());
   }
 
-  private ProblemException missing() {
+  private ProblemException refused(String what, String otherwise) {
     return new ProblemException(
         new Problem.Unavailable(
-            "The database file %s is missing or empty, but there was one. Nothing was changed."
-                    .formatted(database.file())
-                + " Put it back from a copy; to start empty, delete instance.json beside it."));
+            "The database file %s %s. Nothing was changed. Put it back from a copy;"
+                    .formatted(database.file(), what)
+                + " %s, delete instance.json beside it.".formatted(otherwise)));
   }
 
   @Override
-  public void release() {
-    if (folder != null) {
-      folder.close();
-      folder = null;
+  public void leave(Ending ending) {
+    var held = folder;
+    if (held == null) {
+      return;
     }
+    try (held) {
+      if (ending == Ending.IN_GOOD_ORDER && instance != null) {
+        held.remember(new DataFolder.Known(instance, Files.size(database.file())));
+      }
+    } catch (IOException fault) {
+      LOG.warn("the length of the database could not be written down", fault);
+    }
+    folder = null;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 ///
 /// Work runs as a user who may only select, insert, update and delete: a statement that somebody
 /// smuggled in cannot make functions or files.
-final class H2Connections implements AutoCloseable {
+final class H2Connections {
   static final int READERS = 4;
 
   private static final String APP = "app";
@@ -91,11 +91,10 @@ final class H2Connections implements AutoCloseable {
     sync.execute();
   }
 
-  /// Closes the database in good order.
-  @Override
-  public void close() {
+  /// Closes the database in good order; false when that failed.
+  boolean close() {
     closeOthers();
-    end(owner, "shutdown");
+    return end(owner, "shutdown");
   }
 
   /// Drops the database as it is: it is dead, or must not pretend that a write arrived.
@@ -114,12 +113,14 @@ final class H2Connections implements AutoCloseable {
     }
   }
 
-  static void end(Connection owner, String command) {
+  /// Ends the owning connection with a command; false when it was closed by its own fault before.
+  static boolean end(Connection owner, String command) {
     try (owner;
         var statement = owner.createStatement()) {
       statement.execute(command);
+      return true;
     } catch (SQLException _) {
-      // It was closed by its own fault before.
+      return false;
     }
   }
 }

@@ -47,7 +47,7 @@ final class H2Faults {
       case ErrorCode.FILE_CORRUPTED_1,
           ErrorCode.GENERAL_ERROR_1,
           ErrorCode.FILE_VERSION_ERROR_1 ->
-          "is damaged";
+          "is damaged; put it back from a copy";
       default -> "cannot be read or written";
     };
   }

@@ -9,8 +9,16 @@ interface H2Place {
   /// @throws ProblemException Unavailable with the reason
   H2Connections open();
 
-  /// Lets others use the place.
-  void release();
+  /// Lets others use the place, when nothing is open any more.
+  void leave(Ending ending);
+
+  /// How the last opening ended.
+  enum Ending {
+    /// The database was shut down and everything is in it.
+    IN_GOOD_ORDER,
+    /// It was never opened, or failed.
+    OTHERWISE
+  }
 
   /// Says what went wrong here, in a sentence for people.
   String sentence(Throwable fault);

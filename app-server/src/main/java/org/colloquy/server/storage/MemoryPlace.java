@@ -41,7 +41,7 @@ final class MemoryPlace implements H2Place {
   }
 
   @Override
-  public void release() {
+  public void leave(Ending ending) {
     // Closing the last connection made it go away.
   }
 

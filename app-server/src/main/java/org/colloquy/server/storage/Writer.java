@@ -42,6 +42,9 @@ final class Writer implements Runnable {
     } catch (Throwable fault) {
       opening.fail(fault);
       gate.close();
+      closeDown();
+      opening.finish();
+      return;
     }
     opening.finish();
     while (!gate.isClosed() || !writes.isEmpty()) {
@@ -126,10 +129,8 @@ final class Writer implements Runnable {
 
   private void closeDown() {
     readers.forEach(reader -> reader.readFrom(null));
-    if (connections != null) {
-      connections.close();
-    }
-    place.release();
+    boolean shutDown = connections != null && connections.close();
+    place.leave(shutDown ? H2Place.Ending.IN_GOOD_ORDER : H2Place.Ending.OTHERWISE);
   }
 
   /// Threads and readers for as many connections as there are.

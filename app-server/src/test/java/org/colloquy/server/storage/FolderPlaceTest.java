@@ -69,7 +69,8 @@ class FolderPlaceTest {
     var bytes = new byte[100_000];
     new Random(1).nextBytes(bytes);
     Files.write(file(), bytes);
-    assertThat(refusal(folder)).isEqualTo("The database file " + file() + " is damaged.");
+    Files.writeString(folder.resolve("instance.json"), "");
+    assertThat(refusal(folder)).isEqualTo("The database file " + file() + " is damaged; put it back from a copy.");
     assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
   }
 
@@ -93,7 +94,7 @@ class FolderPlaceTest {
         other.resolve("colloquy.mv.db"),
         file(),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    assertThat(refusal(folder)).contains("is not the one that belongs here");
+    assertThat(refusal(folder)).contains("Nothing was changed. Put it back from a copy;");
   }
 
   @Test

@@ -93,7 +93,7 @@ class H2DatabaseTest {
     try (var database = Database.inMemory()) {
       assertThatThrownBy(
               () ->
-                  database.write(
+                  database.read(
                       handle -> handle.execute("create alias x for \"java.lang.System.exit\"")))
           .hasMessageContaining("Admin rights");
     }
