@@ -1,0 +1,47 @@
+package org.colloquy.server.storage;
+
+import java.nio.file.Path;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+
+/// Everything Colloquy remembers, reached through a gateway that keeps its promises whatever the
+/// caller's thread goes through.
+public interface Database extends AutoCloseable {
+  /// Runs work that only looks. It sees one state of the database; anything it changes is dropped.
+  ///
+  /// @throws ProblemException Unavailable when the database cannot be reached now
+  <T> T read(Work<T> work);
+
+  /// Runs work in a transaction of its own. When this returns, what it did is on the disk.
+  ///
+  /// @throws ProblemException Unavailable when the database cannot be reached now
+  <T> T write(Work<T> work);
+
+  /// Finishes what was asked for, then closes the database.
+  @Override
+  void close();
+
+  /// Opens the database in a folder, and makes both at the first start.
+  ///
+  /// @throws ProblemException Unavailable with the reason when it cannot be opened
+  static Database inFolder(Path folder) {
+    return H2Database.open(new FolderPlace(folder, Migrations.OURS));
+  }
+
+  /// A new database that is gone when it is closed.
+  static Database inMemory() {
+    return H2Database.open(new MemoryPlace(Migrations.OURS));
+  }
+
+  /// Opens a database on a server, shared by several Colloquys.
+  ///
+  /// @param url `jdbc:postgresql://...` with everything needed to connect
+  /// @throws ProblemException Unavailable with the reason when it cannot be opened
+  static Database at(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new ProblemException(
+          new Problem.Unavailable("The database address must start with jdbc:postgresql:"));
+    }
+    return PostgresDatabase.open(url, Migrations.OURS);
+  }
+}

@@ -1,0 +1,63 @@
+package org.colloquy.server.storage;
+
+/// H2 behind threads that nobody can interrupt: one that writes, a few that read.
+final class H2Database implements Database {
+  private final WorkQueue reads = new WorkQueue();
+  private final WorkQueue writes = new WorkQueue();
+  private final Gate gate = new Gate();
+  private final GatewayThread writer;
+
+  private H2Database(H2Place place, Pending<Boolean> opening) {
+    var readers = Writer.readers(reads, gate, this::wake);
+    writer =
+        new GatewayThread("colloquy-writer", new Writer(place, writes, gate, readers, opening));
+    writer.start();
+    for (var reader : readers) {
+      new GatewayThread("colloquy-reader", reader).start();
+    }
+  }
+
+  static H2Database open(H2Place place) {
+    var opening = new Pending<>(_ -> true);
+    var database = new H2Database(place, opening);
+    opening.await();
+    return database;
+  }
+
+  @Override
+  public <T> T read(Work<T> work) {
+    return ask(reads, work);
+  }
+
+  @Override
+  public <T> T write(Work<T> work) {
+    return ask(writes, work);
+  }
+
+  private <T> T ask(WorkQueue queue, Work<T> work) {
+    if (GatewayThread.isCurrent()) {
+      throw new IllegalStateException("work must use its own handle, not the database");
+    }
+    var pending = new Pending<>(work);
+    if (!gate.isOpen()) {
+      throw gate.refused();
+    }
+    queue.add(pending);
+    if (!gate.isOpen() && queue.withdraw(pending)) {
+      throw gate.refused();
+    }
+    return pending.await();
+  }
+
+  /// Makes the writer look: it finds out whether the database is alive by using it.
+  private void wake() {
+    writes.add(new Pending<>(handle -> handle.execute("select 1")));
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+    wake();
+    writer.awaitEnd();
+  }
+}

@@ -1,0 +1,203 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.colloquy.model.Account;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.AccountRole;
+import org.colloquy.model.Profile;
+import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.NewAccount;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// Keeps accounts.
+public final class JdbiAccountStore implements AccountStore {
+  private static final Map<String, String> CONFLICTS =
+      Map.of("account_username", "username", "account_email", "email");
+
+  private final Database database;
+
+  public JdbiAccountStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Account add(NewAccount account) {
+    return Taken.checked(
+        CONFLICTS,
+        () ->
+            database.write(
+                handle -> {
+                  insert(handle, account);
+                  return select(handle, account.id()).orElseThrow();
+                }));
+  }
+
+  private static void insert(Handle handle, NewAccount account) {
+    var insert =
+        handle
+            .createUpdate(
+                """
+                insert into account (id, username, username_key, email, email_key, first_name,
+                  last_name, country, affiliation, position, field_of_study, role, password_hash,
+                  joined_at)
+                values (:id, :username, :usernameKey, :email, :emailKey, :firstName, :lastName,
+                  :country, :affiliation, :position, :fieldOfStudy, :role, :passwordHash, :joinedAt)
+                """)
+            .bind("id", account.id().value())
+            .bind("role", account.role().name())
+            .bind("joinedAt", Columns.column(account.joinedAt()));
+    bindNames(insert, account.username(), account.email());
+    insert.bind("passwordHash", account.passwordHash());
+    bindProfile(insert, account.profile());
+    insert.execute();
+  }
+
+  private static void bindNames(SqlStatement<?> statement, String username, String email) {
+    statement
+        .bind("username", username)
+        .bind("usernameKey", key(username))
+        .bind("email", email)
+        .bind("emailKey", email.isEmpty() ? null : key(email));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static void bindProfile(SqlStatement<?> statement, Profile profile) {
+    statement
+        .bind("firstName", profile.firstName())
+        .bind("lastName", profile.lastName())
+        .bind("country", profile.country())
+        .bind("affiliation", profile.affiliation())
+        .bind("position", profile.position())
+        .bind("fieldOfStudy", profile.fieldOfStudy());
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return database.read(handle -> select(handle, id));
+  }
+
+  private static Optional<Account> select(Handle handle, AccountId id) {
+    return handle
+        .createQuery("select * from account where id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> account(row))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Account> findByNumber(long number) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select * from account where number = :number")
+                .bind("number", number)
+                .map((row, _) -> account(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<Account> findByName(String usernameOrEmail) {
+    var key = key(usernameOrEmail);
+    return database.read(
+        handle -> byColumn(handle, "username_key", key).or(() -> byColumn(handle, "email_key", key)));
+  }
+
+  private static Optional<Account> byColumn(Handle handle, String column, String key) {
+    return handle
+        .createQuery("select * from account where " + column + " = :key")
+        .bind("key", key)
+        .map((row, _) -> account(row))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Account> findByRole(AccountRole role) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from account where role = :role order by number fetch first row only")
+                .bind("role", role.name())
+                .map((row, _) -> account(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<String> passwordHash(AccountId id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select password_hash from account where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public Optional<Account> changeProfile(AccountId id, Profile profile) {
+    return database.write(
+        handle -> {
+          var update =
+              handle
+                  .createUpdate(
+                      """
+                      update account set first_name = :firstName, last_name = :lastName,
+                        country = :country, affiliation = :affiliation, position = :position,
+                        field_of_study = :fieldOfStudy
+                      where id = :id
+                      """)
+                  .bind("id", id.value());
+          bindProfile(update, profile);
+          update.execute();
+          return select(handle, id);
+        });
+  }
+
+  @Override
+  public Optional<Account> changeSignIn(AccountId id, SignIn signIn) {
+    return Taken.checked(
+        CONFLICTS,
+        () ->
+            database.write(
+                handle -> {
+                  var update =
+                      handle
+                          .createUpdate(
+                              """
+                              update account set username = :username, username_key = :usernameKey,
+                                email = :email, email_key = :emailKey, password_hash = :passwordHash
+                              where id = :id
+                              """)
+                          .bind("id", id.value())
+                          .bind("passwordHash", signIn.passwordHash());
+                  bindNames(update, signIn.username(), signIn.email());
+                  update.execute();
+                  return select(handle, id);
+                }));
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountId(Columns.id(row, "id")),
+        row.getLong("number"),
+        row.getString("username"),
+        row.getString("email"),
+        new Profile(
+            row.getString("first_name"),
+            row.getString("last_name"),
+            row.getString("country"),
+            row.getString("affiliation"),
+            row.getString("position"),
+            row.getString("field_of_study")),
+        AccountRole.valueOf(row.getString("role")),
+        Columns.time(row, "joined_at"));
+  }
+}

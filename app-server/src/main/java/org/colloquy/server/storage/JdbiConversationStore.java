@@ -1,0 +1,207 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.colloquy.server.core.conversation.ConversationStore;
+import org.colloquy.server.core.conversation.NewConversation;
+import org.colloquy.server.core.conversation.NewMessage;
+import org.jdbi.v3.core.Handle;
+
+/// Keeps conversations.
+public final class JdbiConversationStore implements ConversationStore {
+  private final Database database;
+
+  public JdbiConversationStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Conversation add(NewConversation conversation, List<NewMessage> first) {
+    return database.write(
+        handle -> {
+          insert(handle, conversation);
+          if (!first.isEmpty()) {
+            MessageRows.append(handle, MessageRows.chained(first));
+          }
+          return here(handle, conversation.owner(), conversation.id()).orElseThrow();
+        });
+  }
+
+  private static void insert(Handle handle, NewConversation conversation) {
+    handle
+        .createUpdate(
+            """
+            insert into conversation (id, owner_id, title, message_count, created_at, updated_at)
+            values (:id, :owner, :title, 0, :createdAt, :createdAt)
+            """)
+        .bind("id", conversation.id().value())
+        .bind("owner", conversation.owner().value())
+        .bind("title", conversation.title())
+        .bind("createdAt", Columns.column(conversation.createdAt()))
+        .execute();
+  }
+
+  @Override
+  public Optional<Conversation> find(AccountId owner, ConversationId id) {
+    return database.read(handle -> here(handle, owner, id));
+  }
+
+  private static Optional<Conversation> here(Handle handle, AccountId owner, ConversationId id) {
+    return handle
+        .createQuery(
+            """
+            select * from conversation
+            where id = :id and owner_id = :owner and removed_at is null
+            """)
+        .bind("id", id.value())
+        .bind("owner", owner.value())
+        .map((row, _) -> conversation(row))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Conversation> findByNumber(AccountId owner, long number) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from conversation
+                    where number = :number and owner_id = :owner and removed_at is null
+                    """)
+                .bind("number", number)
+                .bind("owner", owner.value())
+                .map((row, _) -> conversation(row))
+                .findOne());
+  }
+
+  @Override
+  public List<Conversation> newestFirst(AccountId owner) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from conversation where owner_id = :owner and removed_at is null
+                    order by number desc
+                    """)
+                .bind("owner", owner.value())
+                .map((row, _) -> conversation(row))
+                .list());
+  }
+
+  @Override
+  public List<Conversation> lastTouchedFirst(AccountId owner, Instant before, int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from conversation
+                    where owner_id = :owner and removed_at is null and updated_at < :before
+                    order by updated_at desc, number desc
+                    fetch first :most rows only
+                    """)
+                .bind("owner", owner.value())
+                .bind("before", Columns.column(before))
+                .bind("most", most)
+                .map((row, _) -> conversation(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Conversation> rename(AccountId owner, ConversationId id, String title) {
+    return change(owner, id, "title = :value", title);
+  }
+
+  @Override
+  public Optional<Conversation> activate(AccountId owner, ConversationId id, MessageId leaf) {
+    return change(owner, id, "active_leaf = :value", leaf.value());
+  }
+
+  private Optional<Conversation> change(
+      AccountId owner, ConversationId id, String assignment, Object value) {
+    return database.write(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  update conversation set %s
+                  where id = :id and owner_id = :owner and removed_at is null
+                  """
+                      .formatted(assignment))
+              .bindMap(Map.of("id", id.value(), "owner", owner.value(), "value", value))
+              .execute();
+          return here(handle, owner, id);
+        });
+  }
+
+  @Override
+  public boolean remove(AccountId owner, ConversationId id, Instant when) {
+    int removed =
+        database.write(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update conversation set removed_at = :when
+                        where id = :id and owner_id = :owner and removed_at is null
+                        """)
+                    .bind("when", Columns.column(when))
+                    .bind("id", id.value())
+                    .bind("owner", owner.value())
+                    .execute());
+    return removed > 0;
+  }
+
+  @Override
+  public Optional<Conversation> restore(AccountId owner, ConversationId id) {
+    return database.write(
+        handle -> {
+          int restored =
+              handle
+                  .createUpdate(
+                      """
+                      update conversation set removed_at = null
+                      where id = :id and owner_id = :owner and removed_at is not null
+                      """)
+                  .bind("id", id.value())
+                  .bind("owner", owner.value())
+                  .execute();
+          return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
+        });
+  }
+
+  @Override
+  public int purge(Instant removedBefore) {
+    return database.write(
+        handle ->
+            handle
+                .createUpdate("delete from conversation where removed_at < :before")
+                .bind("before", Columns.column(removedBefore))
+                .execute());
+  }
+
+  private static Conversation conversation(ResultSet row) throws SQLException {
+    UUID leaf = Columns.idOrNull(row, "active_leaf");
+    return new Conversation(
+        new ConversationId(Columns.id(row, "id")),
+        row.getLong("number"),
+        new AccountId(Columns.id(row, "owner_id")),
+        row.getString("title"),
+        row.getInt("message_count"),
+        Columns.time(row, "created_at"),
+        Columns.time(row, "updated_at"),
+        leaf == null ? null : new MessageId(leaf),
+        Columns.timeOrNull(row, "removed_at"));
+  }
+}

@@ -1,0 +1,124 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Key;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.ProviderId;
+import org.colloquy.server.core.provider.KeyStore;
+import org.colloquy.server.core.provider.NewKey;
+import org.jdbi.v3.core.Handle;
+
+/// Keeps API keys, sealed.
+public final class JdbiKeyStore implements KeyStore {
+  private static final Map<String, String> CONFLICTS = Map.of("api_key_nickname", "nickname");
+
+  private final Database database;
+
+  public JdbiKeyStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Key add(NewKey key) {
+    return Taken.checked(
+        CONFLICTS,
+        () ->
+            database.write(
+                handle -> {
+                  insert(handle, key);
+                  return by(handle, key.owner(), "id", key.id().value()).orElseThrow();
+                }));
+  }
+
+  private static void insert(Handle handle, NewKey key) {
+    handle
+        .createUpdate(
+            """
+            insert into api_key (id, owner_id, provider_id, nickname, last_four, sealed, created_at)
+            values (:id, :owner, :provider, :nickname, :lastFour, :sealed, :createdAt)
+            """)
+        .bind("id", key.id().value())
+        .bind("owner", key.owner().value())
+        .bind("provider", key.provider().value())
+        .bind("nickname", key.nickname())
+        .bind("lastFour", key.lastFour())
+        .bind("sealed", key.sealed())
+        .bind("createdAt", Columns.column(key.createdAt()))
+        .execute();
+  }
+
+  @Override
+  public List<Key> all(AccountId owner) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select * from api_key where owner_id = :owner order by number")
+                .bind("owner", owner.value())
+                .map((row, _) -> key(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Key> find(AccountId owner, KeyId id) {
+    return database.read(handle -> by(handle, owner, "id", id.value()));
+  }
+
+  @Override
+  public Optional<Key> findByNumber(AccountId owner, long number) {
+    return database.read(handle -> by(handle, owner, "number", number));
+  }
+
+  @Override
+  public Optional<Key> findByNickname(AccountId owner, String nickname) {
+    return database.read(handle -> by(handle, owner, "nickname", nickname));
+  }
+
+  private static Optional<Key> by(Handle handle, AccountId owner, String column, Object is) {
+    return handle
+        .createQuery("select * from api_key where owner_id = :owner and " + column + " = :is")
+        .bind("owner", owner.value())
+        .bind("is", is)
+        .map((row, _) -> key(row))
+        .findOne();
+  }
+
+  @Override
+  public Optional<String> sealed(KeyId id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select sealed from api_key where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public boolean remove(AccountId owner, KeyId id) {
+    int removed =
+        database.write(
+            handle ->
+                handle
+                    .createUpdate("delete from api_key where owner_id = :owner and id = :id")
+                    .bind("owner", owner.value())
+                    .bind("id", id.value())
+                    .execute());
+    return removed > 0;
+  }
+
+  private static Key key(ResultSet row) throws SQLException {
+    return new Key(
+        new KeyId(Columns.id(row, "id")),
+        row.getLong("number"),
+        new AccountId(Columns.id(row, "owner_id")),
+        new ProviderId(Columns.id(row, "provider_id")),
+        row.getString("nickname"),
+        row.getString("last_four"),
+        Columns.time(row, "created_at"));
+  }
+}

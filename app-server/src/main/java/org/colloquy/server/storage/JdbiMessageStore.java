@@ -1,0 +1,156 @@
+package org.colloquy.server.storage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.server.core.conversation.FinishedAnswer;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.NewMessage;
+import org.jdbi.v3.core.Handle;
+
+/// Keeps messages.
+public final class JdbiMessageStore implements MessageStore {
+  private final Database database;
+
+  public JdbiMessageStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Message> append(List<NewMessage> messages) {
+    return messages.isEmpty()
+        ? List.of()
+        : database.write(handle -> MessageRows.append(handle, messages));
+  }
+
+  @Override
+  public void writeDown(Map<MessageId, Words> growing) {
+    if (growing.isEmpty()) {
+      return;
+    }
+    database.write(
+        handle -> {
+          growing.forEach((id, words) -> writeDown(handle, id, words));
+          return growing.size();
+        });
+  }
+
+  private static void writeDown(Handle handle, MessageId id, Words words) {
+    MessageRows.growing(handle, id)
+        .ifPresent(
+            message ->
+                MessageRows.change(
+                    handle,
+                    message,
+                    new FinishedAnswer(
+                        id,
+                        words.content(),
+                        words.reasoning(),
+                        MessageState.GROWING,
+                        message.usage(),
+                        List.of(),
+                        null)));
+  }
+
+  @Override
+  public Optional<Message> finish(FinishedAnswer answer) {
+    return database.write(
+        handle ->
+            MessageRows.growing(handle, answer.id())
+                .map(growing -> MessageRows.change(handle, growing, answer))
+                .or(() -> MessageRows.find(handle, answer.id())));
+  }
+
+  @Override
+  public int cutOffGrowing() {
+    return database.write(
+        handle -> {
+          var ids =
+              handle.createQuery("select message_id from growing").mapTo(UUID.class).list();
+          ids.forEach(id -> cutOff(handle, new MessageId(id)));
+          return ids.size();
+        });
+  }
+
+  private static void cutOff(Handle handle, MessageId id) {
+    MessageRows.growing(handle, id)
+        .ifPresentOrElse(
+            message ->
+                MessageRows.change(
+                    handle,
+                    message,
+                    new FinishedAnswer(
+                        id,
+                        message.content(),
+                        message.reasoning(),
+                        MessageState.CUT_OFF,
+                        message.usage(),
+                        List.of(),
+                        null)),
+            () -> handle.execute("delete from growing where message_id = ?", id.value()));
+  }
+
+  @Override
+  public Optional<Message> find(AccountId owner, MessageId id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.* from message m join conversation c on c.id = m.conversation_id
+                    where m.id = :id and c.owner_id = :owner and c.removed_at is null
+                    """)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .map((row, _) -> MessageRows.stored(row))
+                .findOne()
+                .map(found -> found.checked(handle)));
+  }
+
+  @Override
+  public List<Message> tree(ConversationId conversation) {
+    return database.read(
+        handle ->
+            checked(
+                handle,
+                handle
+                    .createQuery(
+                        """
+                        select * from message where conversation_id = :conversation order by number
+                        """)
+                    .bind("conversation", conversation.value())
+                    .map((row, _) -> MessageRows.stored(row))
+                    .list()));
+  }
+
+  @Override
+  public List<Message> latest(AccountId owner, int most) {
+    return database.read(
+        handle ->
+            checked(
+                handle,
+                handle
+                    .createQuery(
+                        """
+                        select m.* from message m join conversation c on c.id = m.conversation_id
+                        where c.owner_id = :owner and c.removed_at is null
+                          and m.state = 'COMPLETE' and m.role in ('USER', 'ASSISTANT')
+                        order by m.number desc
+                        fetch first :most rows only
+                        """)
+                    .bind("owner", owner.value())
+                    .bind("most", most)
+                    .map((row, _) -> MessageRows.stored(row))
+                    .list()));
+  }
+
+  private static List<Message> checked(Handle handle, List<StoredMessage> found) {
+    return found.stream().map(message -> message.checked(handle)).toList();
+  }
+}

@@ -1,0 +1,263 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.ModelUsed;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.Role;
+import org.colloquy.model.ToolCall;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.conversation.FinishedAnswer;
+import org.colloquy.server.core.conversation.NewMessage;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Messages as rows: writing them with their fingerprints, growing and ending answers.
+final class MessageRows {
+  private MessageRows() {}
+
+  /// The same messages, each the child of the one before it.
+  static List<NewMessage> chained(List<NewMessage> messages) {
+    var chained = new ArrayList<NewMessage>();
+    MessageId parent = null;
+    for (var message : messages) {
+      chained.add(
+          new NewMessage(
+              message.id(),
+              message.conversation(),
+              parent,
+              message.role(),
+              message.content(),
+              message.state(),
+              message.createdAt(),
+              message.usedModel(),
+              message.answersCall()));
+      parent = message.id();
+    }
+    return chained;
+  }
+
+  /// Adds messages to their conversation, which moves on to the last one.
+  static List<Message> append(Handle handle, List<NewMessage> messages) {
+    moveOn(handle, messages.getLast(), messages.size());
+    var stored = new ArrayList<Message>();
+    for (var message : messages) {
+      stored.add(insert(handle, message));
+    }
+    return stored;
+  }
+
+  private static void moveOn(Handle handle, NewMessage last, int more) {
+    int moved =
+        handle
+            .createUpdate(
+                """
+                update conversation set message_count = message_count + :more,
+                  active_leaf = :leaf, updated_at = :time
+                where id = :id
+                """)
+            .bind("id", last.conversation().value())
+            .bind("more", more)
+            .bind("leaf", last.id().value())
+            .bind("time", Columns.column(last.createdAt()))
+            .execute();
+    if (moved == 0) {
+      throw new ProblemException(new Problem.NotFound("conversation"));
+    }
+  }
+
+  private static Message insert(Handle handle, NewMessage message) {
+    var parent = message.parent();
+    var used = message.usedModel();
+    var stored = unnumbered(message);
+    long number =
+        handle
+            .createUpdate(
+                """
+                insert into message (id, conversation_id, parent_id, role, content, reasoning,
+                  state, created_at, model_provider, model_name, input_tokens, output_tokens,
+                  tool_calls, answers_call, hash)
+                values (:id, :conversation, :parent, :role, :content, '', :state, :createdAt,
+                  :provider, :model, 0, 0, 0, :answersCall, :hash)
+                """)
+            .bind("id", message.id().value())
+            .bind("conversation", message.conversation().value())
+            .bind("parent", Columns.column(parent == null ? null : parent.value()))
+            .bind("role", message.role().name())
+            .bind("content", message.content())
+            .bind("state", message.state().name())
+            .bind("createdAt", Columns.column(message.createdAt()))
+            .bind("provider", used == null ? null : used.provider())
+            .bind("model", used == null ? null : used.model())
+            .bind("answersCall", message.answersCall())
+            .bind("hash", MessageHash.of(stored))
+            .executeAndReturnGeneratedKeys("number")
+            .map((row, _) -> row.getLong(1))
+            .one();
+    if (message.state() == MessageState.GROWING) {
+      handle.execute("insert into growing (message_id) values (?)", message.id().value());
+    }
+    return numbered(stored, number);
+  }
+
+  private static Message unnumbered(NewMessage message) {
+    return new Message(
+        message.id(),
+        0,
+        message.conversation(),
+        message.parent(),
+        message.role(),
+        message.content(),
+        "",
+        message.state(),
+        Columns.kept(message.createdAt()),
+        message.usedModel(),
+        Usage.NONE,
+        List.of(),
+        message.answersCall(),
+        null);
+  }
+
+  private static Message numbered(Message message, long number) {
+    return new Message(
+        message.id(),
+        number,
+        message.conversation(),
+        message.parent(),
+        message.role(),
+        message.content(),
+        message.reasoning(),
+        message.state(),
+        message.createdAt(),
+        message.usedModel(),
+        message.usage(),
+        message.toolCalls(),
+        message.answersCall(),
+        message.failure());
+  }
+
+  /// Gives a growing answer another form.
+  static Message change(Handle handle, Message growing, FinishedAnswer form) {
+    var changed = in(growing, form);
+    handle
+        .createUpdate(
+            """
+            update message set content = :content, reasoning = :reasoning, state = :state,
+              input_tokens = :input, output_tokens = :output, tool_calls = :toolCalls,
+              failure = :failure, hash = :hash
+            where id = :id
+            """)
+        .bind("id", form.id().value())
+        .bind("content", form.content())
+        .bind("reasoning", form.reasoning())
+        .bind("state", form.state().name())
+        .bind("input", form.usage().input())
+        .bind("output", form.usage().output())
+        .bind("toolCalls", form.toolCalls().size())
+        .bind("failure", form.failure())
+        .bind("hash", MessageHash.of(changed))
+        .execute();
+    if (form.state() != MessageState.GROWING) {
+      handle.execute("delete from growing where message_id = ?", form.id().value());
+      insertCalls(handle, form);
+    }
+    return changed;
+  }
+
+  private static Message in(Message growing, FinishedAnswer form) {
+    return new Message(
+        growing.id(),
+        growing.number(),
+        growing.conversation(),
+        growing.parent(),
+        growing.role(),
+        form.content(),
+        form.reasoning(),
+        form.state(),
+        growing.createdAt(),
+        growing.usedModel(),
+        form.usage(),
+        form.toolCalls(),
+        growing.answersCall(),
+        form.failure());
+  }
+
+  private static void insertCalls(Handle handle, FinishedAnswer form) {
+    for (int place = 0; place < form.toolCalls().size(); place++) {
+      var call = form.toolCalls().get(place);
+      handle.execute(
+          """
+          insert into tool_call (message_id, place, call_id, tool, arguments)
+          values (?, ?, ?, ?, ?)
+          """,
+          form.id().value(),
+          place,
+          call.id(),
+          call.tool(),
+          call.arguments());
+    }
+  }
+
+  /// The message that has not ended; empty when it has, or is gone.
+  static Optional<Message> growing(Handle handle, MessageId id) {
+    return find(handle, id).filter(message -> message.state() == MessageState.GROWING);
+  }
+
+  static Optional<Message> find(Handle handle, MessageId id) {
+    return handle
+        .createQuery("select * from message where id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> stored(row))
+        .findOne()
+        .map(found -> found.checked(handle));
+  }
+
+  /// Maps a row; its tool calls are still missing.
+  static StoredMessage stored(ResultSet row) throws SQLException {
+    UUID parent = Columns.idOrNull(row, "parent_id");
+    var message =
+        new Message(
+            new MessageId(Columns.id(row, "id")),
+            row.getLong("number"),
+            new ConversationId(Columns.id(row, "conversation_id")),
+            parent == null ? null : new MessageId(parent),
+            Role.valueOf(row.getString("role")),
+            row.getString("content"),
+            row.getString("reasoning"),
+            MessageState.valueOf(row.getString("state")),
+            Columns.time(row, "created_at"),
+            usedModel(row),
+            new Usage(row.getInt("input_tokens"), row.getInt("output_tokens")),
+            List.of(),
+            row.getString("answers_call"),
+            row.getString("failure"));
+    return new StoredMessage(message, row.getInt("tool_calls"), row.getBytes("hash"));
+  }
+
+  private static @Nullable ModelUsed usedModel(ResultSet row) throws SQLException {
+    String provider = row.getString("model_provider");
+    String model = row.getString("model_name");
+    return provider == null || model == null ? null : new ModelUsed(provider, model);
+  }
+
+  static List<ToolCall> calls(Handle handle, MessageId id) {
+    return handle
+        .createQuery(
+            "select call_id, tool, arguments from tool_call where message_id = :id order by place")
+        .bind("id", id.value())
+        .map(
+            (row, _) ->
+                new ToolCall(
+                    row.getString("call_id"), row.getString("tool"), row.getString("arguments")))
+        .list();
+  }
+}

@@ -1,0 +1,116 @@
+package org.colloquy.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.server.core.conversation.NewConversation;
+import org.junit.jupiter.api.Test;
+
+class JdbiConversationStoreTest extends StoreTest {
+  private final JdbiConversationStore conversations = new JdbiConversationStore(database);
+  private final JdbiMessageStore messages = new JdbiMessageStore(database);
+  private final AccountId ada = account("ada").id();
+  private final AccountId eve = account("eve").id();
+
+  JdbiConversationStoreTest(Kind kind) {
+    super(kind);
+  }
+
+  @Test
+  void addsAConversationWithItsFirstMessages() {
+    var id = new ConversationId(next());
+    var first = said(id, "be kind");
+    var second = said(id, "hello");
+    var added =
+        conversations.add(new NewConversation(id, ada, "Größe 🙂", NOON), List.of(first, second));
+    assertThat(added.title()).isEqualTo("Größe 🙂");
+    assertThat(added.messageCount()).isEqualTo(2);
+    assertThat(added.createdAt()).isEqualTo(NOON);
+    assertThat(added.updatedAt()).isEqualTo(second.createdAt());
+    assertThat(added.activeLeaf()).isEqualTo(second.id());
+    assertThat(messages.tree(id)).extracting(Message::parent).containsExactly(null, first.id());
+  }
+
+  @Test
+  void addsAnEmptyConversation() {
+    var added = conversation(ada, "empty");
+    assertThat(added.messageCount()).isZero();
+    assertThat(added.activeLeaf()).isNull();
+    assertThat(added.updatedAt()).isEqualTo(NOON);
+    assertThat(conversations.find(ada, added.id())).contains(added);
+    assertThat(conversations.findByNumber(ada, added.number())).contains(added);
+  }
+
+  @Test
+  void hidesConversationsOfOthers() {
+    var adas = conversation(ada, "hers");
+    assertThat(conversations.find(eve, adas.id())).isEmpty();
+    assertThat(conversations.findByNumber(eve, adas.number())).isEmpty();
+    assertThat(conversations.newestFirst(eve)).isEmpty();
+    assertThat(conversations.rename(eve, adas.id(), "mine")).isEmpty();
+    assertThat(conversations.remove(eve, adas.id(), NOON)).isFalse();
+    assertThat(conversations.find(ada, adas.id())).contains(adas);
+  }
+
+  @Test
+  void listsThemByCreationAndByTouch() {
+    var first = conversation(ada, "first");
+    var second = conversation(ada, "second");
+    var third = conversation(ada, "third");
+    messages.append(List.of(said(second.id(), "hello")));
+    messages.append(List.of(said(first.id(), "hello")));
+    assertThat(conversations.newestFirst(ada))
+        .extracting(Conversation::title)
+        .containsExactly("third", "second", "first");
+    var touched = conversations.lastTouchedFirst(ada, NOON.plusSeconds(1_000), 2);
+    assertThat(touched).extracting(Conversation::title).containsExactly("first", "second");
+    assertThat(conversations.lastTouchedFirst(ada, touched.getLast().updatedAt(), 2))
+        .containsExactly(third);
+  }
+
+  @Test
+  void renamesAndShowsAnotherBranch() {
+    var id = conversation(ada, "old").id();
+    var leaf = messages.append(List.of(said(id, "one"), said(id, "two"))).getFirst().id();
+    assertThat(conversations.rename(ada, id, "new"))
+        .hasValueSatisfying(renamed -> assertThat(renamed.title()).isEqualTo("new"));
+    assertThat(conversations.activate(ada, id, leaf))
+        .hasValueSatisfying(changed -> assertThat(changed.activeLeaf()).isEqualTo(leaf));
+    assertThat(conversations.rename(ada, new ConversationId(next()), "new")).isEmpty();
+  }
+
+  @Test
+  void takesAConversationOutOfTheTrash() {
+    var added = conversation(ada, "one");
+    assertThat(conversations.restore(ada, added.id())).isEmpty();
+    assertThat(conversations.remove(ada, added.id(), NOON)).isTrue();
+    assertThat(conversations.remove(ada, added.id(), NOON)).isFalse();
+    assertThat(conversations.find(ada, added.id())).isEmpty();
+    assertThat(conversations.findByNumber(ada, added.number())).isEmpty();
+    assertThat(conversations.newestFirst(ada)).isEmpty();
+    assertThat(conversations.lastTouchedFirst(ada, NOON.plusSeconds(9), 9)).isEmpty();
+    assertThat(conversations.rename(ada, added.id(), "x")).isEmpty();
+    assertThat(conversations.restore(eve, added.id())).isEmpty();
+    assertThat(conversations.restore(ada, added.id())).contains(added);
+    assertThat(conversations.find(ada, added.id())).contains(added);
+  }
+
+  @Test
+  void deletesForGoodWhatIsLongInTheTrash() {
+    var old = conversation(ada, "old");
+    var young = conversation(ada, "young");
+    var kept = conversation(ada, "kept");
+    messages.append(List.of(said(old.id(), "hello"), growing(old.id(), null)));
+    conversations.remove(ada, old.id(), NOON);
+    conversations.remove(ada, young.id(), NOON.plusSeconds(10));
+    assertThat(conversations.purge(NOON.plusSeconds(5))).isEqualTo(1);
+    assertThat(messages.tree(old.id())).isEmpty();
+    assertThat(conversations.restore(ada, old.id())).isEmpty();
+    assertThat(conversations.restore(ada, young.id())).isPresent();
+    assertThat(conversations.find(ada, kept.id())).isPresent();
+  }
+}

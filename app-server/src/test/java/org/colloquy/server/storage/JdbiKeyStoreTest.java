@@ -1,0 +1,88 @@
+package org.colloquy.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.ProviderId;
+import org.colloquy.model.ProviderKind;
+import org.colloquy.server.core.provider.NewKey;
+import org.colloquy.server.core.provider.NewProvider;
+import org.junit.jupiter.api.Test;
+
+class JdbiKeyStoreTest extends StoreTest {
+  private final JdbiKeyStore keys = new JdbiKeyStore(database);
+  private final JdbiProviderStore providers = new JdbiProviderStore(database);
+  private final AccountId ada = account("ada").id();
+  private final AccountId eve = account("eve").id();
+
+  JdbiKeyStoreTest(Kind kind) {
+    super(kind);
+  }
+
+  private ProviderId provider() {
+    return providers
+        .add(
+            new NewProvider(
+                new ProviderId(next()), ada, "p", ProviderKind.OPENAI_CHAT, "https://x/v1", NOON),
+            List.of())
+        .id();
+  }
+
+  private NewKey key(AccountId owner, ProviderId provider, String nickname) {
+    return new NewKey(
+        new KeyId(next()), owner, provider, nickname, "abcd", "sealed " + nickname, NOON);
+  }
+
+  @Test
+  void findsAKeyByEveryName() {
+    var provider = provider();
+    var first = keys.add(key(ada, provider, "work"));
+    var second = keys.add(key(ada, provider, "Work"));
+    assertThat(first.lastFour()).isEqualTo("abcd");
+    assertThat(keys.all(ada)).containsExactly(first, second);
+    assertThat(keys.find(ada, first.id())).contains(first);
+    assertThat(keys.findByNumber(ada, second.number())).contains(second);
+    assertThat(keys.findByNickname(ada, "Work")).contains(second);
+    assertThat(keys.sealed(first.id())).contains("sealed work");
+  }
+
+  @Test
+  void hidesKeysOfOthers() {
+    var key = keys.add(key(ada, provider(), "work"));
+    assertThat(keys.all(eve)).isEmpty();
+    assertThat(keys.find(eve, key.id())).isEmpty();
+    assertThat(keys.findByNumber(eve, key.number())).isEmpty();
+    assertThat(keys.findByNickname(eve, "work")).isEmpty();
+    assertThat(keys.remove(eve, key.id())).isFalse();
+  }
+
+  @Test
+  void refusesATakenNicknameWithinAnAccount() {
+    var provider = provider();
+    keys.add(key(ada, provider, "work"));
+    keys.add(key(eve, provider, "work"));
+    var thrown =
+        catchThrowableOfType(
+            ProblemException.class, () -> keys.add(key(ada, provider, "work")));
+    assertThat(thrown).isNotNull();
+    assertThat(thrown.problem()).isEqualTo(new Problem.Conflict("nickname"));
+  }
+
+  @Test
+  void removesAKeyAloneOrWithItsProvider() {
+    var provider = provider();
+    var first = keys.add(key(ada, provider, "one"));
+    var second = keys.add(key(ada, provider, "two"));
+    assertThat(keys.remove(ada, first.id())).isTrue();
+    assertThat(keys.remove(ada, first.id())).isFalse();
+    assertThat(keys.all(ada)).containsExactly(second);
+    providers.remove(ada, provider);
+    assertThat(keys.all(ada)).isEmpty();
+    assertThat(keys.sealed(second.id())).isEmpty();
+  }
+}
