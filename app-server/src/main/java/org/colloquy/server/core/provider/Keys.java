@@ -61,6 +61,11 @@ public final class Keys {
     return keep(caller, providers.getByNumber(caller, provider), nickname, pasted);
   }
 
+  /// Keeps a key for OpenAI, for clients that know no other provider.
+  public Key addForOpenAi(Caller caller, String nickname, Secret pasted) {
+    return keep(caller, providers.openAi(caller), nickname, pasted);
+  }
+
   /// Keeps a key for a server of one's own: adds the provider if it is new and fetches its models
   /// first, so that a wrong address or key is told at once.
   public Key addForAddress(Caller caller, String address, String nickname, Secret pasted) {

@@ -48,6 +48,15 @@ public final class Providers {
     return store.findByNumber(caller.account(), number).orElseThrow(Providers::notFound);
   }
 
+  /// OpenAI, or what stands in for it.
+  Provider openAi(Caller caller) {
+    return visible(caller).stream()
+        .filter(provider -> provider.owner() == null)
+        .filter(provider -> provider.name().equals(KnownProviders.OPENAI.name()))
+        .findFirst()
+        .orElseThrow(Providers::notFound);
+  }
+
   /// Adds a server that speaks OpenAI's chat completions. It has no models until they are fetched.
   ///
   /// @param name empty for the address's host

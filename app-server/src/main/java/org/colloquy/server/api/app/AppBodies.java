@@ -1,0 +1,137 @@
+package org.colloquy.server.api.app;
+
+import java.util.UUID;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.ModelId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.ProviderId;
+import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.turn.ModelChoice;
+import org.colloquy.server.core.turn.TurnRequest;
+import org.colloquy.server.core.turn.TurnRequest.Question;
+import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
+import org.colloquy.server.http.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/// What the desktop's own API takes. What a client left out is null until it is asked for.
+final class AppBodies {
+  private AppBodies() {}
+
+  record SignInBody(@Nullable String username, @Nullable String email, @Nullable String password) {
+    String requiredUsername() {
+      return required(username, "username");
+    }
+
+    String emailOrNone() {
+      return orEmpty(email);
+    }
+
+    String requiredPassword() {
+      return required(password, "password");
+    }
+  }
+
+  record NewConversationBody(@Nullable String title) {
+    String titleOrNone() {
+      return orEmpty(title);
+    }
+  }
+
+  record RenameBody(@Nullable String title) {
+    String requiredTitle() {
+      return required(title, "title");
+    }
+  }
+
+  record BranchBody(@Nullable String message) {
+    MessageId through() {
+      return new MessageId(id(required(message, "message"), "message"));
+    }
+  }
+
+  record TurnBody(
+      @Nullable String text,
+      @Nullable String after,
+      @Nullable String again,
+      @Nullable String model,
+      @Nullable String key) {
+    TurnRequest in(ConversationId conversation) {
+      return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON);
+    }
+
+    /// Whether the answer is the only message at its place, which needs no looking up.
+    boolean hasNoSiblings() {
+      return after == null && again == null;
+    }
+
+    private Question question() {
+      if (again != null) {
+        return new Question.Again(new MessageId(id(again, "message")));
+      }
+      return new Question.Said(
+          required(text, "text"), after == null ? null : new MessageId(id(after, "message")));
+    }
+
+    private ModelChoice choice() {
+      if (model == null) {
+        return new ModelChoice.Usual();
+      }
+      return new ModelChoice.Named(
+          new ModelId(id(model, "model")), key == null ? null : new KeyId(id(key, "key")));
+    }
+  }
+
+  record ProviderBody(@Nullable String name, @Nullable String address) {
+    String nameOrNone() {
+      return orEmpty(name);
+    }
+
+    String requiredAddress() {
+      return required(address, "address");
+    }
+  }
+
+  record FetchBody(@Nullable String key) {
+    @Nullable KeyId chosenKey() {
+      return key == null ? null : new KeyId(id(key, "key"));
+    }
+  }
+
+  record KeyBody(@Nullable String provider, @Nullable String nickname, @Nullable String secret) {
+    ProviderId requiredProvider() {
+      return new ProviderId(id(required(provider, "provider"), "provider"));
+    }
+
+    String requiredNickname() {
+      return required(nickname, "nickname");
+    }
+
+    Secret requiredSecret() {
+      return Secret.of(required(secret, "secret"));
+    }
+
+    /// The secret stays out of logs.
+    @Override
+    public String toString() {
+      return "KeyBody[" + provider + ", " + nickname + "]";
+    }
+  }
+
+  private static String required(@Nullable String value, String field) {
+    if (value == null) {
+      throw new ProblemException(new Problem.Invalid(field, "This field is required."));
+    }
+    return value;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static UUID id(String text, String what) {
+    return Exchange.uuid(text).orElseThrow(() -> new ProblemException(new Problem.NotFound(what)));
+  }
+}

@@ -1,0 +1,182 @@
+package org.colloquy.server.api.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.Account;
+import org.colloquy.model.Activity;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.Key;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.ModelInfo;
+import org.colloquy.model.ModelUsed;
+import org.colloquy.model.Provider;
+import org.colloquy.model.ProviderKind;
+import org.colloquy.model.ToolCall;
+import org.colloquy.model.TurnId;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.conversation.ConversationThread;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.provider.KnownProviders;
+import org.jspecify.annotations.Nullable;
+
+/// What the desktop's own API sends.
+final class AppJson {
+  private AppJson() {}
+
+  record ServerJson(String name, String version, AccountJson account) {}
+
+  record AccountJson(UUID id, long number, String username, String email, String role) {
+    static AccountJson of(Account account) {
+      return new AccountJson(
+          account.id().value(),
+          account.number(),
+          account.username(),
+          account.email(),
+          account.role().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  record ConversationJson(
+      UUID id,
+      long number,
+      String title,
+      int messageCount,
+      Instant createdAt,
+      Instant updatedAt,
+      @Nullable UUID runningTurn) {
+    static ConversationJson of(Conversation conversation, Optional<TurnId> running) {
+      return new ConversationJson(
+          conversation.id().value(),
+          conversation.number(),
+          conversation.title(),
+          conversation.messageCount(),
+          conversation.createdAt(),
+          conversation.updatedAt(),
+          running.map(TurnId::value).orElse(null));
+    }
+  }
+
+  record ConversationsJson(List<ConversationJson> conversations) {}
+
+  record MessagesJson(List<MessageJson> messages, @Nullable UUID runningTurn) {
+    /// The last messages of a thread, `most` at the most.
+    static MessagesJson of(ConversationThread thread, int most, Optional<TurnId> running) {
+      var all = thread.messages();
+      return new MessagesJson(
+          all.subList(Math.max(0, all.size() - most), all.size()).stream()
+              .map(message ->
+                  MessageJson.of(message, thread.siblings().getOrDefault(message.id(), List.of())))
+              .toList(),
+          running.map(TurnId::value).orElse(null));
+    }
+  }
+
+  record MessageJson(
+      UUID id,
+      long number,
+      @Nullable UUID parent,
+      String role,
+      String content,
+      String reasoning,
+      String state,
+      Instant createdAt,
+      @Nullable ModelUsed model,
+      Usage usage,
+      List<ToolCall> toolCalls,
+      @Nullable String answersCall,
+      @Nullable String failure,
+      List<UUID> siblings) {
+    static MessageJson of(Message message, List<MessageId> siblings) {
+      var parent = message.parent();
+      return new MessageJson(
+          message.id().value(),
+          message.number(),
+          parent == null ? null : parent.value(),
+          message.role().name().toLowerCase(Locale.ROOT),
+          message.content(),
+          message.reasoning(),
+          state(message.state()),
+          message.createdAt(),
+          message.usedModel(),
+          message.usage(),
+          message.toolCalls(),
+          message.answersCall(),
+          message.failure(),
+          siblings.stream().map(MessageId::value).toList());
+    }
+
+    private static String state(MessageState state) {
+      return switch (state) {
+        case GROWING -> "growing";
+        case COMPLETE -> "complete";
+        case CUT_OFF -> "cut-off";
+      };
+    }
+  }
+
+  record ActivityJson(long number, String kind, String detail, Instant at) {
+    static ActivityJson of(Activity activity) {
+      return new ActivityJson(activity.number(), activity.kind(), activity.detail(), activity.at());
+    }
+  }
+
+  record ActivitiesJson(List<ActivityJson> activity) {}
+
+  record ProviderJson(
+      UUID id,
+      long number,
+      String name,
+      String kind,
+      String address,
+      boolean own,
+      List<ModelJson> models) {
+    static ProviderJson of(Provider provider, Caller caller) {
+      return new ProviderJson(
+          provider.id().value(),
+          provider.number(),
+          provider.name(),
+          kind(provider.kind()),
+          provider.address(),
+          caller.account().equals(provider.owner()),
+          provider.models().stream().map(ModelJson::of).toList());
+    }
+
+    private static String kind(ProviderKind kind) {
+      return switch (kind) {
+        case LOCAL -> "local";
+        case OPENAI_CHAT -> "openai-chat";
+      };
+    }
+  }
+
+  record ModelJson(UUID id, long number, String name, String title) {
+    static ModelJson of(ModelInfo model) {
+      return new ModelJson(model.id().value(), model.number(), model.name(), model.title());
+    }
+  }
+
+  record ProvidersJson(
+      List<ProviderJson> providers, List<KnownProviders.KnownProvider> catalogue) {}
+
+  record KeyJson(
+      UUID id, long number, UUID provider, String nickname, String lastFour, Instant createdAt) {
+    static KeyJson of(Key key) {
+      return new KeyJson(
+          key.id().value(),
+          key.number(),
+          key.provider().value(),
+          key.nickname(),
+          key.lastFour(),
+          key.createdAt());
+    }
+  }
+
+  record KeysJson(List<KeyJson> keys) {}
+
+  record ModelNamesJson(List<String> models) {}
+}

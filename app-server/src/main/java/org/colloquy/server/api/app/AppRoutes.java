@@ -1,0 +1,20 @@
+package org.colloquy.server.api.app;
+
+import org.colloquy.server.http.PathTable;
+
+/// All paths of the desktop's own API.
+public record AppRoutes(
+    ServerRoutes server,
+    ConversationRoutes conversations,
+    TurnRoutes turns,
+    ProviderRoutes providers,
+    KeyRoutes keys) {
+
+  void addTo(PathTable paths) {
+    server.addTo(paths);
+    conversations.addTo(paths);
+    turns.addTo(paths);
+    providers.addTo(paths);
+    keys.addTo(paths);
+  }
+}

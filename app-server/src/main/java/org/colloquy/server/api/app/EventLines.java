@@ -1,0 +1,80 @@
+package org.colloquy.server.api.app;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.api.app.AppJson.MessageJson;
+import org.colloquy.server.http.NdjsonSink;
+
+/// Turn events in the words of this API.
+final class EventLines implements NdjsonSink.EventWriter {
+  private static final SerializableString EVENT = new SerializedString("event");
+  private static final SerializableString TEXT = new SerializedString("text");
+  private static final SerializableString REASONING = new SerializedString("reasoning");
+  private static final SerializableString AT = new SerializedString("at");
+
+  private final Function<Message, List<MessageId>> siblings;
+
+  /// @param siblings all messages at the place of a message
+  EventLines(Function<Message, List<MessageId>> siblings) {
+    this.siblings = siblings;
+  }
+
+  @Override
+  public void write(JsonGenerator line, TurnEvent event, long position) throws IOException {
+    line.writeStartObject();
+    switch (event) {
+      case TurnEvent.TextDelta(var text) -> {
+        event(line, TEXT);
+        text(line, text);
+      }
+      case TurnEvent.ReasoningDelta(var text) -> {
+        event(line, REASONING);
+        text(line, text);
+      }
+      case TurnEvent.ToolCalled(var call, var tool, var arguments) -> {
+        line.writeStringField("event", "tool-called");
+        line.writeStringField("call", call);
+        line.writeStringField("tool", tool);
+        line.writeStringField("arguments", arguments);
+      }
+      case TurnEvent.ToolReturned(var call, var result) -> {
+        line.writeStringField("event", "tool-returned");
+        line.writeStringField("call", call);
+        line.writeStringField("result", result);
+      }
+      case TurnEvent.MessageSaved(var message) -> {
+        line.writeStringField("event", "saved");
+        line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));
+      }
+      case TurnEvent.Finished(var usage) -> {
+        line.writeStringField("event", "finished");
+        line.writePOJOField("usage", usage);
+      }
+      case TurnEvent.Cancelled() -> line.writeStringField("event", "cancelled");
+      case TurnEvent.Failed(var problem) -> {
+        line.writeStringField("event", "failed");
+        line.writePOJOField("problem", AppProblems.body(problem));
+      }
+    }
+    line.writeFieldName(AT);
+    line.writeNumber(position);
+    line.writeEndObject();
+  }
+
+  private static void event(JsonGenerator line, SerializableString name) throws IOException {
+    line.writeFieldName(EVENT);
+    line.writeString(name);
+  }
+
+  private static void text(JsonGenerator line, String text) throws IOException {
+    line.writeFieldName(TEXT);
+    line.writeString(text);
+  }
+}

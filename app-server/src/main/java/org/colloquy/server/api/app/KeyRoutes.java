@@ -1,0 +1,61 @@
+package org.colloquy.server.api.app;
+
+import org.colloquy.model.KeyId;
+import org.colloquy.model.ModelInfo;
+import org.colloquy.server.api.app.AppBodies.KeyBody;
+import org.colloquy.server.api.app.AppJson.KeyJson;
+import org.colloquy.server.api.app.AppJson.KeysJson;
+import org.colloquy.server.api.app.AppJson.ModelNamesJson;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.provider.Keys;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.PathTable;
+
+/// `/api/keys/...`: API keys. A secret goes in and never comes out.
+public final class KeyRoutes {
+  private final Keys keys;
+
+  public KeyRoutes(Keys keys) {
+    this.keys = keys;
+  }
+
+  void addTo(PathTable paths) {
+    paths
+        .signedIn("GET", "/api/keys", this::list)
+        .signedIn("POST", "/api/keys", this::add)
+        .signedIn("POST", "/api/keys/test", this::tryOut)
+        .signedIn("POST", "/api/keys/{id}/test", this::test)
+        .signedIn("DELETE", "/api/keys/{id}", this::remove);
+  }
+
+  private void list(Caller caller, Exchange exchange) {
+    exchange.reply(new KeysJson(keys.all(caller).stream().map(KeyJson::of).toList()));
+  }
+
+  private void add(Caller caller, Exchange exchange) {
+    var body = exchange.body(KeyBody.class);
+    var added =
+        keys.add(caller, body.requiredProvider(), body.requiredNickname(), body.requiredSecret());
+    exchange.reply(201, KeyJson.of(added));
+  }
+
+  private void tryOut(Caller caller, Exchange exchange) {
+    var body = exchange.body(KeyBody.class);
+    exchange.reply(
+        new ModelNamesJson(keys.tryOut(caller, body.requiredProvider(), body.requiredSecret())));
+  }
+
+  private void test(Caller caller, Exchange exchange) {
+    var provider = keys.test(caller, id(exchange));
+    exchange.reply(new ModelNamesJson(provider.models().stream().map(ModelInfo::name).toList()));
+  }
+
+  private void remove(Caller caller, Exchange exchange) {
+    keys.remove(caller, id(exchange));
+    exchange.replyEmpty(204);
+  }
+
+  private static KeyId id(Exchange exchange) {
+    return new KeyId(exchange.id("id", "key"));
+  }
+}

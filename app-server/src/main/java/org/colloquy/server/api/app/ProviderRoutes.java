@@ -1,0 +1,60 @@
+package org.colloquy.server.api.app;
+
+import org.colloquy.model.ProviderId;
+import org.colloquy.server.api.app.AppBodies.FetchBody;
+import org.colloquy.server.api.app.AppBodies.ProviderBody;
+import org.colloquy.server.api.app.AppJson.ProviderJson;
+import org.colloquy.server.api.app.AppJson.ProvidersJson;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.provider.Keys;
+import org.colloquy.server.core.provider.KnownProviders;
+import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.PathTable;
+
+/// `/api/providers/...`: who can be asked.
+public final class ProviderRoutes {
+  private final Providers providers;
+  private final Keys keys;
+
+  public ProviderRoutes(Providers providers, Keys keys) {
+    this.providers = providers;
+    this.keys = keys;
+  }
+
+  void addTo(PathTable paths) {
+    paths
+        .signedIn("GET", "/api/providers", this::list)
+        .signedIn("POST", "/api/providers", this::add)
+        .signedIn("DELETE", "/api/providers/{id}", this::remove)
+        .signedIn("POST", "/api/providers/{id}/models", this::fetchModels);
+  }
+
+  private void list(Caller caller, Exchange exchange) {
+    var visible = providers.visible(caller);
+    exchange.reply(
+        new ProvidersJson(
+            visible.stream().map(provider -> ProviderJson.of(provider, caller)).toList(),
+            KnownProviders.ALL));
+  }
+
+  private void add(Caller caller, Exchange exchange) {
+    var body = exchange.body(ProviderBody.class);
+    var added = providers.add(caller, body.nameOrNone(), body.requiredAddress());
+    exchange.reply(201, ProviderJson.of(added, caller));
+  }
+
+  private void remove(Caller caller, Exchange exchange) {
+    providers.remove(caller, id(exchange));
+    exchange.replyEmpty(204);
+  }
+
+  private void fetchModels(Caller caller, Exchange exchange) {
+    var chosen = exchange.body(FetchBody.class).chosenKey();
+    exchange.reply(ProviderJson.of(keys.fetchModels(caller, id(exchange), chosen), caller));
+  }
+
+  private static ProviderId id(Exchange exchange) {
+    return new ProviderId(exchange.id("id", "provider"));
+  }
+}

@@ -1,0 +1,67 @@
+package org.colloquy.server.api.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.colloquy.server.api.app.AppBodies.SignInBody;
+import org.colloquy.server.api.app.AppJson.AccountJson;
+import org.colloquy.server.api.app.AppJson.ServerJson;
+import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.PathTable;
+
+/// `/api/server`, `/api/account`, `/api/settings`: this server, who asks, and what they set.
+public final class ServerRoutes {
+  private final Accounts accounts;
+  private final Settings settings;
+  private final String version;
+
+  public ServerRoutes(Accounts accounts, Settings settings, String version) {
+    this.accounts = accounts;
+    this.settings = settings;
+    this.version = version;
+  }
+
+  void addTo(PathTable paths) {
+    paths
+        .signedIn("GET", "/api/server", this::server)
+        .signedIn("PUT", "/api/account/sign-in", this::changeSignIn)
+        .signedIn("GET", "/api/settings", this::settings)
+        .signedIn("PATCH", "/api/settings", this::changeSettings);
+  }
+
+  private void server(Caller caller, Exchange exchange) {
+    exchange.reply(new ServerJson("Colloquy", version, AccountJson.of(accounts.get(caller))));
+  }
+
+  private void changeSignIn(Caller caller, Exchange exchange) {
+    var body = exchange.body(SignInBody.class);
+    exchange.reply(
+        AccountJson.of(
+            accounts.changeSignIn(
+                caller, body.requiredUsername(), body.emailOrNone(), body.requiredPassword())));
+  }
+
+  private void settings(Caller caller, Exchange exchange) {
+    exchange.reply(json(settings.all(caller)));
+  }
+
+  private void changeSettings(Caller caller, Exchange exchange) {
+    var changed = new HashMap<String, String>();
+    for (Map.Entry<String, JsonNode> setting : exchange.json().properties()) {
+      changed.put(setting.getKey(), setting.getValue().toString());
+    }
+    exchange.reply(json(settings.put(caller, changed)));
+  }
+
+  /// Settings are kept as JSON texts, which go out as they are.
+  private static Map<String, RawValue> json(Map<String, String> settings) {
+    var json = new TreeMap<String, RawValue>();
+    settings.forEach((name, value) -> json.put(name, new RawValue(value)));
+    return json;
+  }
+}

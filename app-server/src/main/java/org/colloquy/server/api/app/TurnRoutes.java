@@ -1,0 +1,84 @@
+package org.colloquy.server.api.app;
+
+import java.util.List;
+import java.util.function.Function;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.TurnId;
+import org.colloquy.server.api.app.AppBodies.TurnBody;
+import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.Turns;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.NdjsonSink;
+import org.colloquy.server.http.PathTable;
+
+/// `/api/conversations/{id}/turns` and `/api/turns/...`: asking, coming back, stopping.
+public final class TurnRoutes {
+  private static final String NDJSON = "application/x-ndjson";
+
+  private final Conversations conversations;
+  private final Turns turns;
+  private final RunningTurns running;
+
+  public TurnRoutes(Conversations conversations, Turns turns, RunningTurns running) {
+    this.conversations = conversations;
+    this.turns = turns;
+    this.running = running;
+  }
+
+  void addTo(PathTable paths) {
+    paths
+        .signedIn("POST", "/api/conversations/{id}/turns", this::begin)
+        .signedIn("GET", "/api/turns/{id}", this::comeBack)
+        .signedIn("POST", "/api/turns/{id}/cancel", this::cancel);
+  }
+
+  private void begin(Caller caller, Exchange exchange) {
+    var body = exchange.body(TurnBody.class);
+    var conversation = new ConversationId(exchange.id("id", "conversation"));
+    Function<Message, List<MessageId>> siblings =
+        body.hasNoSiblings() ? message -> List.of(message.id()) : siblings(caller);
+    var sink = new NdjsonSink(exchange.streamLines(NDJSON), new EventLines(siblings), 0);
+    turns.run(caller, body.in(conversation), sink);
+  }
+
+  private void comeBack(Caller caller, Exchange exchange) {
+    var turn = id(exchange);
+    long after = exchange.query("after").map(TurnRoutes::position).orElse(0L);
+    var lines = new EventLines(siblings(caller));
+    var sink = new NdjsonSink(exchange.streamLines(NDJSON), lines, after);
+    sink.begun(turn);
+    running.watch(caller, turn, after, sink);
+    sink.end();
+  }
+
+  private void cancel(Caller caller, Exchange exchange) {
+    running.cancel(caller, id(exchange));
+    exchange.replyEmpty(204);
+  }
+
+  private Function<Message, List<MessageId>> siblings(Caller caller) {
+    return message ->
+        conversations
+            .thread(caller, message.conversation())
+            .siblings()
+            .getOrDefault(message.id(), List.of(message.id()));
+  }
+
+  private static TurnId id(Exchange exchange) {
+    return new TurnId(exchange.id("id", "turn"));
+  }
+
+  private static long position(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(new Problem.Invalid("after", "This is not a number."), e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.colloquy.server.http;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// A whole answer, ready to be written as JSON.
+///
+/// @param body what becomes the JSON
+/// @param headers more than the ones every answer has
+public record Answer(int status, Object body, Map<String, String> headers) {
+  public Answer {
+    headers = Map.copyOf(headers);
+  }
+
+  public Answer(int status, Object body) {
+    this(status, body, Map.of());
+  }
+
+  /// The same with one more header.
+  public Answer with(String header, String value) {
+    var more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, body, more);
+  }
+}

@@ -1,0 +1,53 @@
+package org.colloquy.server.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.colloquy.model.Account;
+import org.colloquy.model.Problem;
+import org.colloquy.model.Problem.NotSignedIn.Why;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Sessions;
+
+/// Reads `Authorization: Bearer TOKEN`. The token is an access token, or the local one that proves
+/// the owner.
+public final class BearerCallers implements CallerReader {
+  private static final String SCHEME = "Bearer";
+
+  private final Sessions sessions;
+  private final byte[] localToken;
+  private final Caller owner;
+
+  /// @param localToken known only to programs that may read the owner's files
+  public BearerCallers(Sessions sessions, String localToken, Account owner) {
+    this.sessions = sessions;
+    this.localToken = localToken.getBytes(StandardCharsets.UTF_8);
+    this.owner = new Caller(owner.id(), owner.role(), Caller.Proof.LOCAL_TOKEN);
+  }
+
+  @Override
+  public Caller read(Exchange exchange) {
+    var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
+    if (!words[0].equals(SCHEME)) {
+      throw refused(Why.MISSING);
+    }
+    if (words.length != 2) {
+      throw refused(Why.MALFORMED);
+    }
+    return holder(words[1]);
+  }
+
+  /// Who holds this token.
+  ///
+  /// @throws ProblemException NotSignedIn when nobody does
+  public Caller holder(String token) {
+    if (MessageDigest.isEqual(localToken, token.getBytes(StandardCharsets.UTF_8))) {
+      return owner;
+    }
+    return sessions.caller(token);
+  }
+
+  private static ProblemException refused(Why why) {
+    return new ProblemException(new Problem.NotSignedIn(why));
+  }
+}

@@ -1,0 +1,27 @@
+package org.colloquy.server.http;
+
+import org.colloquy.server.core.identity.Caller;
+
+/// One path of a face: how it is called, who may call it, and what then happens.
+public sealed interface Endpoint {
+  String method();
+
+  /// Its path, such as `/api/conversations/{id}`.
+  String path();
+
+  /// For everybody.
+  record Open(String method, String path, OpenHandler handler) implements Endpoint {}
+
+  /// For those who can prove who they are.
+  record SignedIn(String method, String path, SignedInHandler handler) implements Endpoint {}
+
+  /// What happens at an open path.
+  interface OpenHandler {
+    void handle(Exchange exchange);
+  }
+
+  /// What happens at a path for those who are signed in.
+  interface SignedInHandler {
+    void handle(Caller caller, Exchange exchange);
+  }
+}

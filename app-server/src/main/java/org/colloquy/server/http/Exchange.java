@@ -1,0 +1,174 @@
+package org.colloquy.server.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// One request and the answer to it, as a route sees them.
+public final class Exchange {
+  private final ServerRequest request;
+  private final ServerResponse response;
+  private final int bodyLimit;
+  private final Heartbeats heartbeats;
+  private Map<String, String> segments = Map.of();
+  private @Nullable ReplyStream stream;
+
+  Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
+    this.request = request;
+    this.response = response;
+    this.bodyLimit = bodyLimit;
+    this.heartbeats = heartbeats;
+  }
+
+  /// The path as it came, with percent signs.
+  String path() {
+    return request.prologue().uriPath().rawPath();
+  }
+
+  String method() {
+    return request.prologue().method().text();
+  }
+
+  int localPort() {
+    return request.localPeer().port();
+  }
+
+  /// Says what stands in the path's braces.
+  void matched(List<String> names, List<String> values) {
+    if (names.size() == 1) {
+      segments = Map.of(names.getFirst(), values.getFirst());
+    } else if (!names.isEmpty()) {
+      var all = new HashMap<String, String>();
+      for (int i = 0; i < names.size(); i++) {
+        all.put(names.get(i), values.get(i));
+      }
+      segments = all;
+    }
+  }
+
+  /// A request header.
+  public Optional<String> header(String name) {
+    return request.headers().first(HeaderNames.create(name));
+  }
+
+  /// A parameter of the query; the first one if there are several.
+  public Optional<String> query(String name) {
+    return request.query().first(name).asOptional();
+  }
+
+  /// What stands in the path where the table has braces with this name.
+  public String segment(String name) {
+    var value = segments.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no {" + name + "} in this path");
+    }
+    return value;
+  }
+
+  /// The id in the path where the table has braces with this name.
+  ///
+  /// @param what the word for what it names
+  /// @throws ProblemException NotFound when it cannot be an id
+  public UUID id(String name, String what) {
+    return uuid(segment(name)).orElseThrow(() -> new ProblemException(new Problem.NotFound(what)));
+  }
+
+  /// An id as it stands in a path or a body; empty when the text cannot be one.
+  public static Optional<UUID> uuid(String text) {
+    if (text.length() != 36) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The JSON body as a record. No body counts as an empty object.
+  public <T> T body(Class<T> type) {
+    return new RequestBody(request, bodyLimit).json(type);
+  }
+
+  /// The JSON body as an object. No body counts as an empty one.
+  public ObjectNode json() {
+    return body(ObjectNode.class);
+  }
+
+  /// The body as fields, whether it came as JSON or as a form. No body counts as no fields.
+  public ObjectNode fields() {
+    return new RequestBody(request, bodyLimit).fields();
+  }
+
+  /// Answers 200 with JSON.
+  public void reply(Object body) {
+    reply(200, body);
+  }
+
+  /// Answers with JSON.
+  public void reply(int status, Object body) {
+    response.header(HeaderValues.CONTENT_TYPE_JSON);
+    send(status, Json.bytes(body));
+  }
+
+  /// Answers without a body.
+  public void replyEmpty(int status) {
+    send(status, new byte[0]);
+  }
+
+  /// An answer that is said bit by bit; its head is sent with the first of them.
+  public ReplyStream stream(String contentType) {
+    var opened = new ReplyStream(response, contentType, method().equals("HEAD"));
+    stream = opened;
+    return opened;
+  }
+
+  /// As [#stream], with an empty line whenever nothing was said for a while.
+  public ReplyStream streamLines(String contentType) {
+    var stream = stream(contentType);
+    heartbeats.watch(stream);
+    return stream;
+  }
+
+  /// Adds a header to the answer.
+  public void replyHeader(String name, String value) {
+    response.header(HeaderNames.create(name), value);
+  }
+
+  /// Gives a whole answer.
+  public void answer(Answer answer) {
+    answer.headers().forEach(this::replyHeader);
+    reply(answer.status(), answer.body());
+  }
+
+  /// Whether the answer has begun, so that nothing else can be answered any more.
+  boolean begun() {
+    return response.isSent() || response.bytesWritten() > 0;
+  }
+
+  /// Whether what was begun was also said to its end.
+  boolean complete() {
+    return stream == null || stream.ended() || response.isSent();
+  }
+
+  private void send(int status, byte[] body) {
+    response.status(Status.create(status));
+    if (method().equals("HEAD")) {
+      response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+      response.send();
+    } else {
+      response.send(body);
+    }
+  }
+}

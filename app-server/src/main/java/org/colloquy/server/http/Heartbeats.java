@@ -1,0 +1,38 @@
+package org.colloquy.server.http;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps silent streams alive, and finds out which readers have gone: one thread for all of them.
+final class Heartbeats implements AutoCloseable {
+  private final Set<ReplyStream> streams = ConcurrentHashMap.newKeySet();
+  private final Thread thread;
+
+  /// @param silence how long a stream may be silent
+  Heartbeats(Duration silence) {
+    var pause = silence.dividedBy(2);
+    thread = Thread.ofVirtual().name("heartbeats").start(() -> run(pause));
+  }
+
+  /// Looks after this stream until it ends.
+  void watch(ReplyStream stream) {
+    streams.add(stream);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void run(Duration pause) {
+    try {
+      while (true) {
+        Thread.sleep(pause);
+        streams.removeIf(stream -> !stream.beat());
+      }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.colloquy.server.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.colloquy.server.core.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Listens on one port and speaks for all faces.
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final int LONGEST_HEADERS = 16_384;
+  private static final int LONGEST_FIRST_LINE = 8_192;
+  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration IDLE_CHECK = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /// What an open connection may take of the heap when all of them are streams.
+  private static final int HEAP_PER_CONNECTION = 64 * 1024;
+
+  private final WebServer server;
+  private final Heartbeats heartbeats;
+  private final AtomicBoolean closing;
+
+  private HttpServer(WebServer server, Heartbeats heartbeats, AtomicBoolean closing) {
+    this.server = server;
+    this.heartbeats = heartbeats;
+    this.closing = closing;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @throws java.io.UncheckedIOException when the port is taken
+  public static HttpServer start(HttpSettings settings, List<Face> faces, Ids ids) {
+    var closing = new AtomicBoolean();
+    var all = new ArrayList<>(faces);
+    all.add(new HealthRoutes(closing).face());
+    var heartbeats = new Heartbeats(settings.silence());
+    var endpoints = new Endpoints(all, settings, heartbeats, ids);
+    return new HttpServer(listen(settings, endpoints), heartbeats, closing);
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  /// From now on `/health/ready` says no; everything else goes on until [#close].
+  public void announceClosing() {
+    closing.set(true);
+  }
+
+  /// Stops listening and ends what is open. Turns must have been ended before.
+  @Override
+  public void close() {
+    announceClosing();
+    heartbeats.close();
+    server.stop();
+  }
+
+  private static WebServer listen(HttpSettings settings, Endpoints endpoints) {
+    return WebServer.builder()
+        .bindAddress(new InetSocketAddress(settings.address(), settings.port()))
+        .connectionOptions(options -> options.tcpNoDelay(true))
+        .maxTcpConnections(mostConnections())
+        .idleConnectionTimeout(IDLE)
+        .idleConnectionPeriod(IDLE_CHECK)
+        .shutdownGracePeriod(GRACE)
+        .shutdownHook(false)
+        .writeBufferSize(0)
+        .directHandlers(neutral())
+        .addProtocol(
+            Http1Config.builder()
+                .maxHeadersSize(LONGEST_HEADERS)
+                .maxPrologueLength(LONGEST_FIRST_LINE)
+                .build())
+        .routing(
+            HttpRouting.builder()
+                .any(endpoints)
+                .error(HttpException.class, (_, response, e) -> fail(response, e.status()))
+                .error(Throwable.class, (_, response, e) -> fail(response, e)))
+        .build()
+        .start();
+  }
+
+  private static int mostConnections() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() / 2 / HEAP_PER_CONNECTION, 256, 20_000);
+  }
+
+  /// What Helidon itself refuses, mostly requests that are not HTTP.
+  private static DirectHandlers neutral() {
+    var handlers = DirectHandlers.builder();
+    for (var type : DirectHandler.EventType.values()) {
+      handlers.addHandler(
+          type,
+          (_, _, status, headers, _) ->
+              DirectHandler.TransportResponse.builder()
+                  .status(status)
+                  .headers(headers)
+                  .header(HeaderValues.CONTENT_TYPE_JSON)
+                  .entity(body(status))
+                  .build());
+    }
+    return handlers.build();
+  }
+
+  private static byte[] body(Status status) {
+    return Json.bytes(NeutralProblems.error(status.code(), status.reasonPhrase()).body());
+  }
+
+  private static void fail(ServerResponse response, Throwable e) {
+    LOG.error("a request failed", e);
+    fail(response, Status.INTERNAL_SERVER_ERROR_500);
+  }
+
+  private static void fail(ServerResponse response, Status status) {
+    response.header(HeaderValues.CONTENT_TYPE_JSON);
+    response.status(status).send(body(status));
+  }
+}

@@ -1,0 +1,145 @@
+package org.colloquy.server.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Locale;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+
+/// JSON as all faces read and write it: compact, records, times as ISO-8601 in UTC with `Z`,
+/// unknown fields ignored, nothing after the end.
+public final class Json {
+  private static final int DEEPEST = 64;
+  private static final int LONGEST_TEXT = 8 * 1024 * 1024;
+  private static final int LONGEST_NUMBER = 40;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              texts -> {
+                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+              })
+          .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
+          .build();
+
+  private Json() {}
+
+  /// Writes a value.
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A writer that puts one value after another into `out`, with nothing in between.
+  public static JsonGenerator lines(OutputStream out) {
+    try {
+      return MAPPER.createGenerator(out).setRootValueSeparator(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Reads one object into a record. Nothing at all counts as an empty object.
+  ///
+  /// @throws RequestFaultException when it is not JSON, or not an object
+  /// @throws ProblemException Invalid when a field is of the wrong kind
+  static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(object(json), type);
+    } catch (MismatchedInputException e) {
+      throw new ProblemException(new Problem.Invalid(field(e), "is of the wrong kind"), e);
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  /// Reads one object. Nothing at all counts as an empty one.
+  ///
+  /// @throws RequestFaultException when it is not JSON, or not an object
+  static ObjectNode object(byte[] json) {
+    if (json.length == 0) {
+      return MAPPER.createObjectNode();
+    }
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return switch (node) {
+      case ObjectNode object -> object;
+      case JsonNode other -> throw notAnObject(other);
+    };
+  }
+
+  /// An empty object.
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  private static RequestFaultException notAnObject(JsonNode node) {
+    if (node.isMissingNode()) {
+      return new RequestFaultException(new RequestFault.Malformed("Expecting value", 1, 1, 0));
+    }
+    return new RequestFaultException(
+        new RequestFault.NotAnObject(
+            node.isArray() ? "list" : node.getNodeType().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static RequestFaultException malformed(JsonProcessingException e) {
+    var at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+    long offset = at.getByteOffset() >= 0 ? at.getByteOffset() : Math.max(0, at.getCharOffset());
+    return new RequestFaultException(
+        new RequestFault.Malformed(
+            "Expecting value", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), offset),
+        e);
+  }
+
+  private static String field(JsonMappingException e) {
+    var path = new StringBuilder();
+    for (var step : e.getPath()) {
+      if (step.getFieldName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+}

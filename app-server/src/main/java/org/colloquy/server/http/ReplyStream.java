@@ -1,0 +1,142 @@
+package org.colloquy.server.http;
+
+import io.helidon.common.socket.SocketWriterException;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.colloquy.server.core.turn.SinkClosed;
+import org.jspecify.annotations.Nullable;
+
+/// The body of an answer that is said bit by bit. Its head is sent with the first bytes; until then
+/// a failure can still become a status.
+public final class ReplyStream {
+  private static final byte[] EMPTY_LINE = {'\n'};
+
+  private final ServerResponse response;
+  private final String contentType;
+  private final boolean headOnly;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable OutputStream out;
+  private @Nullable SinkClosed gone;
+  private boolean ended;
+  private boolean saidSomething;
+
+  ReplyStream(ServerResponse response, String contentType, boolean headOnly) {
+    this.response = response;
+    this.contentType = contentType;
+    this.headOnly = headOnly;
+  }
+
+  /// Adds a header; too late when the stream is open.
+  public void header(String name, String value) {
+    response.header(HeaderNames.create(name), value);
+  }
+
+  /// Whether it was said to its end.
+  boolean ended() {
+    lock.lock();
+    try {
+      return ended && gone == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Sends these bytes at once.
+  ///
+  /// @throws SinkClosed when the reader has gone
+  public void write(byte[] bytes, int length) {
+    lock.lock();
+    try {
+      saidSomething = true;
+      send(bytes, length);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The whole body was said; an empty one if nothing was.
+  public void end() {
+    lock.lock();
+    try {
+      if (out == null && gone == null) {
+        open();
+      }
+      ended = gone == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Sends an empty line if nothing was said since the last call. Returns at once: a reader that is
+  /// slow holds up only its own stream.
+  ///
+  /// @return whether it makes sense to call again
+  boolean beat() {
+    if (!lock.tryLock()) {
+      return true;
+    }
+    try {
+      if (ended || gone != null) {
+        return false;
+      }
+      if (out != null && !saidSomething) {
+        Thread.ofVirtual().name("heartbeat").start(this::sayNothing);
+      }
+      saidSomething = false;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void sayNothing() {
+    lock.lock();
+    try {
+      if (!ended && gone == null && !saidSomething) {
+        send(EMPTY_LINE, EMPTY_LINE.length);
+      }
+    } catch (SinkClosed _) {
+      // The one who speaks next is told.
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void send(byte[] bytes, int length) {
+    if (gone != null) {
+      throw gone;
+    }
+    try {
+      var stream = out == null ? open() : out;
+      stream.write(bytes, 0, length);
+      stream.flush();
+    } catch (IOException
+        | UncheckedIOException
+        | ServerConnectionException
+        | SocketWriterException e) {
+      throw closed(e);
+    }
+  }
+
+  private OutputStream open() {
+    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    if (headOnly) {
+      response.send();
+      throw closed(new IOException("only the head was asked for"));
+    }
+    var stream = response.outputStream();
+    out = stream;
+    return stream;
+  }
+
+  private SinkClosed closed(Exception cause) {
+    var closed = new SinkClosed(cause);
+    gone = closed;
+    return closed;
+  }
+}
