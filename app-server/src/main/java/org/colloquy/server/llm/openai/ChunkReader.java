@@ -1,0 +1,176 @@
+package org.colloquy.server.llm.openai;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.turn.ReplyListener;
+
+/// Reads the JSON of an answer, one piece of a stream or a whole one, into a [GrowingReply] without
+/// making a tree of it.
+final class ChunkReader {
+  private final GrowingReply reply;
+
+  ChunkReader(ReplyListener listener) {
+    this.reply = new GrowingReply(listener);
+  }
+
+  GrowingReply reply() {
+    return reply;
+  }
+
+  /// Takes what one JSON object says.
+  ///
+  /// @return the error that it tells instead; empty when it tells none
+  /// @throws JsonProcessingException when it is not a JSON object
+  Optional<JsonNode> read(byte[] bytes, int offset, int length) throws JsonProcessingException {
+    try (var json = OpenAiJson.FACTORY.createParser(bytes, offset, length)) {
+      return read(json);
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+  }
+
+  private Optional<JsonNode> read(JsonParser json) throws IOException {
+    Optional<JsonNode> error = Optional.empty();
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new JsonParseException(json, "not an object");
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      var field = json.currentName();
+      var value = json.nextToken();
+      switch (field) {
+        case "choices" -> readChoices(json, value);
+        case "usage" -> readUsage(json, value);
+        case "error" -> error = readError(json, value);
+        default -> json.skipChildren();
+      }
+    }
+    return error;
+  }
+
+  /// Only one answer is asked for, so only the first counts.
+  private void readChoices(JsonParser json, JsonToken value) throws IOException {
+    if (value != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    var first = json.nextToken();
+    if (first == JsonToken.START_OBJECT) {
+      readChoice(json);
+      first = json.nextToken();
+    }
+    for (var other = first; other != JsonToken.END_ARRAY; other = json.nextToken()) {
+      json.skipChildren();
+    }
+  }
+
+  private void readChoice(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      var field = json.currentName();
+      var value = json.nextToken();
+      if (value == JsonToken.START_OBJECT && (field.equals("delta") || field.equals("message"))) {
+        readDelta(json);
+      } else if (value == JsonToken.VALUE_STRING && field.equals("finish_reason")) {
+        reply.stopReason(json.getText());
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void readDelta(JsonParser json) throws IOException {
+    boolean reasoned = false;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      var field = json.currentName();
+      var value = json.nextToken();
+      switch (field) {
+        case "content", "refusal" -> readText(json, value);
+        case "reasoning_content", "reasoning" -> {
+          // Servers that send both say the same twice.
+          if (value == JsonToken.VALUE_STRING && !reasoned) {
+            reply.reasoning(json.getText());
+            reasoned = true;
+          }
+          json.skipChildren();
+        }
+        case "tool_calls" -> readToolCalls(json, value);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  /// Some servers say the text in parts.
+  private void readText(JsonParser json, JsonToken value) throws IOException {
+    if (value == JsonToken.VALUE_STRING) {
+      reply.text(json.getText());
+    } else if (value == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+          readPart(json);
+        } else {
+          json.skipChildren();
+        }
+      }
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private void readPart(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      var field = json.currentName();
+      if (json.nextToken() == JsonToken.VALUE_STRING && field.equals("text")) {
+        reply.text(json.getText());
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void readToolCalls(JsonParser json, JsonToken value) throws IOException {
+    if (value != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        reply.toolCall(ToolCallJson.read(json));
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void readUsage(JsonParser json, JsonToken value) throws IOException {
+    if (value != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    int input = 0;
+    int output = 0;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      var field = json.currentName();
+      var figure = json.nextToken().isNumeric() ? Math.max(0, json.getValueAsInt()) : 0;
+      switch (field) {
+        case "prompt_tokens" -> input = figure;
+        case "completion_tokens" -> output = figure;
+        default -> json.skipChildren();
+      }
+    }
+    reply.usage(new Usage(input, output));
+  }
+
+  private static Optional<JsonNode> readError(JsonParser json, JsonToken value) throws IOException {
+    return value == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : Optional.of(OpenAiJson.MAPPER.readTree(json));
+  }
+}
