@@ -11,29 +11,26 @@ final class HelpText {
   static String text() {
     var settings =
         Stream.of(Setting.values())
-            .map(
-                setting ->
-                    "  --%s %s%n      %s; %s in the environment"
-                        .formatted(
-                            setting.argument(),
-                            setting.takes(),
-                            setting.means(),
-                            setting.variable()))
+            .map(setting ->
+                "  --%s %s%n      %s; %s in the environment"
+                    .formatted(
+                        setting.argument(), setting.takes(), setting.means(), setting.variable()))
             .collect(Collectors.joining("\n"));
     return """
-        Colloquy: chat for researchers.
+    Colloquy: chat for researchers.
 
-          colloquy                  open the window; its server runs in the same process
-          colloquy serve [OPTION]   run the server without a window
-          colloquy --version        print the version
-          colloquy --help           print this
+      colloquy                  open the window; its server runs in the same process
+      colloquy serve [OPTION]   run the server without a window
+      colloquy --version        print the version
+      colloquy --help           print this
 
-        Options, also as `name = value` in colloquy.properties in the data folder:
+    Options, also as `name = value` in colloquy.properties in the data folder:
 
-        %s
+    %s
 
-        OPENAI_API_KEY in the environment is a key for OpenAI for the local owner.
-        The data folder is %s unless said otherwise."""
+    OPENAI_API_KEY in the environment is a key for OpenAI for the local owner.
+    The data folder is %s unless said otherwise.\
+    """
         .formatted(settings, ChatServer.usualFolder());
   }
 }

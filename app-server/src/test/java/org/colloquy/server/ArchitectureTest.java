@@ -28,7 +28,8 @@ class ArchitectureTest {
 
   private static ArchRule only(String from, String... allowed) {
     var packages = new ArrayList<>(List.of(allowed));
-    packages.addAll(List.of("java.lang..", "java.util..", "java.time..", "java.nio.charset", "java.io"));
+    packages.addAll(
+        List.of("java.lang..", "java.util..", "java.time..", "java.nio.charset", "java.io"));
     packages.addAll(List.of("org.jspecify..", "org.slf4j", "org.colloquy.model"));
     return classes()
         .that()
@@ -46,7 +47,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
-                    "java.lang..", "java.util..", "java.time..", "org.jspecify..", "org.colloquy.model")));
+                    "java.lang..",
+                    "java.util..",
+                    "java.time..",
+                    "org.jspecify..",
+                    "org.colloquy.model")));
   }
 
   @Test
@@ -80,7 +85,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(SERVER + ".storage..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."));
+            .resideInAnyPackage(
+                "java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."));
   }
 
   @Test
@@ -99,7 +105,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(SERVER + ".http..", SERVER + ".api..", SERVER + ".llm..", SERVER + ".storage..")
+            .resideOutsideOfPackages(
+                SERVER + ".http..", SERVER + ".api..", SERVER + ".llm..", SERVER + ".storage..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.."));
@@ -113,7 +120,11 @@ class ArchitectureTest {
             .resideInAPackage(SERVER + ".http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SERVER + ".api..", SERVER + ".storage..", SERVER + ".llm..", SERVER + ".security.."));
+            .resideInAnyPackage(
+                SERVER + ".api..",
+                SERVER + ".storage..",
+                SERVER + ".llm..",
+                SERVER + ".security.."));
   }
 
   @Test

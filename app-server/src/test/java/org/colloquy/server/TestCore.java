@@ -1,5 +1,9 @@
 package org.colloquy.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +14,10 @@ import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
-import org.colloquy.server.security.AesSecretBox;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.FileSecretBox;
 import org.jspecify.annotations.Nullable;
 
 /// The whole core over a database in memory, with a scripted model.
@@ -34,7 +38,7 @@ public final class TestCore implements AutoCloseable {
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of("gpt-4o"),
-                new AesSecretBox(new byte[32], new SecureRandom()),
+                new FileSecretBox(secretKey()),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
                 clock,
@@ -42,6 +46,14 @@ public final class TestCore implements AutoCloseable {
     core.providers().prepare("https://api.openai.com/v1");
     owner =
         new Caller(core.accounts().localOwner().id(), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
+  }
+
+  private static Path secretKey() {
+    try {
+      return Files.createTempDirectory("colloquy-test").resolve("secret.key");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static TestCore with(ChatModel model) {

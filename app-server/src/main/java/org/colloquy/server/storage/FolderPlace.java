@@ -98,9 +98,17 @@ final class FolderPlace implements H2Place {
   private Connection reshape(Connection owner) throws SQLException, IOException {
     H2Connections.end(owner, "shutdown");
     DataFolder.makeEmpty(unfinished.file());
-    Files.copy(database.file(), unfinished.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(
+        database.file(),
+        unfinished.file(),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
     var kept = path.resolve("colloquy-before-" + migrations.newest() + ".mv.db");
-    Files.copy(database.file(), kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(
+        database.file(),
+        kept,
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
     swapInBuilt();
     return database.open();
   }

@@ -73,7 +73,8 @@ record H2File(Path path) {
       return;
     }
     try (var insert =
-        owner.prepareStatement("insert into instance (id, made_at) values (?, current_timestamp)")) {
+        owner.prepareStatement(
+            "insert into instance (id, made_at) values (?, current_timestamp)")) {
       insert.setObject(1, instance);
       insert.execute();
     }

@@ -30,11 +30,10 @@ public final class JdbiAccountStore implements AccountStore {
     return Taken.checked(
         CONFLICTS,
         () ->
-            database.write(
-                handle -> {
-                  insert(handle, account);
-                  return select(handle, account.id()).orElseThrow();
-                }));
+            database.write(handle -> {
+              insert(handle, account);
+              return select(handle, account.id()).orElseThrow();
+            }));
   }
 
   private static void insert(Handle handle, NewAccount account) {
@@ -94,20 +93,19 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> findByNumber(long number) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select * from account where number = :number")
-                .bind("number", number)
-                .map((row, _) -> account(row))
-                .findOne());
+    return database.read(handle ->
+        handle
+            .createQuery("select * from account where number = :number")
+            .bind("number", number)
+            .map((row, _) -> account(row))
+            .findOne());
   }
 
   @Override
   public Optional<Account> findByName(String usernameOrEmail) {
     var key = key(usernameOrEmail);
-    return database.read(
-        handle -> byColumn(handle, "username_key", key).or(() -> byColumn(handle, "email_key", key)));
+    return database.read(handle ->
+        byColumn(handle, "username_key", key).or(() -> byColumn(handle, "email_key", key)));
   }
 
   private static Optional<Account> byColumn(Handle handle, String column, String key) {
@@ -120,45 +118,42 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> findByRole(AccountRole role) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "select * from account where role = :role order by number fetch first row only")
-                .bind("role", role.name())
-                .map((row, _) -> account(row))
-                .findOne());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select * from account where role = :role order by number fetch first row only")
+            .bind("role", role.name())
+            .map((row, _) -> account(row))
+            .findOne());
   }
 
   @Override
   public Optional<String> passwordHash(AccountId id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select password_hash from account where id = :id")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne());
+    return database.read(handle ->
+        handle
+            .createQuery("select password_hash from account where id = :id")
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .findOne());
   }
 
   @Override
   public Optional<Account> changeProfile(AccountId id, Profile profile) {
-    return database.write(
-        handle -> {
-          var update =
-              handle
-                  .createUpdate(
-                      """
-                      update account set first_name = :firstName, last_name = :lastName,
-                        country = :country, affiliation = :affiliation, position = :position,
-                        field_of_study = :fieldOfStudy
-                      where id = :id
-                      """)
-                  .bind("id", id.value());
-          bindProfile(update, profile);
-          update.execute();
-          return select(handle, id);
-        });
+    return database.write(handle -> {
+      var update =
+          handle
+              .createUpdate(
+                  """
+                  update account set first_name = :firstName, last_name = :lastName,
+                    country = :country, affiliation = :affiliation, position = :position,
+                    field_of_study = :fieldOfStudy
+                  where id = :id
+                  """)
+              .bind("id", id.value());
+      bindProfile(update, profile);
+      update.execute();
+      return select(handle, id);
+    });
   }
 
   @Override
@@ -166,22 +161,21 @@ public final class JdbiAccountStore implements AccountStore {
     return Taken.checked(
         CONFLICTS,
         () ->
-            database.write(
-                handle -> {
-                  var update =
-                      handle
-                          .createUpdate(
-                              """
-                              update account set username = :username, username_key = :usernameKey,
-                                email = :email, email_key = :emailKey, password_hash = :passwordHash
-                              where id = :id
-                              """)
-                          .bind("id", id.value())
-                          .bind("passwordHash", signIn.passwordHash());
-                  bindNames(update, signIn.username(), signIn.email());
-                  update.execute();
-                  return select(handle, id);
-                }));
+            database.write(handle -> {
+              var update =
+                  handle
+                      .createUpdate(
+                          """
+                          update account set username = :username, username_key = :usernameKey,
+                            email = :email, email_key = :emailKey, password_hash = :passwordHash
+                          where id = :id
+                          """)
+                      .bind("id", id.value())
+                      .bind("passwordHash", signIn.passwordHash());
+              bindNames(update, signIn.username(), signIn.email());
+              update.execute();
+              return select(handle, id);
+            }));
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -16,21 +16,20 @@ public final class JdbiActivityStore implements ActivityStore {
   @Override
   public Activity add(NewActivity activity) {
     long number =
-        database.write(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into activity (conversation_id, kind, detail, happened_at)
-                        values (:conversation, :kind, :detail, :at)
-                        """)
-                    .bind("conversation", activity.conversation().value())
-                    .bind("kind", activity.kind())
-                    .bind("detail", activity.detail())
-                    .bind("at", Columns.column(activity.at()))
-                    .executeAndReturnGeneratedKeys("number")
-                    .mapTo(Long.class)
-                    .one());
+        database.write(handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into activity (conversation_id, kind, detail, happened_at)
+                    values (:conversation, :kind, :detail, :at)
+                    """)
+                .bind("conversation", activity.conversation().value())
+                .bind("kind", activity.kind())
+                .bind("detail", activity.detail())
+                .bind("at", Columns.column(activity.at()))
+                .executeAndReturnGeneratedKeys("number")
+                .mapTo(Long.class)
+                .one());
     return new Activity(
         number,
         activity.conversation(),
@@ -41,23 +40,21 @@ public final class JdbiActivityStore implements ActivityStore {
 
   @Override
   public List<Activity> of(ConversationId conversation) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select number, kind, detail, happened_at from activity
-                    where conversation_id = :conversation order by number
-                    """)
-                .bind("conversation", conversation.value())
-                .map(
-                    (row, _) ->
-                        new Activity(
-                            row.getLong("number"),
-                            conversation,
-                            row.getString("kind"),
-                            row.getString("detail"),
-                            Columns.time(row, "happened_at")))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select number, kind, detail, happened_at from activity
+                where conversation_id = :conversation order by number
+                """)
+            .bind("conversation", conversation.value())
+            .map((row, _) ->
+                new Activity(
+                    row.getLong("number"),
+                    conversation,
+                    row.getString("kind"),
+                    row.getString("detail"),
+                    Columns.time(row, "happened_at")))
+            .list());
   }
 }

@@ -28,11 +28,10 @@ public final class JdbiKeyStore implements KeyStore {
     return Taken.checked(
         CONFLICTS,
         () ->
-            database.write(
-                handle -> {
-                  insert(handle, key);
-                  return by(handle, key.owner(), "id", key.id().value()).orElseThrow();
-                }));
+            database.write(handle -> {
+              insert(handle, key);
+              return by(handle, key.owner(), "id", key.id().value()).orElseThrow();
+            }));
   }
 
   private static void insert(Handle handle, NewKey key) {
@@ -54,13 +53,12 @@ public final class JdbiKeyStore implements KeyStore {
 
   @Override
   public List<Key> all(AccountId owner) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select * from api_key where owner_id = :owner order by number")
-                .bind("owner", owner.value())
-                .map((row, _) -> key(row))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery("select * from api_key where owner_id = :owner order by number")
+            .bind("owner", owner.value())
+            .map((row, _) -> key(row))
+            .list());
   }
 
   @Override
@@ -89,25 +87,23 @@ public final class JdbiKeyStore implements KeyStore {
 
   @Override
   public Optional<String> sealed(KeyId id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select sealed from api_key where id = :id")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne());
+    return database.read(handle ->
+        handle
+            .createQuery("select sealed from api_key where id = :id")
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .findOne());
   }
 
   @Override
   public boolean remove(AccountId owner, KeyId id) {
     int removed =
-        database.write(
-            handle ->
-                handle
-                    .createUpdate("delete from api_key where owner_id = :owner and id = :id")
-                    .bind("owner", owner.value())
-                    .bind("id", id.value())
-                    .execute());
+        database.write(handle ->
+            handle
+                .createUpdate("delete from api_key where owner_id = :owner and id = :id")
+                .bind("owner", owner.value())
+                .bind("id", id.value())
+                .execute());
     return removed > 0;
   }
 

@@ -13,6 +13,7 @@ import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps messages.
 public final class JdbiMessageStore implements MessageStore {
@@ -34,120 +35,125 @@ public final class JdbiMessageStore implements MessageStore {
     if (growing.isEmpty()) {
       return;
     }
-    database.write(
-        handle -> {
-          growing.forEach((id, words) -> writeDown(handle, id, words));
-          return growing.size();
-        });
+    database.write(handle -> {
+      growing.forEach((id, words) -> writeDown(handle, id, words));
+      return growing.size();
+    });
   }
 
   private static void writeDown(Handle handle, MessageId id, Words words) {
     MessageRows.growing(handle, id)
-        .ifPresent(
-            message ->
-                MessageRows.change(
-                    handle,
-                    message,
-                    new FinishedAnswer(
-                        id,
-                        words.content(),
-                        words.reasoning(),
-                        MessageState.GROWING,
-                        message.usage(),
-                        List.of(),
-                        null)));
+        .ifPresent(message ->
+            MessageRows.change(
+                handle,
+                message,
+                new FinishedAnswer(
+                    id,
+                    words.content(),
+                    words.reasoning(),
+                    MessageState.GROWING,
+                    message.usage(),
+                    List.of(),
+                    null)));
   }
 
   @Override
   public Optional<Message> finish(FinishedAnswer answer) {
-    return database.write(
-        handle ->
-            MessageRows.growing(handle, answer.id())
-                .map(growing -> MessageRows.change(handle, growing, answer))
-                .or(() -> MessageRows.find(handle, answer.id())));
+    return database.write(handle ->
+        MessageRows.growing(handle, answer.id())
+            .map(growing -> MessageRows.change(handle, growing, answer))
+            .or(() -> MessageRows.find(handle, answer.id())));
+  }
+
+  @Override
+  public void discard(MessageId answer, @Nullable String failure) {
+    database.write(handle -> {
+      MessageRows.growing(handle, answer)
+          .ifPresent(message -> MessageRows.discard(handle, message, failure));
+      return answer;
+    });
   }
 
   @Override
   public int cutOffGrowing() {
-    return database.write(
-        handle -> {
-          var ids =
-              handle.createQuery("select message_id from growing").mapTo(UUID.class).list();
-          ids.forEach(id -> cutOff(handle, new MessageId(id)));
-          return ids.size();
-        });
+    return database.write(handle -> {
+      var ids = handle.createQuery("select message_id from growing").mapTo(UUID.class).list();
+      ids.forEach(id -> cutOff(handle, new MessageId(id)));
+      return ids.size();
+    });
   }
 
   private static void cutOff(Handle handle, MessageId id) {
-    MessageRows.growing(handle, id)
-        .ifPresentOrElse(
-            message ->
-                MessageRows.change(
-                    handle,
-                    message,
-                    new FinishedAnswer(
-                        id,
-                        message.content(),
-                        message.reasoning(),
-                        MessageState.CUT_OFF,
-                        message.usage(),
-                        List.of(),
-                        null)),
-            () -> handle.execute("delete from growing where message_id = ?", id.value()));
+    var growing = MessageRows.growing(handle, id);
+    if (growing.isEmpty()) {
+      handle.execute("delete from growing where message_id = ?", id.value());
+    } else if (growing.get().content().isEmpty() && growing.get().reasoning().isEmpty()) {
+      MessageRows.discard(handle, growing.get(), null);
+    } else {
+      var message = growing.get();
+      MessageRows.change(
+          handle,
+          message,
+          new FinishedAnswer(
+              id,
+              message.content(),
+              message.reasoning(),
+              MessageState.CUT_OFF,
+              message.usage(),
+              List.of(),
+              null));
+    }
   }
 
   @Override
   public Optional<Message> find(AccountId owner, MessageId id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select m.* from message m join conversation c on c.id = m.conversation_id
-                    where m.id = :id and c.owner_id = :owner and c.removed_at is null
-                    """)
-                .bind("id", id.value())
-                .bind("owner", owner.value())
-                .map((row, _) -> MessageRows.stored(row))
-                .findOne()
-                .map(found -> found.checked(handle)));
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select m.* from message m join conversation c on c.id = m.conversation_id
+                where m.id = :id and c.owner_id = :owner and c.removed_at is null
+                """)
+            .bind("id", id.value())
+            .bind("owner", owner.value())
+            .map((row, _) -> MessageRows.stored(row))
+            .findOne()
+            .map(found -> found.checked(handle)));
   }
 
   @Override
   public List<Message> tree(ConversationId conversation) {
-    return database.read(
-        handle ->
-            checked(
-                handle,
-                handle
-                    .createQuery(
-                        """
-                        select * from message where conversation_id = :conversation order by number
-                        """)
-                    .bind("conversation", conversation.value())
-                    .map((row, _) -> MessageRows.stored(row))
-                    .list()));
+    return database.read(handle ->
+        checked(
+            handle,
+            handle
+                .createQuery(
+                    """
+                    select * from message where conversation_id = :conversation order by number
+                    """)
+                .bind("conversation", conversation.value())
+                .map((row, _) -> MessageRows.stored(row))
+                .list()));
   }
 
   @Override
   public List<Message> latest(AccountId owner, int most) {
-    return database.read(
-        handle ->
-            checked(
-                handle,
-                handle
-                    .createQuery(
-                        """
-                        select m.* from message m join conversation c on c.id = m.conversation_id
-                        where c.owner_id = :owner and c.removed_at is null
-                          and m.state = 'COMPLETE' and m.role in ('USER', 'ASSISTANT')
-                        order by m.number desc
-                        fetch first :most rows only
-                        """)
-                    .bind("owner", owner.value())
-                    .bind("most", most)
-                    .map((row, _) -> MessageRows.stored(row))
-                    .list()));
+    return database.read(handle ->
+        checked(
+            handle,
+            handle
+                .createQuery(
+                    """
+                    select m.* from message m join conversation c on c.id = m.conversation_id
+                    where c.owner_id = :owner and c.removed_at is null
+                      and m.state = 'COMPLETE' and m.role in ('USER', 'ASSISTANT')
+                    order by m.number desc
+                    fetch first :most rows only
+                    """)
+                .bind("owner", owner.value())
+                .bind("most", most)
+                .map((row, _) -> MessageRows.stored(row))
+                .list()));
   }
 
   private static List<Message> checked(Handle handle, List<StoredMessage> found) {

@@ -30,12 +30,11 @@ public final class JdbiProviderStore implements ProviderStore {
 
   @Override
   public Provider add(NewProvider provider, List<NewModel> models) {
-    return database.write(
-        handle -> {
-          insert(handle, provider);
-          models.forEach(model -> insert(handle, provider.id(), model));
-          return one(handle, provider.id());
-        });
+    return database.write(handle -> {
+      insert(handle, provider);
+      models.forEach(model -> insert(handle, provider.id(), model));
+      return one(handle, provider.id());
+    });
   }
 
   private static void insert(Handle handle, NewProvider provider) {
@@ -76,26 +75,24 @@ public final class JdbiProviderStore implements ProviderStore {
 
   @Override
   public Optional<Provider> find(AccountId account, ProviderId id) {
-    return database.read(
-        handle ->
-            where(
-                    handle,
-                    VISIBLE + " and id = :id",
-                    Map.of("account", account.value(), "id", id.value()))
-                .stream()
-                .findFirst());
+    return database.read(handle ->
+        where(
+                handle,
+                VISIBLE + " and id = :id",
+                Map.of("account", account.value(), "id", id.value()))
+            .stream()
+            .findFirst());
   }
 
   @Override
   public Optional<Provider> findByNumber(AccountId account, long number) {
-    return database.read(
-        handle ->
-            where(
-                    handle,
-                    VISIBLE + " and number = :number",
-                    Map.of("account", account.value(), "number", number))
-                .stream()
-                .findFirst());
+    return database.read(handle ->
+        where(
+                handle,
+                VISIBLE + " and number = :number",
+                Map.of("account", account.value(), "number", number))
+            .stream()
+            .findFirst());
   }
 
   @Override
@@ -131,33 +128,31 @@ public final class JdbiProviderStore implements ProviderStore {
 
   @Override
   public void changeAddress(ProviderId id, String address) {
-    database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    "update provider set address = :address where id = :id and owner_id is null")
-                .bind("id", id.value())
-                .bind("address", address)
-                .execute());
+    database.write(handle ->
+        handle
+            .createUpdate(
+                "update provider set address = :address where id = :id and owner_id is null")
+            .bind("id", id.value())
+            .bind("address", address)
+            .execute());
   }
 
   @Override
   public Provider replaceModels(ProviderId id, List<NewModel> models) {
-    return database.write(
-        handle -> {
-          var gone = new HashSet<>(one(handle, id).models());
-          for (var model : models) {
-            var known = gone.stream().filter(has -> has.name().equals(model.name())).findFirst();
-            if (known.isPresent()) {
-              gone.remove(known.get());
-              retitle(handle, known.get().id(), model.title());
-            } else {
-              insert(handle, id, model);
-            }
-          }
-          gone.forEach(model -> delete(handle, model.id()));
-          return one(handle, id);
-        });
+    return database.write(handle -> {
+      var gone = new HashSet<>(one(handle, id).models());
+      for (var model : models) {
+        var known = gone.stream().filter(has -> has.name().equals(model.name())).findFirst();
+        if (known.isPresent()) {
+          gone.remove(known.get());
+          retitle(handle, known.get().id(), model.title());
+        } else {
+          insert(handle, id, model);
+        }
+      }
+      gone.forEach(model -> delete(handle, model.id()));
+      return one(handle, id);
+    });
   }
 
   private static void retitle(Handle handle, ModelId id, String title) {
@@ -171,12 +166,9 @@ public final class JdbiProviderStore implements ProviderStore {
   @Override
   public boolean remove(AccountId owner, ProviderId id) {
     int removed =
-        database.write(
-            handle ->
-                handle.execute(
-                    "delete from provider where id = ? and owner_id = ?",
-                    id.value(),
-                    owner.value()));
+        database.write(handle ->
+            handle.execute(
+                "delete from provider where id = ? and owner_id = ?", id.value(), owner.value()));
     return removed > 0;
   }
 

@@ -16,29 +16,26 @@ public final class JdbiSettingStore implements SettingStore {
 
   @Override
   public Map<String, String> all(AccountId account) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "select name, content from setting where account_id = :account order by name")
-                .bind("account", account.value())
-                .reduceRows(
-                    new LinkedHashMap<>(),
-                    (all, row) -> {
-                      all.put(
-                          row.getColumn("name", String.class),
-                          row.getColumn("content", String.class));
-                      return all;
-                    }));
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select name, content from setting where account_id = :account order by name")
+            .bind("account", account.value())
+            .reduceRows(
+                new LinkedHashMap<>(),
+                (all, row) -> {
+                  all.put(
+                      row.getColumn("name", String.class), row.getColumn("content", String.class));
+                  return all;
+                }));
   }
 
   @Override
   public void put(AccountId account, Map<String, String> settings) {
-    database.write(
-        handle -> {
-          settings.forEach((name, content) -> put(handle, account, name, content));
-          return settings.size();
-        });
+    database.write(handle -> {
+      settings.forEach((name, content) -> put(handle, account, name, content));
+      return settings.size();
+    });
   }
 
   private static void put(Handle handle, AccountId account, String name, String content) {

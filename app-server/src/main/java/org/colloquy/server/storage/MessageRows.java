@@ -173,6 +173,38 @@ final class MessageRows {
     return changed;
   }
 
+  /// Takes an answer back; the message before it is the last one again and keeps the reason.
+  static void discard(Handle handle, Message answer, @Nullable String failure) {
+    var parent = answer.parent();
+    handle
+        .createUpdate(
+            """
+            update conversation set message_count = message_count - 1,
+              active_leaf = case when active_leaf = :id then :parent else active_leaf end
+            where id = :conversation
+            """)
+        .bind("id", answer.id().value())
+        .bind("parent", Columns.column(parent == null ? null : parent.value()))
+        .bind("conversation", answer.conversation().value())
+        .execute();
+    handle.execute("delete from message where id = ?", answer.id().value());
+    if (parent != null && failure != null) {
+      find(handle, parent)
+          .ifPresent(question -> change(handle, question, failed(question, failure)));
+    }
+  }
+
+  private static FinishedAnswer failed(Message question, String failure) {
+    return new FinishedAnswer(
+        question.id(),
+        question.content(),
+        question.reasoning(),
+        question.state(),
+        question.usage(),
+        question.toolCalls(),
+        failure);
+  }
+
   private static Message in(Message growing, FinishedAnswer form) {
     return new Message(
         growing.id(),
@@ -254,10 +286,9 @@ final class MessageRows {
         .createQuery(
             "select call_id, tool, arguments from tool_call where message_id = :id order by place")
         .bind("id", id.value())
-        .map(
-            (row, _) ->
-                new ToolCall(
-                    row.getString("call_id"), row.getString("tool"), row.getString("arguments")))
+        .map((row, _) ->
+            new ToolCall(
+                row.getString("call_id"), row.getString("tool"), row.getString("arguments")))
         .list();
   }
 }

@@ -67,16 +67,15 @@ final class PostgresDatabase implements Database {
   }
 
   private void markInstance() {
-    write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into instance (id, made_at)
-                    select :id, current_timestamp where not exists (select 1 from instance)
-                    """)
-                .bind("id", UUID.randomUUID())
-                .execute());
+    write(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into instance (id, made_at)
+                select :id, current_timestamp where not exists (select 1 from instance)
+                """)
+            .bind("id", UUID.randomUUID())
+            .execute());
   }
 
   @Override

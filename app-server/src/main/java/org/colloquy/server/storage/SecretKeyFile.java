@@ -33,8 +33,7 @@ final class SecretKeyFile {
     static MarkedKey of(byte[] bytes) {
       try {
         var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-        return new MarkedKey(
-            new SecretKeySpec(bytes, "AES"), Arrays.copyOf(digest, MARK_BYTES));
+        return new MarkedKey(new SecretKeySpec(bytes, "AES"), Arrays.copyOf(digest, MARK_BYTES));
       } catch (NoSuchAlgorithmException missing) {
         throw new IllegalStateException(missing);
       }

@@ -26,8 +26,7 @@ final class Writer implements Runnable {
   private @Nullable H2Connections connections;
 
   /// @param opening finished when the database was opened for the first time, or could not be
-  Writer(
-      H2Place place, WorkQueue writes, Gate gate, List<Reader> readers, Pending<?> opening) {
+  Writer(H2Place place, WorkQueue writes, Gate gate, List<Reader> readers, Pending<?> opening) {
     this.place = place;
     this.writes = writes;
     this.gate = gate;

@@ -29,7 +29,8 @@ class ConfigLoaderTest {
 
   @Test
   void readsEverySettingFromTheFileTheEnvironmentAndTheArguments() throws IOException {
-    Files.writeString(folder.resolve("colloquy.properties"), "port = 1\nsystem-messages = hidden\n");
+    Files.writeString(
+        folder.resolve("colloquy.properties"), "port = 1\nsystem-messages = hidden\n");
     assertThat(load(Map.of()).port()).isEqualTo(1);
     assertThat(load(Map.of("COLLOQUY_PORT", "2")).port()).isEqualTo(2);
     assertThat(load(Map.of("COLLOQUY_PORT", "2"), "--port=3").port()).isEqualTo(3);
@@ -48,7 +49,9 @@ class ConfigLoaderTest {
 
   @Test
   void takesSeveralOrigins() {
-    assertThat(load(Map.of(), "--allow-origin", "http://a:1", "--allow-origin", "https://b").allowedOrigins())
+    assertThat(
+            load(Map.of(), "--allow-origin", "http://a:1", "--allow-origin", "https://b")
+                .allowedOrigins())
         .containsExactly("http://a:1", "https://b");
     assertThat(load(Map.of("COLLOQUY_ALLOW_ORIGIN", "http://a:1, https://b")).allowedOrigins())
         .containsExactly("http://a:1", "https://b");

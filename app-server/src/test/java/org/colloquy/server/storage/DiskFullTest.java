@@ -60,11 +60,10 @@ class DiskFullTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(10))
           .ignoreExceptions()
-          .until(
-              () -> {
-                notes.add("after");
-                return true;
-              });
+          .until(() -> {
+            notes.add("after");
+            return true;
+          });
       acknowledged.add("after");
       assertThat(notes.all()).containsAll(acknowledged);
     }

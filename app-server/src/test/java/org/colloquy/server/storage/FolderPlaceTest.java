@@ -70,7 +70,8 @@ class FolderPlaceTest {
     new Random(1).nextBytes(bytes);
     Files.write(file(), bytes);
     Files.writeString(folder.resolve("instance.json"), "");
-    assertThat(refusal(folder)).isEqualTo("The database file " + file() + " is damaged; put it back from a copy.");
+    assertThat(refusal(folder))
+        .isEqualTo("The database file " + file() + " is damaged; put it back from a copy.");
     assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
   }
 
@@ -91,9 +92,7 @@ class FolderPlaceTest {
     fill(folder);
     fill(other);
     Files.copy(
-        other.resolve("colloquy.mv.db"),
-        file(),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        other.resolve("colloquy.mv.db"), file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(refusal(folder)).contains("Nothing was changed. Put it back from a copy;");
   }
 
@@ -153,10 +152,9 @@ class FolderPlaceTest {
     try (var files = Files.list(made)) {
       assertThat(files)
           .isNotEmpty()
-          .allSatisfy(
-              file ->
-                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                      .isEqualTo("rw-------"));
+          .allSatisfy(file ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                  .isEqualTo("rw-------"));
     }
   }
 

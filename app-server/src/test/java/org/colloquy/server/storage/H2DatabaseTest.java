@@ -36,18 +36,16 @@ class H2DatabaseTest {
         var name = "n" + i;
         boolean fails = i % 3 == 0;
         threads.add(
-            Thread.startVirtualThread(
-                () -> {
-                  try {
-                    database.write(
-                        handle -> {
-                          Notes.insert(name).run(handle);
-                          return Notes.insert(fails ? name : name + "b").run(handle);
-                        });
-                  } catch (UnableToExecuteStatementException failure) {
-                    failures.add(failure);
-                  }
-                }));
+            Thread.startVirtualThread(() -> {
+              try {
+                database.write(handle -> {
+                  Notes.insert(name).run(handle);
+                  return Notes.insert(fails ? name : name + "b").run(handle);
+                });
+              } catch (UnableToExecuteStatementException failure) {
+                failures.add(failure);
+              }
+            }));
       }
       for (var thread : threads) {
         thread.join();
@@ -91,10 +89,9 @@ class H2DatabaseTest {
   @Test
   void workMayNotMakeFunctionsOrFiles() {
     try (var database = Database.inMemory()) {
-      assertThatThrownBy(
-              () ->
-                  database.read(
-                      handle -> handle.execute("create alias x for \"java.lang.System.exit\"")))
+      assertThatThrownBy(() ->
+              database.read(
+                  handle -> handle.execute("create alias x for \"java.lang.System.exit\"")))
           .hasMessageContaining("Admin rights");
     }
   }
@@ -107,14 +104,12 @@ class H2DatabaseTest {
     var database = Database.inFolder(folder);
     var notes = new Notes(database).prepared();
     var slow =
-        Thread.startVirtualThread(
-            () ->
-                database.write(
-                    _ -> {
-                      entered.countDown();
-                      awaitQuietly(go);
-                      return 0;
-                    }));
+        Thread.startVirtualThread(() ->
+            database.write(_ -> {
+              entered.countDown();
+              awaitQuietly(go);
+              return 0;
+            }));
     entered.await();
     var waiting = Thread.startVirtualThread(() -> note(notes, "waited", written));
     var closing = Thread.startVirtualThread(database::close);
@@ -154,12 +149,11 @@ class H2DatabaseTest {
       for (int i = 0; i < 1_000; i++) {
         var name = "n" + i;
         threads.add(
-            Thread.startVirtualThread(
-                () -> {
-                  notes.add(name);
-                  acknowledged.add(name);
-                  database.read(handle -> handle.execute("select count(*) from setting"));
-                }));
+            Thread.startVirtualThread(() -> {
+              notes.add(name);
+              acknowledged.add(name);
+              database.read(handle -> handle.execute("select count(*) from setting"));
+            }));
         threads.get(ThreadLocalRandom.current().nextInt(threads.size())).interrupt();
       }
       for (var thread : threads) {

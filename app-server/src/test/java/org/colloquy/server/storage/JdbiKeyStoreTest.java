@@ -67,8 +67,7 @@ class JdbiKeyStoreTest extends StoreTest {
     keys.add(key(ada, provider, "work"));
     keys.add(key(eve, provider, "work"));
     var thrown =
-        catchThrowableOfType(
-            ProblemException.class, () -> keys.add(key(ada, provider, "work")));
+        catchThrowableOfType(ProblemException.class, () -> keys.add(key(ada, provider, "work")));
     assertThat(thrown).isNotNull();
     assertThat(thrown.problem()).isEqualTo(new Problem.Conflict("nickname"));
   }

@@ -38,13 +38,7 @@ class JdbiMessageStoreTest extends StoreTest {
 
   private static FinishedAnswer finished(MessageId id, ToolCall... calls) {
     return new FinishedAnswer(
-        id,
-        "the answer",
-        "because",
-        MessageState.COMPLETE,
-        new Usage(7, 9),
-        List.of(calls),
-        null);
+        id, "the answer", "because", MessageState.COMPLETE, new Usage(7, 9), List.of(calls), null);
   }
 
   @Test
@@ -65,20 +59,18 @@ class JdbiMessageStoreTest extends StoreTest {
     append(said(conversation, "one"));
     var last = append(said(conversation, "two"));
     assertThat(conversations.find(ada, conversation))
-        .hasValueSatisfying(
-            found -> {
-              assertThat(found.messageCount()).isEqualTo(2);
-              assertThat(found.activeLeaf()).isEqualTo(last.id());
-              assertThat(found.updatedAt()).isEqualTo(last.createdAt());
-            });
+        .hasValueSatisfying(found -> {
+          assertThat(found.messageCount()).isEqualTo(2);
+          assertThat(found.activeLeaf()).isEqualTo(last.id());
+          assertThat(found.updatedAt()).isEqualTo(last.createdAt());
+        });
   }
 
   @Test
   void addsAllOrNothing() {
     var first = said(conversation, "one");
     var thrown =
-        catchThrowableOfType(
-            RuntimeException.class, () -> messages.append(List.of(first, first)));
+        catchThrowableOfType(RuntimeException.class, () -> messages.append(List.of(first, first)));
     assertThat(thrown).isNotNull();
     assertThat(messages.tree(conversation)).isEmpty();
     assertThat(conversations.find(ada, conversation).orElseThrow().messageCount()).isZero();
@@ -87,8 +79,7 @@ class JdbiMessageStoreTest extends StoreTest {
   @Test
   void saysWhenTheConversationIsGone() {
     var gone = said(new ConversationId(next()), "hello");
-    var thrown =
-        catchThrowableOfType(ProblemException.class, () -> messages.append(List.of(gone)));
+    var thrown = catchThrowableOfType(ProblemException.class, () -> messages.append(List.of(gone)));
     assertThat(thrown).isNotNull();
     assertThat(thrown.problem()).isEqualTo(new Problem.NotFound("conversation"));
   }
@@ -105,12 +96,11 @@ class JdbiMessageStoreTest extends StoreTest {
     var answer = append(growing(conversation, null));
     messages.writeDown(Map.of(answer.id(), new Words("the an", "bec")));
     assertThat(messages.find(ada, answer.id()))
-        .hasValueSatisfying(
-            found -> {
-              assertThat(found.content()).isEqualTo("the an");
-              assertThat(found.reasoning()).isEqualTo("bec");
-              assertThat(found.state()).isEqualTo(MessageState.GROWING);
-            });
+        .hasValueSatisfying(found -> {
+          assertThat(found.content()).isEqualTo("the an");
+          assertThat(found.reasoning()).isEqualTo("bec");
+          assertThat(found.state()).isEqualTo(MessageState.GROWING);
+        });
   }
 
   @Test
@@ -200,10 +190,9 @@ class JdbiMessageStoreTest extends StoreTest {
     var stored =
         messages.append(
             IntStream.range(0, 3).mapToObj(i -> said(conversation, "word " + i)).toList());
-    database.write(
-        handle ->
-            handle.execute(
-                "update message set content = 'ward 1' where id = ?", stored.get(1).id().value()));
+    database.write(handle ->
+        handle.execute(
+            "update message set content = 'ward 1' where id = ?", stored.get(1).id().value()));
     var found = messages.tree(conversation);
     assertThat(found).hasSize(3).contains(stored.getFirst(), stored.getLast());
     assertThat(found.get(1).content()).isEmpty();

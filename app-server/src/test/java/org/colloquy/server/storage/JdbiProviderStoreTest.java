@@ -65,8 +65,7 @@ class JdbiProviderStoreTest extends StoreTest {
   void keepsKnownModelsWhenTheyAreReplaced() {
     var provider = add(null, "shared", "small", "big");
     var replaced =
-        providers.replaceModels(
-            provider.id(), List.of(model("new"), model("big"), model("newer")));
+        providers.replaceModels(provider.id(), List.of(model("new"), model("big"), model("newer")));
     assertThat(replaced.models())
         .extracting(ModelInfo::name)
         .containsExactly("big", "new", "newer");

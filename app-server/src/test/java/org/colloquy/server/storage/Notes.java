@@ -1,8 +1,8 @@
 package org.colloquy.server.storage;
 
 import java.util.List;
-import org.colloquy.model.AccountId;
 import java.util.UUID;
+import org.colloquy.model.AccountId;
 
 /// Something small to write and to find again: settings of one account, by name.
 final class Notes {
@@ -20,18 +20,17 @@ final class Notes {
 
   /// Makes the account that they belong to, unless it is there.
   Notes prepared() {
-    database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into account (id, username, username_key, email, first_name, last_name,
-                      country, affiliation, position, field_of_study, role, joined_at)
-                    select :id, 'ada', 'ada', '', '', '', '', '', '', '', 'OWNER', current_timestamp
-                    where not exists (select 1 from account)
-                    """)
-                .bind("id", ACCOUNT)
-                .execute());
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into account (id, username, username_key, email, first_name, last_name,
+                  country, affiliation, position, field_of_study, role, joined_at)
+                select :id, 'ada', 'ada', '', '', '', '', '', '', '', 'OWNER', current_timestamp
+                where not exists (select 1 from account)
+                """)
+            .bind("id", ACCOUNT)
+            .execute());
     return this;
   }
 

@@ -17,9 +17,8 @@ class PostgresDatabaseTest {
       new Notes(one).prepared().add("shared");
       assertThat(new Notes(other).all()).containsExactly("shared");
       int instances =
-          one.read(
-              handle ->
-                  handle.createQuery("select count(*) from instance").mapTo(Integer.class).one());
+          one.read(handle ->
+              handle.createQuery("select count(*) from instance").mapTo(Integer.class).one());
       assertThat(instances).isEqualTo(1);
     }
   }
@@ -28,13 +27,11 @@ class PostgresDatabaseTest {
   void undoesWorkThatFailed() {
     try (var database = Database.at(Postgres.address())) {
       var notes = new Notes(database).prepared();
-      assertThatThrownBy(
-              () ->
-                  database.write(
-                      handle -> {
-                        Notes.insert("undone").run(handle);
-                        throw new IllegalArgumentException("mine");
-                      }))
+      assertThatThrownBy(() ->
+              database.write(handle -> {
+                Notes.insert("undone").run(handle);
+                throw new IllegalArgumentException("mine");
+              }))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(notes.all()).isEmpty();
     }

@@ -58,9 +58,7 @@ abstract class StoreTest {
 
   Conversation conversation(AccountId owner, String title) {
     return new JdbiConversationStore(database)
-        .add(
-            new NewConversation(new ConversationId(next()), owner, title, NOON),
-            List.of());
+        .add(new NewConversation(new ConversationId(next()), owner, title, NOON), List.of());
   }
 
   NewMessage said(ConversationId conversation, String words) {

@@ -49,7 +49,7 @@ public final class Providers {
   }
 
   /// OpenAI, or what stands in for it.
-  Provider openAi(Caller caller) {
+  public Provider openAi(Caller caller) {
     return visible(caller).stream()
         .filter(provider -> provider.owner() == null)
         .filter(provider -> provider.name().equals(KnownProviders.OPENAI.name()))

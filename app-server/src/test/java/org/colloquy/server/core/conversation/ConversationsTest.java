@@ -31,11 +31,10 @@ class ConversationsTest {
     assertThat(thread.conversation().messageCount()).isEqualTo(1);
     assertThat(thread.messages())
         .singleElement()
-        .satisfies(
-            message -> {
-              assertThat(message.role()).isEqualTo(Role.SYSTEM);
-              assertThat(message.content()).isEqualTo("You know genes.");
-            });
+        .satisfies(message -> {
+          assertThat(message.role()).isEqualTo(Role.SYSTEM);
+          assertThat(message.content()).isEqualTo("You know genes.");
+        });
   }
 
   @Test

@@ -51,10 +51,7 @@ class AccountsTest {
   @Test
   void tellsAllFaultsOfARegistrationAtOnce() {
     var problem =
-        Problems.of(
-            () ->
-                accounts.register(
-                    new Registration("", "nobody", "", Profile.EMPTY)));
+        Problems.of(() -> accounts.register(new Registration("", "nobody", "", Profile.EMPTY)));
 
     assertThat(((Problem.Invalid) problem).faults())
         .extracting(Problem.Fault::field)
@@ -68,13 +65,10 @@ class AccountsTest {
 
     var changed = accounts.changeProfile(ole, new ProfileChange(null, null, "", "UiB", null, null));
 
-    assertThat(changed.profile())
-        .isEqualTo(new Profile("Ole", "Normann", "", "UiB", "", ""));
+    assertThat(changed.profile()).isEqualTo(new Profile("Ole", "Normann", "", "UiB", "", ""));
     assertThat(
-            Problems.of(
-                () ->
-                    accounts.changeProfile(
-                        ole, new ProfileChange(" ", null, null, null, null, null))))
+            Problems.of(() ->
+                accounts.changeProfile(ole, new ProfileChange(" ", null, null, null, null, null))))
         .isInstanceOf(Problem.Invalid.class);
   }
 

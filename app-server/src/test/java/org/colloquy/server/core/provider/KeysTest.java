@@ -35,7 +35,8 @@ class KeysTest {
     assertThat(providers.visible(test.owner()))
         .extracting(Provider::number, Provider::name, Provider::kind)
         .containsExactly(
-            tuple(1L, "OpenAI", ProviderKind.OPENAI_CHAT), tuple(2L, "Colloquy", ProviderKind.LOCAL));
+            tuple(1L, "OpenAI", ProviderKind.OPENAI_CHAT),
+            tuple(2L, "Colloquy", ProviderKind.LOCAL));
     assertThat(openAi().models().getFirst().title()).isEqualTo("GPT-4o");
   }
 
@@ -62,8 +63,7 @@ class KeysTest {
 
     assertThat(keys.open(key, openAi()).reveal()).isEqualTo("sk-abcdefgh1234");
     for (var wrong : List.of("", " ", "sk-ab cd", "sk-ø", "x".repeat(5000))) {
-      assertThat(
-              Problems.of(() -> keys.add(test.owner(), openAi().id(), "bad", Secret.of(wrong))))
+      assertThat(Problems.of(() -> keys.add(test.owner(), openAi().id(), "bad", Secret.of(wrong))))
           .isInstanceOf(Problem.Invalid.class);
     }
   }

@@ -28,12 +28,11 @@ public final class RecordingSink implements TurnSink {
   /// A sink whose reader goes away at the word after `words` words.
   public static RecordingSink leavingAfter(int words) {
     var heard = new AtomicInteger();
-    return new RecordingSink(
-        event -> {
-          if (event instanceof TurnEvent.TextDelta && heard.incrementAndGet() > words) {
-            throw new SinkClosed(new IllegalStateException("gone"));
-          }
-        });
+    return new RecordingSink(event -> {
+      if (event instanceof TurnEvent.TextDelta && heard.incrementAndGet() > words) {
+        throw new SinkClosed(new IllegalStateException("gone"));
+      }
+    });
   }
 
   @Override

@@ -22,8 +22,7 @@ class TurnLogTest {
     assertThat(log.after(0))
         .isEqualTo(
             new TurnLog.Piece(
-                List.of(
-                    new TurnEvent.TextDelta("abcd"), new TurnEvent.ReasoningDelta("e"), END),
+                List.of(new TurnEvent.TextDelta("abcd"), new TurnEvent.ReasoningDelta("e"), END),
                 6,
                 true));
   }

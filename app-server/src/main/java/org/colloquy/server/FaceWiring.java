@@ -1,0 +1,49 @@
+package org.colloquy.server;
+
+import java.util.List;
+import org.colloquy.server.api.app.AppFace;
+import org.colloquy.server.api.app.AppRoutes;
+import org.colloquy.server.api.app.ConversationRoutes;
+import org.colloquy.server.api.app.ProviderRoutes;
+import org.colloquy.server.api.app.ServerRoutes;
+import org.colloquy.server.api.app.TurnRoutes;
+import org.colloquy.server.api.userchat.ChatRoutes;
+import org.colloquy.server.api.userchat.UserRoutes;
+import org.colloquy.server.api.userchat.UserchatFace;
+import org.colloquy.server.api.userchat.UserchatOptions;
+import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.http.BearerCallers;
+import org.colloquy.server.http.Face;
+
+/// Makes the faces over one core.
+final class FaceWiring {
+  private FaceWiring() {}
+
+  static List<Face> wire(Core core, ServerConfig config, String localToken) {
+    var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
+    return List.of(userchat(core, config, callers), app(core, callers));
+  }
+
+  private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {
+    var options =
+        new UserchatOptions(
+            config.leaving(), config.systemMessages() == ServerConfig.SystemMessages.SHOWN);
+    return UserchatFace.of(
+        callers,
+        new UserRoutes(core.accounts(), core.sessions(), callers),
+        new ChatRoutes(core.conversations(), core.turns(), options),
+        new org.colloquy.server.api.userchat.KeyRoutes(
+            core.accounts(), core.keys(), core.providers()));
+  }
+
+  private static Face app(Core core, BearerCallers callers) {
+    return AppFace.of(
+        callers,
+        new AppRoutes(
+            new ServerRoutes(core.accounts(), core.settings(), Version.current()),
+            new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
+            new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
+            new ProviderRoutes(core.providers(), core.keys()),
+            new org.colloquy.server.api.app.KeyRoutes(core.keys())));
+  }
+}

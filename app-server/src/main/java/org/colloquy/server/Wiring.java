@@ -1,0 +1,111 @@
+package org.colloquy.server;
+
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.http.Face;
+import org.colloquy.server.http.HttpServer;
+import org.colloquy.server.http.HttpSettings;
+import org.colloquy.server.llm.ProviderChatModels;
+import org.colloquy.server.llm.http.HttpConnections;
+import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.llm.openai.OpenAiModelLister;
+import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.security.Argon2PasswordHasher;
+import org.colloquy.server.security.JwtTokenSigner;
+import org.colloquy.server.security.KeyFile;
+import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.FileSecretBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the whole server together, and takes it apart again.
+final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final int LOCAL_TOKEN_BYTES = 32;
+
+  private Wiring() {}
+
+  static RunningServer start(ServerConfig config) {
+    var open = new Openings();
+    try {
+      return start(config, open);
+    } catch (RuntimeException | Error e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private static RunningServer start(ServerConfig config, Openings open) {
+    var random = new SecureRandom();
+    var clock = InstantSource.system();
+    var database = open.add(Database.inFolder(config.folder()));
+    var connections = open.add(new HttpConnections(TimeLimits.USUAL));
+    var stores = StoreWiring.wire(database);
+    var core =
+        CoreWiring.wire(
+            stores,
+            new Outside(
+                new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
+                new OpenAiModelLister(connections),
+                new FileSecretBox(config.folder().resolve("secret.key")),
+                new Argon2PasswordHasher(random),
+                new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
+                clock,
+                new TimeOrderedIds(clock, random)));
+    prepare(core, stores, config);
+    var localToken = localToken(random);
+    var faces = FaceWiring.wire(core, config, localToken);
+    var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
+    open.add(core.runningTurns());
+    open.add(http::announceClosing);
+    return new RunningServer(http.port(), localToken, open::close);
+  }
+
+  /// What a start has to put in order before anybody asks anything.
+  private static void prepare(Core core, Stores stores, ServerConfig config) {
+    int cutOff = stores.messages().cutOffGrowing();
+    if (cutOff > 0) {
+      LOG.info("{} answers were cut off when the program ended last", cutOff);
+    }
+    core.conversations().purge();
+    core.providers().prepare(config.openAiAddress());
+    var account = core.accounts().localOwner();
+    var owner = new Caller(account.id(), account.role(), Caller.Proof.PROGRAM);
+    var key = config.openAiKey();
+    if (key != null) {
+      core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);
+    }
+  }
+
+  private static HttpServer listen(ServerConfig config, List<Face> faces, Ids ids) {
+    var origins = Set.copyOf(config.allowedOrigins());
+    try {
+      return HttpServer.start(HttpSettings.loopback(config.port(), origins), faces, ids);
+    } catch (UncheckedIOException e) {
+      if (config.portTaken() == ServerConfig.PortTaken.TAKE_ANOTHER) {
+        return HttpServer.start(HttpSettings.loopback(0, origins), faces, ids);
+      }
+      throw new ProblemException(
+          new Problem.Unavailable(
+              "Port "
+                  + config.port()
+                  + " is taken by another program; choose another one with --port."),
+          e);
+    }
+  }
+
+  private static String localToken(SecureRandom random) {
+    var token = new byte[LOCAL_TOKEN_BYTES];
+    random.nextBytes(token);
+    return HexFormat.of().formatHex(token);
+  }
+}
