@@ -79,15 +79,17 @@ function Invoke-Build([string] $jdk) {
       ForEach-Object { [Console]::Error.WriteLine($_.Line) }
     Stop-With "The build failed; all it said is in $log"
   }
+  # What Java remembers of the classes of the last build is of no use to this one.
+  Remove-Item "$colloquy\target\*.jsa" -ErrorAction SilentlyContinue
   Move-Item -Force "$stamp.new" $stamp
 }
 
 $jdk = Find-Jdk
 if (-not (Test-Built)) { Invoke-Build $jdk }
 
-$serving = $args.Count -gt 0 -and $args[0] -in 'serve', '--help', '-h', '--version'
+$brief = $args.Count -gt 0 -and $args[0] -in 'help', '--help', '-h', 'version', '--version'
+$serving = $brief -or ($args.Count -gt 0 -and $args[0] -eq 'serve')
 $module = if ($serving) { 'app-server' } else { 'app-desktop' }
-$words = if ($args.Count -gt 0 -and $args[0] -eq 'serve') { @($args | Select-Object -Skip 1) } else { $args }
 $libraries = Read-Libraries $module
 $javafx = @($libraries | Where-Object { $_ -match '\\javafx-[^\\]*-win[^\\]*\.jar$' })
 $others = @("$colloquy\$module\target\$module.jar") +
@@ -102,11 +104,17 @@ if (-not $serving) {
 }
 [IO.File]::WriteAllLines($file, $lines)
 
-if ($serving) {
-  & "$jdk\bin\java.exe" -XX:+UseSerialGC -Xmx384m --enable-native-access=ALL-UNNAMED "@$file" `
-    org.colloquy.server.ServerMain @words
-} else {
-  & "$jdk\bin\java.exe" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED,javafx.graphics "@$file" `
-    org.colloquy.desktop.DesktopMain @words
+$options = @('-XX:+UseSerialGC', '-Xms32m')
+if (-not $brief) {
+  # At the end of the first run Java keeps the classes as it has them in memory, and starts from there the next time.
+  $options += @("-XX:SharedArchiveFile=$colloquy\target\$module.jsa", '-XX:+AutoCreateSharedArchive')
+  $options += '-Xlog:cds*=off,aot*=off'
 }
+if ($serving) {
+  $options += @('-Xmx384m', '--enable-native-access=ALL-UNNAMED', "@$file", 'org.colloquy.server.ServerMain')
+} else {
+  $options += @('-Xmx768m', '--enable-native-access=ALL-UNNAMED,javafx.graphics', "@$file")
+  $options += 'org.colloquy.desktop.DesktopMain'
+}
+& "$jdk\bin\java.exe" @options @args
 exit $LASTEXITCODE

@@ -32,7 +32,7 @@ pretend_build() {
   done
   touch "$room/a.jar" "$room/b.jar" "$room/javafx-base-1.jar" "$room/javafx-base-1-linux.jar"
   mkdir -p "$checkout/target"
-  touch -t 203001010000 "$checkout/target/built"
+  touch -t 203001010000 "$checkout/target/built" "$checkout/target/build.log"
 }
 
 # Runs the launcher with nothing in its environment but what the next lines hold.
@@ -76,6 +76,9 @@ said "keeps the order of the libraries" "[$checkout/app-desktop/target/app-deskt
 launch serve --port 8001
 said "starts the server for 'serve'" "[org.colloquy.server.ServerMain]"
 said "passes the server's arguments on" "[8001]"
+
+launch --help
+said "leaves --help to the server" "[--help]"
 
 launch --version
 said "leaves --version to the server" "[org.colloquy.server.ServerMain]"
@@ -123,6 +126,11 @@ said "does not build twice" "[org.colloquy.desktop.DesktopMain]"
 rm "$room/b.jar"
 launch
 said "builds again when a library has gone" "Building Colloquy"
+touch "$room/b.jar"
+
+touch -t 203201010000 "$checkout/app-server/target/app-server.jar"
+launch
+said "builds again after half a build by somebody else" "Building Colloquy"
 
 [ $failures -eq 0 ] || exit 1
 echo "The launcher keeps its promises."
