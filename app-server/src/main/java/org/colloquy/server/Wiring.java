@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.identity.Caller;
@@ -35,6 +36,7 @@ final class Wiring {
   private Wiring() {}
 
   static RunningServer start(ServerConfig config) {
+    Logs.prepare();
     var open = new Openings();
     try {
       return start(config, open);

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.server.core.identity.PasswordHasher;
+import org.jspecify.annotations.Nullable;
 
 /// Hashes passwords with Argon2id.
 ///
@@ -20,6 +21,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
   private final SecureRandom random;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private @Nullable String unmatchable;
 
   public Argon2PasswordHasher(SecureRandom random) {
     this.random = random;
@@ -49,9 +51,12 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   }
 
   @Override
-  public String unmatchable() {
-    var never = new byte[32];
-    random.nextBytes(never);
-    return hash(HexFormat.of().formatHex(never));
+  public synchronized String unmatchable() {
+    if (unmatchable == null) {
+      var never = new byte[32];
+      random.nextBytes(never);
+      unmatchable = hash(HexFormat.of().formatHex(never));
+    }
+    return unmatchable;
   }
 }

@@ -8,6 +8,7 @@ public interface PasswordHasher {
   /// Whether the password made this hash. Takes as long for a wrong one.
   boolean matches(String password, String hash);
 
-  /// A hash that no password makes and that takes as long to check as any other.
+  /// A hash that no password makes and that takes as long to check as any other; always the same
+  /// one.
   String unmatchable();
 }

@@ -22,7 +22,6 @@ public final class Sessions {
   private final TokenSigner signer;
   private final InstantSource clock;
   private final Ids ids;
-  private final String nobodysHash;
 
   public Sessions(
       AccountStore accounts,
@@ -35,7 +34,6 @@ public final class Sessions {
     this.signer = signer;
     this.clock = clock;
     this.ids = ids;
-    this.nobodysHash = hasher.unmatchable();
   }
 
   /// An access and a refresh token.
@@ -45,7 +43,8 @@ public final class Sessions {
   /// for a wrong password.
   public Tokens signIn(String name, String password) {
     var account = accounts.findByName(name.strip());
-    var hash = account.flatMap(found -> accounts.passwordHash(found.id())).orElse(nobodysHash);
+    var hash =
+        account.flatMap(found -> accounts.passwordHash(found.id())).orElseGet(hasher::unmatchable);
     boolean matches =
         password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
     if (!matches || account.isEmpty()) {
