@@ -16,7 +16,8 @@ import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.jdbi.v3.core.Handle;
 
-/// Keeps conversations.
+/// Keeps conversations. Lists are sorted by all columns of an index, so that H2 reads them in order
+/// instead of sorting.
 public final class JdbiConversationStore implements ConversationStore {
   private final Database database;
 
@@ -92,7 +93,7 @@ public final class JdbiConversationStore implements ConversationStore {
                 .createQuery(
                     """
                     select * from conversation where owner_id = :owner and removed_at is null
-                    order by number desc
+                    order by owner_id desc, number desc
                     """)
                 .bind("owner", owner.value())
                 .map((row, _) -> conversation(row))
