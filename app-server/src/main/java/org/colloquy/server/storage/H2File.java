@@ -47,7 +47,7 @@ record H2File(Path path) {
     boolean built = false;
     try {
       migrations.run(source);
-      H2Connections.makeUser(owner);
+      H2Connections.prepare(owner);
       markWith(owner, UUID.randomUUID());
       built = true;
     } finally {

@@ -15,7 +15,8 @@ import org.colloquy.server.core.conversation.NewMessage;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps messages.
+/// Keeps messages. Lists are sorted by all columns of an index, so that H2 reads them in order
+/// instead of sorting.
 public final class JdbiMessageStore implements MessageStore {
   private final Database database;
 
@@ -123,37 +124,42 @@ public final class JdbiMessageStore implements MessageStore {
 
   @Override
   public List<Message> tree(ConversationId conversation) {
-    return database.read(handle ->
-        checked(
-            handle,
-            handle
-                .createQuery(
-                    """
-                    select * from message where conversation_id = :conversation order by number
-                    """)
-                .bind("conversation", conversation.value())
-                .map((row, _) -> MessageRows.stored(row))
-                .list()));
+    return database.read(
+        handle ->
+            checked(
+                handle,
+                handle
+                    .createQuery(
+                        """
+                        select * from message where conversation_id = :conversation
+                        order by conversation_id, number
+                        """)
+                    .bind("conversation", conversation.value())
+                    .map((row, _) -> MessageRows.stored(row))
+                    .list()));
   }
 
   @Override
   public List<Message> latest(AccountId owner, int most) {
-    return database.read(handle ->
-        checked(
-            handle,
-            handle
-                .createQuery(
-                    """
-                    select m.* from message m join conversation c on c.id = m.conversation_id
-                    where c.owner_id = :owner and c.removed_at is null
-                      and m.state = 'COMPLETE' and m.role in ('USER', 'ASSISTANT')
-                    order by m.number desc
-                    fetch first :most rows only
-                    """)
-                .bind("owner", owner.value())
-                .bind("most", most)
-                .map((row, _) -> MessageRows.stored(row))
-                .list()));
+    return database.read(
+        handle ->
+            checked(
+                handle,
+                handle
+                    .createQuery(
+                        """
+                        select * from message
+                        where owner_id = :owner and state = 'COMPLETE'
+                          and role in ('USER', 'ASSISTANT') and conversation_id not in (
+                            select id from conversation
+                            where owner_id = :owner and removed_at is not null)
+                        order by owner_id desc, number desc
+                        fetch first :most rows only
+                        """)
+                    .bind("owner", owner.value())
+                    .bind("most", most)
+                    .map((row, _) -> MessageRows.stored(row))
+                    .list()));
   }
 
   private static List<Message> checked(Handle handle, List<StoredMessage> found) {

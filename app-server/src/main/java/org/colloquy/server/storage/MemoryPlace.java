@@ -36,7 +36,7 @@ final class MemoryPlace implements H2Place {
     source.setUser(H2File.OWNER);
     var owner = source.getConnection();
     migrations.run(source);
-    H2Connections.makeUser(owner);
+    H2Connections.prepare(owner);
     return H2Connections.of(owner, address);
   }
 

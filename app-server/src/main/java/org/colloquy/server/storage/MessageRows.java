@@ -83,11 +83,12 @@ final class MessageRows {
         handle
             .createUpdate(
                 """
-                insert into message (id, conversation_id, parent_id, role, content, reasoning,
-                  state, created_at, model_provider, model_name, input_tokens, output_tokens,
-                  tool_calls, answers_call, hash)
-                values (:id, :conversation, :parent, :role, :content, '', :state, :createdAt,
-                  :provider, :model, 0, 0, 0, :answersCall, :hash)
+                insert into message (id, conversation_id, owner_id, parent_id, role, content,
+                  reasoning, state, created_at, model_provider, model_name, input_tokens,
+                  output_tokens, tool_calls, answers_call, hash)
+                values (:id, :conversation,
+                  (select owner_id from conversation where id = :conversation), :parent, :role,
+                  :content, '', :state, :createdAt, :provider, :model, 0, 0, 0, :answersCall, :hash)
                 """)
             .bind("id", message.id().value())
             .bind("conversation", message.conversation().value())
