@@ -12,7 +12,7 @@ import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
 
 /// A store in which one account's latest messages are what the test says.
-record FixedMessages(AccountId owner, List<Message> all) implements MessageStore {
+public record FixedMessages(AccountId owner, List<Message> all) implements MessageStore {
   @Override
   public List<Message> latest(AccountId account, int most) {
     return account.equals(owner) ? all.stream().limit(most).toList() : List.of();
