@@ -18,7 +18,7 @@ import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
-import org.colloquy.server.llm.openai.OpenAiModelLister;
+import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.openai.Retries;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
@@ -57,7 +57,7 @@ final class Wiring {
             stores,
             new Outside(
                 new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
-                new OpenAiModelLister(connections),
+                new ProviderModelLister(connections),
                 new FileSecretBox(config.folder().resolve("secret.key")),
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),

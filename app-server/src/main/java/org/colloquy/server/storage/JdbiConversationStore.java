@@ -27,14 +27,13 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
-    return database.write(
-        handle -> {
-          insert(handle, conversation);
-          if (!first.isEmpty()) {
-            MessageRows.append(handle, MessageRows.chained(first));
-          }
-          return here(handle, conversation.owner(), conversation.id()).orElseThrow();
-        });
+    return database.write(handle -> {
+      insert(handle, conversation);
+      if (!first.isEmpty()) {
+        MessageRows.append(handle, MessageRows.chained(first));
+      }
+      return here(handle, conversation.owner(), conversation.id()).orElseThrow();
+    });
   }
 
   private static void insert(Handle handle, NewConversation conversation) {
@@ -71,52 +70,49 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Optional<Conversation> findByNumber(AccountId owner, long number) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from conversation
-                    where number = :number and owner_id = :owner and removed_at is null
-                    """)
-                .bind("number", number)
-                .bind("owner", owner.value())
-                .map((row, _) -> conversation(row))
-                .findOne());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from conversation
+                where number = :number and owner_id = :owner and removed_at is null
+                """)
+            .bind("number", number)
+            .bind("owner", owner.value())
+            .map((row, _) -> conversation(row))
+            .findOne());
   }
 
   @Override
   public List<Conversation> newestFirst(AccountId owner) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from conversation where owner_id = :owner and removed_at is null
-                    order by owner_id desc, number desc
-                    """)
-                .bind("owner", owner.value())
-                .map((row, _) -> conversation(row))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from conversation where owner_id = :owner and removed_at is null
+                order by owner_id desc, number desc
+                """)
+            .bind("owner", owner.value())
+            .map((row, _) -> conversation(row))
+            .list());
   }
 
   @Override
   public List<Conversation> lastTouchedFirst(AccountId owner, Instant before, int most) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from conversation
-                    where owner_id = :owner and removed_at is null and updated_at < :before
-                    order by updated_at desc, number desc
-                    fetch first :most rows only
-                    """)
-                .bind("owner", owner.value())
-                .bind("before", Columns.column(before))
-                .bind("most", most)
-                .map((row, _) -> conversation(row))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from conversation
+                where owner_id = :owner and removed_at is null and updated_at < :before
+                order by updated_at desc, number desc
+                fetch first :most rows only
+                """)
+            .bind("owner", owner.value())
+            .bind("before", Columns.column(before))
+            .bind("most", most)
+            .map((row, _) -> conversation(row))
+            .list());
   }
 
   @Override
@@ -131,65 +127,61 @@ public final class JdbiConversationStore implements ConversationStore {
 
   private Optional<Conversation> change(
       AccountId owner, ConversationId id, String assignment, Object value) {
-    return database.write(
-        handle -> {
-          handle
-              .createUpdate(
-                  """
-                  update conversation set %s
-                  where id = :id and owner_id = :owner and removed_at is null
-                  """
-                      .formatted(assignment))
-              .bindMap(Map.of("id", id.value(), "owner", owner.value(), "value", value))
-              .execute();
-          return here(handle, owner, id);
-        });
+    return database.write(handle -> {
+      handle
+          .createUpdate(
+              """
+              update conversation set %s
+              where id = :id and owner_id = :owner and removed_at is null
+              """
+                  .formatted(assignment))
+          .bindMap(Map.of("id", id.value(), "owner", owner.value(), "value", value))
+          .execute();
+      return here(handle, owner, id);
+    });
   }
 
   @Override
   public boolean remove(AccountId owner, ConversationId id, Instant when) {
     int removed =
-        database.write(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update conversation set removed_at = :when
-                        where id = :id and owner_id = :owner and removed_at is null
-                        """)
-                    .bind("when", Columns.column(when))
-                    .bind("id", id.value())
-                    .bind("owner", owner.value())
-                    .execute());
+        database.write(handle ->
+            handle
+                .createUpdate(
+                    """
+                    update conversation set removed_at = :when
+                    where id = :id and owner_id = :owner and removed_at is null
+                    """)
+                .bind("when", Columns.column(when))
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .execute());
     return removed > 0;
   }
 
   @Override
   public Optional<Conversation> restore(AccountId owner, ConversationId id) {
-    return database.write(
-        handle -> {
-          int restored =
-              handle
-                  .createUpdate(
-                      """
-                      update conversation set removed_at = null
-                      where id = :id and owner_id = :owner and removed_at is not null
-                      """)
-                  .bind("id", id.value())
-                  .bind("owner", owner.value())
-                  .execute();
-          return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
-        });
+    return database.write(handle -> {
+      int restored =
+          handle
+              .createUpdate(
+                  """
+                  update conversation set removed_at = null
+                  where id = :id and owner_id = :owner and removed_at is not null
+                  """)
+              .bind("id", id.value())
+              .bind("owner", owner.value())
+              .execute();
+      return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
+    });
   }
 
   @Override
   public int purge(Instant removedBefore) {
-    return database.write(
-        handle ->
-            handle
-                .createUpdate("delete from conversation where removed_at < :before")
-                .bind("before", Columns.column(removedBefore))
-                .execute());
+    return database.write(handle ->
+        handle
+            .createUpdate("delete from conversation where removed_at < :before")
+            .bind("before", Columns.column(removedBefore))
+            .execute());
   }
 
   private static Conversation conversation(ResultSet row) throws SQLException {

@@ -124,42 +124,40 @@ public final class JdbiMessageStore implements MessageStore {
 
   @Override
   public List<Message> tree(ConversationId conversation) {
-    return database.read(
-        handle ->
-            checked(
-                handle,
-                handle
-                    .createQuery(
-                        """
-                        select * from message where conversation_id = :conversation
-                        order by conversation_id, number
-                        """)
-                    .bind("conversation", conversation.value())
-                    .map((row, _) -> MessageRows.stored(row))
-                    .list()));
+    return database.read(handle ->
+        checked(
+            handle,
+            handle
+                .createQuery(
+                    """
+                    select * from message where conversation_id = :conversation
+                    order by conversation_id, number
+                    """)
+                .bind("conversation", conversation.value())
+                .map((row, _) -> MessageRows.stored(row))
+                .list()));
   }
 
   @Override
   public List<Message> latest(AccountId owner, int most) {
-    return database.read(
-        handle ->
-            checked(
-                handle,
-                handle
-                    .createQuery(
-                        """
-                        select * from message
-                        where owner_id = :owner and state = 'COMPLETE'
-                          and role in ('USER', 'ASSISTANT') and conversation_id not in (
-                            select id from conversation
-                            where owner_id = :owner and removed_at is not null)
-                        order by owner_id desc, number desc
-                        fetch first :most rows only
-                        """)
-                    .bind("owner", owner.value())
-                    .bind("most", most)
-                    .map((row, _) -> MessageRows.stored(row))
-                    .list()));
+    return database.read(handle ->
+        checked(
+            handle,
+            handle
+                .createQuery(
+                    """
+                    select * from message
+                    where owner_id = :owner and state = 'COMPLETE'
+                      and role in ('USER', 'ASSISTANT') and conversation_id not in (
+                        select id from conversation
+                        where owner_id = :owner and removed_at is not null)
+                    order by owner_id desc, number desc
+                    fetch first :most rows only
+                    """)
+                .bind("owner", owner.value())
+                .bind("most", most)
+                .map((row, _) -> MessageRows.stored(row))
+                .list()));
   }
 
   private static List<Message> checked(Handle handle, List<StoredMessage> found) {

@@ -95,6 +95,7 @@ public final class ProviderConnection {
 
   private void readRequests() {
     try {
+      socket.setTcpNoDelay(true);
       var in = socket.getInputStream();
       while (true) {
         var head = head(in);

@@ -67,6 +67,11 @@ public final class HttpConnections implements AutoCloseable {
     }
   }
 
+  /// How many connections are open without being used.
+  public int kept() {
+    return idle.count();
+  }
+
   /// Closes all connections; exchanges that are running fail.
   @Override
   public void close() {

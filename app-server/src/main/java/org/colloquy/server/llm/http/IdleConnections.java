@@ -62,9 +62,9 @@ final class IdleConnections {
     all.forEach(idle -> idle.connection.abort());
   }
 
-  boolean isEmpty() {
+  int count() {
     synchronized (byOrigin) {
-      return byOrigin.isEmpty();
+      return byOrigin.values().stream().mapToInt(Deque::size).sum();
     }
   }
 

@@ -53,7 +53,7 @@ final class Watch {
 
   private boolean goesOn() {
     synchronized (leases) {
-      watching = !leases.isEmpty() || !idle.isEmpty();
+      watching = !leases.isEmpty() || idle.count() > 0;
       return watching;
     }
   }

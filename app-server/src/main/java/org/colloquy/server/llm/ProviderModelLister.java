@@ -1,0 +1,27 @@
+package org.colloquy.server.llm;
+
+import java.util.List;
+import org.colloquy.model.ModelInfo;
+import org.colloquy.model.Provider;
+import org.colloquy.server.core.provider.ModelLister;
+import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.llm.http.HttpConnections;
+import org.colloquy.server.llm.openai.OpenAiModelLister;
+import org.jspecify.annotations.Nullable;
+
+/// Lists models in the language of the provider; the built-in one has what it has.
+public final class ProviderModelLister implements ModelLister {
+  private final OpenAiModelLister openAi;
+
+  public ProviderModelLister(HttpConnections connections) {
+    this.openAi = new OpenAiModelLister(connections);
+  }
+
+  @Override
+  public List<String> list(Provider provider, @Nullable Secret key) {
+    return switch (provider.kind()) {
+      case LOCAL -> provider.models().stream().map(ModelInfo::name).toList();
+      case OPENAI_CHAT -> openAi.list(provider, key);
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package org.colloquy.server.llm.local;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Message;
+import org.colloquy.model.Role;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.turn.Cancellation;
+import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.core.turn.Prompt;
+import org.colloquy.server.core.turn.Reply;
+import org.colloquy.server.core.turn.ReplyListener;
+
+/// The built-in model: quotes what was said before in the person's own conversations, and says
+/// plainly that it is not a language model.
+public final class LocalChatModel implements ChatModel {
+  private static final int MOST_MESSAGES = 2000;
+  private static final int MOST_PASSAGES = 3;
+  private static final Pattern WORD = Pattern.compile("\\S+\\s*");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final MessageStore messages;
+  private final AccountId account;
+  private final String name;
+
+  /// @param account whose conversations are looked through
+  /// @param name the provider's name, to know its own answers by
+  public LocalChatModel(MessageStore messages, AccountId account, String name) {
+    this.messages = messages;
+    this.account = account;
+    this.name = name;
+  }
+
+  @Override
+  public Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
+    var words = WORD.matcher(answer(question(prompt)));
+    while (words.find()) {
+      if (cancellation.cancelled()) {
+        throw new CancellationException("cancelled");
+      }
+      listener.text(words.group());
+    }
+    return new Reply(List.of(), Usage.NONE, "stop");
+  }
+
+  private String answer(String question) {
+    if (LocalTexts.GREETINGS.contains(bare(question))) {
+      return paragraphs(
+          LocalTexts.GREETING + " " + LocalTexts.WHO,
+          LocalTexts.WHAT_TO_ASK,
+          LocalTexts.HOW_TO_GET_MORE);
+    }
+    var corpus =
+        messages.latest(account, MOST_MESSAGES).stream()
+            .filter(
+                message -> isAnothers(message) && !bare(message.content()).equals(bare(question)))
+            .flatMap(message -> Passage.of(message).stream())
+            .toList();
+    if (corpus.isEmpty()) {
+      return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_YET, LocalTexts.HOW_TO_GET_MORE);
+    }
+    var found = new PassageIndex(corpus).best(question, MOST_PASSAGES);
+    if (found.isEmpty()) {
+      return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_FOUND, LocalTexts.HOW_TO_GET_MORE);
+    }
+    return quoted(found);
+  }
+
+  /// Its own answers repeat others, so they are not looked through.
+  private boolean isAnothers(Message message) {
+    var model = message.usedModel();
+    return model == null || !model.provider().equals(name);
+  }
+
+  private static String quoted(List<Passage> found) {
+    var text = new StringBuilder(LocalTexts.WHO).append(' ');
+    text.append(found.size() == 1 ? LocalTexts.FOUND_ONE : LocalTexts.FOUND_SEVERAL);
+    for (var passage : found) {
+      text.append("\n\n")
+          .append(
+              passage
+                  .quotable()
+                  .lines()
+                  .map(line -> "> " + line)
+                  .reduce((a, b) -> a + "\n" + b)
+                  .orElse(""));
+      text.append("\n>\n> — ").append(who(passage.source())).append(", ");
+      text.append(DAY.format(passage.source().createdAt()));
+    }
+    return text.toString();
+  }
+
+  private static String who(Message message) {
+    var model = message.usedModel();
+    if (message.role() == Role.USER) {
+      return LocalTexts.YOU;
+    }
+    return model == null ? LocalTexts.A_MODEL : model.model();
+  }
+
+  private static String question(Prompt prompt) {
+    return prompt.lines().reversed().stream()
+        .filter(line -> line.role() == Role.USER)
+        .map(Prompt.Line::content)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// A text by which equal questions are known.
+  private static String bare(String text) {
+    return text.strip().replaceAll("[\\p{Punct}\\s]+$", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String paragraphs(String... all) {
+    return String.join("\n\n", all);
+  }
+}

@@ -1,0 +1,50 @@
+package org.colloquy.server.llm.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.server.core.conversation.FinishedAnswer;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.NewMessage;
+
+/// A store in which one account's latest messages are what the test says.
+public record FixedMessages(AccountId owner, List<Message> all) implements MessageStore {
+  @Override
+  public List<Message> latest(AccountId account, int most) {
+    return account.equals(owner) ? all.stream().limit(most).toList() : List.of();
+  }
+
+  @Override
+  public List<Message> append(List<NewMessage> messages) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void writeDown(Map<MessageId, Words> growing) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Message> finish(FinishedAnswer answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int cutOffGrowing() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Message> find(AccountId account, MessageId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Message> tree(ConversationId conversation) {
+    throw new UnsupportedOperationException();
+  }
+}

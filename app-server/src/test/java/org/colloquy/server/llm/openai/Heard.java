@@ -1,0 +1,34 @@
+package org.colloquy.server.llm.openai;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.colloquy.server.core.turn.ReplyListener;
+
+/// Remembers what a model said.
+final class Heard implements ReplyListener {
+  private final List<String> words = new CopyOnWriteArrayList<>();
+  private final List<String> thoughts = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void text(String text) {
+    words.add(text);
+  }
+
+  @Override
+  public void reasoning(String text) {
+    thoughts.add(text);
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  List<String> thoughts() {
+    return thoughts;
+  }
+
+  /// Everything said, as one text.
+  String all() {
+    return String.join("", words);
+  }
+}

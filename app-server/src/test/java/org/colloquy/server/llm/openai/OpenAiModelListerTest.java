@@ -1,0 +1,52 @@
+package org.colloquy.server.llm.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.colloquy.model.Problem.Upstream;
+import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.llm.ProviderJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenAiModelListerTest extends ChatModelCase {
+
+  @Test
+  void listsTheModelsInTheProvidersOrder() {
+    provider.lists("z-large", "a-small", "z-large");
+
+    assertThat(list()).containsExactly("z-large", "a-small");
+    var request = provider.requests().getFirst();
+    assertThat(request.head()).startsWith("GET /v1/models HTTP/1.1\r\n");
+    assertThat(request.has("Authorization: Bearer " + KEY)).isTrue();
+  }
+
+  @Test
+  void takesABareList() {
+    provider.modelsAsScripted().answers(200, "[{\"id\":\"a\"},{\"name\":\"no id\"},7]");
+
+    assertThat(list()).containsExactly("a");
+  }
+
+  @Test
+  void saysThatTheKeyIsWrong() {
+    provider.modelsAsScripted().answers(401, ProviderJson.error("Incorrect key " + KEY));
+
+    assertThat(failure(this::list))
+        .isEqualTo(new Upstream("Scripted", UpstreamFault.WRONG_KEY, 401, "Incorrect key •••"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Welcome</html>", "", "{\"data\":7}", "7"})
+  void saysThatAnAddressIsNotAProvider(String body) {
+    provider.modelsAsScripted().answers(200, body);
+
+    assertThat(failure(this::list).fault()).isEqualTo(UpstreamFault.NONSENSE);
+  }
+
+  private List<String> list() {
+    return new OpenAiModelLister(connections).list(providerAt(provider.address()), Secret.of(KEY));
+  }
+}
