@@ -53,7 +53,9 @@ public final class ReplyStream {
     lock.lock();
     try {
       saidSomething = true;
-      send(bytes, length);
+      if (length > 0) {
+        send(bytes, length); // an empty chunk would be the last one
+      }
     } finally {
       lock.unlock();
     }
