@@ -1,0 +1,156 @@
+package org.colloquy.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.colloquy.server.core.turn.Gate;
+import org.colloquy.server.llm.ScriptedProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerMainTest {
+  private static final String REGISTRATION =
+      """
+      {"first_name":"Ole","last_name":"Normann","username":"olenor","email":"ole@example.org",
+       "password":"oleSterktPassord123","country":"","affiliation":"","position":"","field_of_study":""}
+      """;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private String signIn(ServerProcess server) throws IOException, InterruptedException {
+    var answer =
+        server.post(
+            "/user/auth/", "", "{\"username\":\"olenor\",\"password\":\"oleSterktPassord123\"}");
+    return json.readTree(answer.body()).get("access").asText();
+  }
+
+  private JsonNode messages(ServerProcess server, String token)
+      throws IOException, InterruptedException {
+    var list = json.readTree(server.get("/api/conversations", token).body()).get("conversations");
+    var id = list.get(0).get("id").asText();
+    var thread = server.get("/api/conversations/" + id + "/messages", token).body();
+    return json.readTree(thread).get("messages");
+  }
+
+  @Test
+  void keepsTheWordsSaidBeforeItWasKilledAndMarksThemAsCutOff() throws Exception {
+    var gate = new Gate();
+    try (var provider = ScriptedProvider.start().says("The ", "first ", "half").pausesAfter(2, gate)) {
+      var environment =
+          Map.of("OPENAI_BASE_URL", provider.address(), "COLLOQUY_WHEN_READER_LEAVES", "go-on");
+      try (var server = ServerProcess.serve(folder, environment)) {
+        server.post("/user/register/", "", REGISTRATION);
+        var token = signIn(server);
+        server.post("/chat/addAPIKey/", token, "{\"key\":\"sk-abcdefgh1234\",\"nickname\":\"k\"}");
+        server.post("/chat/createConversation/", token, "{\"title\":\"Killed\"}");
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    server.post(
+                        "/chat/sendMessage/",
+                        token,
+                        """
+                        {"conversation_id":1,"apikey_nickname":"k","content":"Tell me","model":"gpt-4o"}
+                        """);
+                  } catch (IOException | InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+        gate.awaitReached();
+        await()
+            .untilAsserted(
+                () ->
+                    assertThat(messages(server, token).findValuesAsText("content"))
+                        .contains("The first "));
+        server.kill();
+      }
+      gate.open();
+      try (var server = ServerProcess.serve(folder, environment)) {
+        var answer = messages(server, signIn(server)).get(2);
+
+        assertThat(answer.get("content").asText()).isEqualTo("The first ");
+        assertThat(answer.get("state").asText()).isEqualTo("cut-off");
+      }
+    }
+  }
+
+  @Test
+  void endsInGoodOrderWhenAskedTo() throws Exception {
+    try (var server = ServerProcess.serve(folder, Map.of())) {
+      assertThat(server.get("/health/ready", "").statusCode()).isEqualTo(200);
+
+      server.terminate();
+
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.output()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void tellsItsVersionAndItsOptions() throws Exception {
+    try (var version = ServerProcess.run(Map.of(), "--version");
+        var help = ServerProcess.run(Map.of(), "--help")) {
+      assertThat(version.output()).matches("Colloquy \\d+\\.\\d+\\.\\d+\\S*\\s*");
+      assertThat(help.output()).contains("serve", "--port", "--data", "--allow-origin");
+      assertThat(version.exitCode()).isZero();
+      assertThat(help.exitCode()).isZero();
+    }
+  }
+
+  private void refuses(String sentence, int code, String... arguments) throws Exception {
+    try (var server = ServerProcess.run(Map.of(), arguments)) {
+      assertThat(server.output()).startsWith("colloquy: ").contains(sentence).doesNotContain("\tat ");
+      assertThat(server.exitCode()).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void saysInOneSentenceWhyItCannotStart() throws Exception {
+    var file = Files.writeString(folder.resolve("file"), "not a folder");
+    refuses("no such option", 2, "serve", "--prot", "8000");
+    refuses("A port is a number", 2, "serve", "--port", "eight");
+    refuses("There is no command", 2, "dance");
+    refuses(file.toString(), 1, "serve", "--port", "0", "--data", file.toString());
+  }
+
+  @Test
+  void saysThatAnotherOneUsesTheFolder() throws Exception {
+    try (var first = ServerProcess.serve(folder, Map.of())) {
+      refuses("another", 1, "serve", "--port", "0", "--data", folder.toString());
+      assertThat(first.get("/health/ready", "").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysThatThePortIsTaken() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      refuses("Port " + port + " is taken", 1, "serve", "--port", port, "--data", folder.toString());
+    }
+  }
+
+  @Test
+  void refusesADamagedDatabaseAndLeavesItAsItIs() throws Exception {
+    try (var server = ServerProcess.serve(folder, Map.of())) {
+      server.terminate();
+      server.exitCode();
+    }
+    var database = folder.resolve("colloquy.mv.db");
+    Files.write(database, new byte[0]);
+
+    refuses("colloquy", 1, "serve", "--port", "0", "--data", folder.toString());
+
+    assertThat(Files.size(database)).isZero();
+  }
+}

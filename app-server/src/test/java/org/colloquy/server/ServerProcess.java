@@ -1,0 +1,100 @@
+package org.colloquy.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// The server as people run it: a process of its own.
+final class ServerProcess implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)/");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final BufferedReader out;
+  private String address = "";
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    this.out = process.inputReader();
+  }
+
+  /// Starts a process with these arguments and does not wait for anything.
+  static ServerProcess run(Map<String, String> environment, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start());
+  }
+
+  /// Starts a server on a free port and waits until it says that it is ready.
+  static ServerProcess serve(Path folder, Map<String, String> environment) throws IOException {
+    var server = run(environment, "serve", "--port", "0", "--data", folder.toString());
+    var said = new StringBuilder();
+    for (var line = server.out.readLine(); line != null; line = server.out.readLine()) {
+      said.append(line).append('\n');
+      var ready = READY.matcher(line);
+      if (ready.find()) {
+        server.address = ready.group(1);
+        return server;
+      }
+    }
+    throw new AssertionError("the server did not start: " + said);
+  }
+
+  /// Everything it says until it ends.
+  String output() throws IOException {
+    return out.readAllAsString();
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("the server did not end");
+    }
+    return process.exitValue();
+  }
+
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    return CLIENT.send(request(path, token).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String token, String json)
+      throws IOException, InterruptedException {
+    return CLIENT.send(
+        request(path, token).POST(HttpRequest.BodyPublishers.ofString(json)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json");
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  /// Ends it the way a power switch would.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /// Asks it to end.
+  void terminate() {
+    process.destroy();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
