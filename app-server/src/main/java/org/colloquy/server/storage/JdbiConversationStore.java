@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
@@ -19,6 +18,12 @@ import org.jdbi.v3.core.Handle;
 /// Keeps conversations. Lists are sorted by all columns of an index, so that H2 reads them in order
 /// instead of sorting.
 public final class JdbiConversationStore implements ConversationStore {
+  private static final String SELECT =
+      """
+      select * from conversation
+        join conversation_progress on conversation_progress.conversation_id = conversation.id
+      """;
+
   private final Database database;
 
   public JdbiConversationStore(Database database) {
@@ -27,27 +32,36 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
-    return database.write(handle -> {
-      insert(handle, conversation);
-      if (!first.isEmpty()) {
-        MessageRows.append(handle, MessageRows.chained(first));
-      }
-      return here(handle, conversation.owner(), conversation.id()).orElseThrow();
-    });
+    var prepared = MessageRows.prepared(MessageRows.chained(first));
+    return database.write(
+        handle -> {
+          insert(handle, conversation);
+          if (!prepared.isEmpty()) {
+            MessageRows.append(handle, prepared);
+          }
+          return here(handle, conversation.owner(), conversation.id()).orElseThrow();
+        });
   }
 
   private static void insert(Handle handle, NewConversation conversation) {
     handle
         .createUpdate(
             """
-            insert into conversation (id, owner_id, title, message_count, created_at, updated_at)
-            values (:id, :owner, :title, 0, :createdAt, :createdAt)
+            insert into conversation (id, owner_id, title, created_at)
+            values (:id, :owner, :title, :createdAt)
             """)
         .bind("id", conversation.id().value())
         .bind("owner", conversation.owner().value())
         .bind("title", conversation.title())
         .bind("createdAt", Columns.column(conversation.createdAt()))
         .execute();
+    handle.execute(
+        """
+        insert into conversation_progress (conversation_id, message_count, updated_at)
+        values (?, 0, ?)
+        """,
+        conversation.id().value(),
+        Columns.column(conversation.createdAt()));
   }
 
   @Override
@@ -58,8 +72,8 @@ public final class JdbiConversationStore implements ConversationStore {
   private static Optional<Conversation> here(Handle handle, AccountId owner, ConversationId id) {
     return handle
         .createQuery(
-            """
-            select * from conversation
+            SELECT
+                + """
             where id = :id and owner_id = :owner and removed_at is null
             """)
         .bind("id", id.value())
@@ -70,118 +84,130 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Optional<Conversation> findByNumber(AccountId owner, long number) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select * from conversation
-                where number = :number and owner_id = :owner and removed_at is null
-                """)
-            .bind("number", number)
-            .bind("owner", owner.value())
-            .map((row, _) -> conversation(row))
-            .findOne());
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                    where number = :number and owner_id = :owner and removed_at is null
+                    """)
+                .bind("number", number)
+                .bind("owner", owner.value())
+                .map((row, _) -> conversation(row))
+                .findOne());
   }
 
   @Override
   public List<Conversation> newestFirst(AccountId owner) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select * from conversation where owner_id = :owner and removed_at is null
-                order by owner_id desc, number desc
-                """)
-            .bind("owner", owner.value())
-            .map((row, _) -> conversation(row))
-            .list());
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                    where owner_id = :owner and removed_at is null
+                    order by owner_id desc, number desc
+                    """)
+                .bind("owner", owner.value())
+                .map((row, _) -> conversation(row))
+                .list());
   }
 
   @Override
   public List<Conversation> lastTouchedFirst(AccountId owner, Instant before, int most) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select * from conversation
-                where owner_id = :owner and removed_at is null and updated_at < :before
-                order by updated_at desc, number desc
-                fetch first :most rows only
-                """)
-            .bind("owner", owner.value())
-            .bind("before", Columns.column(before))
-            .bind("most", most)
-            .map((row, _) -> conversation(row))
-            .list());
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                    where owner_id = :owner and removed_at is null and updated_at < :before
+                    order by updated_at desc, number desc
+                    fetch first :most rows only
+                    """)
+                .bind("owner", owner.value())
+                .bind("before", Columns.column(before))
+                .bind("most", most)
+                .map((row, _) -> conversation(row))
+                .list());
   }
 
   @Override
   public Optional<Conversation> rename(AccountId owner, ConversationId id, String title) {
-    return change(owner, id, "title = :value", title);
+    return database.write(
+        handle -> {
+          var found = here(handle, owner, id);
+          found.ifPresent(_ -> retitle(handle, id, title));
+          return found.flatMap(_ -> here(handle, owner, id));
+        });
+  }
+
+  private static void retitle(Handle handle, ConversationId id, String title) {
+    handle.execute("update conversation set title = ? where id = ?", title, id.value());
   }
 
   @Override
   public Optional<Conversation> activate(AccountId owner, ConversationId id, MessageId leaf) {
-    return change(owner, id, "active_leaf = :value", leaf.value());
+    return database.write(
+        handle -> {
+          var found = here(handle, owner, id);
+          found.ifPresent(_ -> activate(handle, id, leaf));
+          return found.flatMap(_ -> here(handle, owner, id));
+        });
   }
 
-  private Optional<Conversation> change(
-      AccountId owner, ConversationId id, String assignment, Object value) {
-    return database.write(handle -> {
-      handle
-          .createUpdate(
-              """
-              update conversation set %s
-              where id = :id and owner_id = :owner and removed_at is null
-              """
-                  .formatted(assignment))
-          .bindMap(Map.of("id", id.value(), "owner", owner.value(), "value", value))
-          .execute();
-      return here(handle, owner, id);
-    });
+  private static void activate(Handle handle, ConversationId id, MessageId leaf) {
+    handle.execute(
+        "update conversation_progress set active_leaf = ? where conversation_id = ?",
+        leaf.value(),
+        id.value());
   }
 
   @Override
   public boolean remove(AccountId owner, ConversationId id, Instant when) {
     int removed =
-        database.write(handle ->
-            handle
-                .createUpdate(
-                    """
-                    update conversation set removed_at = :when
-                    where id = :id and owner_id = :owner and removed_at is null
-                    """)
-                .bind("when", Columns.column(when))
-                .bind("id", id.value())
-                .bind("owner", owner.value())
-                .execute());
+        database.write(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update conversation set removed_at = :when
+                        where id = :id and owner_id = :owner and removed_at is null
+                        """)
+                    .bind("when", Columns.column(when))
+                    .bind("id", id.value())
+                    .bind("owner", owner.value())
+                    .execute());
     return removed > 0;
   }
 
   @Override
   public Optional<Conversation> restore(AccountId owner, ConversationId id) {
-    return database.write(handle -> {
-      int restored =
-          handle
-              .createUpdate(
-                  """
-                  update conversation set removed_at = null
-                  where id = :id and owner_id = :owner and removed_at is not null
-                  """)
-              .bind("id", id.value())
-              .bind("owner", owner.value())
-              .execute();
-      return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
-    });
+    return database.write(
+        handle -> {
+          int restored =
+              handle
+                  .createUpdate(
+                      """
+                      update conversation set removed_at = null
+                      where id = :id and owner_id = :owner and removed_at is not null
+                      """)
+                  .bind("id", id.value())
+                  .bind("owner", owner.value())
+                  .execute();
+          return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
+        });
   }
 
   @Override
   public int purge(Instant removedBefore) {
-    return database.write(handle ->
-        handle
-            .createUpdate("delete from conversation where removed_at < :before")
-            .bind("before", Columns.column(removedBefore))
-            .execute());
+    return database.write(
+        handle ->
+            handle
+                .createUpdate("delete from conversation where removed_at < :before")
+                .bind("before", Columns.column(removedBefore))
+                .execute());
   }
 
   private static Conversation conversation(ResultSet row) throws SQLException {

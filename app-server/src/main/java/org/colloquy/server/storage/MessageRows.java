@@ -46,24 +46,33 @@ final class MessageRows {
     return chained;
   }
 
+  /// Messages as they will be stored, with their fingerprints: what needs no database, and so not
+  /// the one thread that writes.
+  static List<StoredMessage> prepared(List<NewMessage> messages) {
+    return messages.stream()
+        .map(MessageRows::unnumbered)
+        .map(message -> new StoredMessage(message, 0, MessageHash.of(message)))
+        .toList();
+  }
+
   /// Adds messages to their conversation, which moves on to the last one.
-  static List<Message> append(Handle handle, List<NewMessage> messages) {
-    moveOn(handle, messages.getLast(), messages.size());
+  static List<Message> append(Handle handle, List<StoredMessage> messages) {
+    moveOn(handle, messages.getLast().message(), messages.size());
     var stored = new ArrayList<Message>();
     for (var message : messages) {
-      stored.add(insert(handle, message));
+      stored.add(insert(handle, message.message(), message.hash()));
     }
     return stored;
   }
 
-  private static void moveOn(Handle handle, NewMessage last, int more) {
+  private static void moveOn(Handle handle, Message last, int more) {
     int moved =
         handle
             .createUpdate(
                 """
-                update conversation set message_count = message_count + :more,
+                update conversation_progress set message_count = message_count + :more,
                   active_leaf = :leaf, updated_at = :time
-                where id = :id
+                where conversation_id = :id
                 """)
             .bind("id", last.conversation().value())
             .bind("more", more)
@@ -75,10 +84,9 @@ final class MessageRows {
     }
   }
 
-  private static Message insert(Handle handle, NewMessage message) {
+  private static Message insert(Handle handle, Message message, byte[] hash) {
     var parent = message.parent();
     var used = message.usedModel();
-    var stored = unnumbered(message);
     long number =
         handle
             .createUpdate(
@@ -100,14 +108,14 @@ final class MessageRows {
             .bind("provider", used == null ? null : used.provider())
             .bind("model", used == null ? null : used.model())
             .bind("answersCall", message.answersCall())
-            .bind("hash", MessageHash.of(stored))
+            .bind("hash", hash)
             .executeAndReturnGeneratedKeys("number")
             .map((row, _) -> row.getLong(1))
             .one();
     if (message.state() == MessageState.GROWING) {
       handle.execute("insert into growing (message_id) values (?)", message.id().value());
     }
-    return numbered(stored, number);
+    return numbered(message, number);
   }
 
   private static Message unnumbered(NewMessage message) {
