@@ -32,15 +32,14 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
-    var prepared = MessageRows.prepared(MessageRows.chained(first));
-    return database.write(
-        handle -> {
-          insert(handle, conversation);
-          if (!prepared.isEmpty()) {
-            MessageRows.append(handle, prepared);
-          }
-          return here(handle, conversation.owner(), conversation.id()).orElseThrow();
-        });
+    var prepared = MessageRows.prepared(MessageForms.chained(first));
+    return database.write(handle -> {
+      insert(handle, conversation);
+      if (!prepared.isEmpty()) {
+        MessageRows.append(handle, prepared);
+      }
+      return here(handle, conversation.owner(), conversation.id()).orElseThrow();
+    });
   }
 
   private static void insert(Handle handle, NewConversation conversation) {
@@ -74,8 +73,8 @@ public final class JdbiConversationStore implements ConversationStore {
         .createQuery(
             SELECT
                 + """
-            where id = :id and owner_id = :owner and removed_at is null
-            """)
+                where id = :id and owner_id = :owner and removed_at is null
+                """)
         .bind("id", id.value())
         .bind("owner", owner.value())
         .map((row, _) -> conversation(row))
@@ -84,63 +83,59 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Optional<Conversation> findByNumber(AccountId owner, long number) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + """
+    return database.read(handle ->
+        handle
+            .createQuery(
+                SELECT
+                    + """
                     where number = :number and owner_id = :owner and removed_at is null
                     """)
-                .bind("number", number)
-                .bind("owner", owner.value())
-                .map((row, _) -> conversation(row))
-                .findOne());
+            .bind("number", number)
+            .bind("owner", owner.value())
+            .map((row, _) -> conversation(row))
+            .findOne());
   }
 
   @Override
   public List<Conversation> newestFirst(AccountId owner) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + """
+    return database.read(handle ->
+        handle
+            .createQuery(
+                SELECT
+                    + """
                     where owner_id = :owner and removed_at is null
                     order by owner_id desc, number desc
                     """)
-                .bind("owner", owner.value())
-                .map((row, _) -> conversation(row))
-                .list());
+            .bind("owner", owner.value())
+            .map((row, _) -> conversation(row))
+            .list());
   }
 
   @Override
   public List<Conversation> lastTouchedFirst(AccountId owner, Instant before, int most) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + """
+    return database.read(handle ->
+        handle
+            .createQuery(
+                SELECT
+                    + """
                     where owner_id = :owner and removed_at is null and updated_at < :before
                     order by updated_at desc, number desc
                     fetch first :most rows only
                     """)
-                .bind("owner", owner.value())
-                .bind("before", Columns.column(before))
-                .bind("most", most)
-                .map((row, _) -> conversation(row))
-                .list());
+            .bind("owner", owner.value())
+            .bind("before", Columns.column(before))
+            .bind("most", most)
+            .map((row, _) -> conversation(row))
+            .list());
   }
 
   @Override
   public Optional<Conversation> rename(AccountId owner, ConversationId id, String title) {
-    return database.write(
-        handle -> {
-          var found = here(handle, owner, id);
-          found.ifPresent(_ -> retitle(handle, id, title));
-          return found.flatMap(_ -> here(handle, owner, id));
-        });
+    return database.write(handle -> {
+      var found = here(handle, owner, id);
+      found.ifPresent(_ -> retitle(handle, id, title));
+      return found.flatMap(_ -> here(handle, owner, id));
+    });
   }
 
   private static void retitle(Handle handle, ConversationId id, String title) {
@@ -149,12 +144,11 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Optional<Conversation> activate(AccountId owner, ConversationId id, MessageId leaf) {
-    return database.write(
-        handle -> {
-          var found = here(handle, owner, id);
-          found.ifPresent(_ -> activate(handle, id, leaf));
-          return found.flatMap(_ -> here(handle, owner, id));
-        });
+    return database.write(handle -> {
+      var found = here(handle, owner, id);
+      found.ifPresent(_ -> activate(handle, id, leaf));
+      return found.flatMap(_ -> here(handle, owner, id));
+    });
   }
 
   private static void activate(Handle handle, ConversationId id, MessageId leaf) {
@@ -167,47 +161,44 @@ public final class JdbiConversationStore implements ConversationStore {
   @Override
   public boolean remove(AccountId owner, ConversationId id, Instant when) {
     int removed =
-        database.write(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update conversation set removed_at = :when
-                        where id = :id and owner_id = :owner and removed_at is null
-                        """)
-                    .bind("when", Columns.column(when))
-                    .bind("id", id.value())
-                    .bind("owner", owner.value())
-                    .execute());
+        database.write(handle ->
+            handle
+                .createUpdate(
+                    """
+                    update conversation set removed_at = :when
+                    where id = :id and owner_id = :owner and removed_at is null
+                    """)
+                .bind("when", Columns.column(when))
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .execute());
     return removed > 0;
   }
 
   @Override
   public Optional<Conversation> restore(AccountId owner, ConversationId id) {
-    return database.write(
-        handle -> {
-          int restored =
-              handle
-                  .createUpdate(
-                      """
-                      update conversation set removed_at = null
-                      where id = :id and owner_id = :owner and removed_at is not null
-                      """)
-                  .bind("id", id.value())
-                  .bind("owner", owner.value())
-                  .execute();
-          return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
-        });
+    return database.write(handle -> {
+      int restored =
+          handle
+              .createUpdate(
+                  """
+                  update conversation set removed_at = null
+                  where id = :id and owner_id = :owner and removed_at is not null
+                  """)
+              .bind("id", id.value())
+              .bind("owner", owner.value())
+              .execute();
+      return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
+    });
   }
 
   @Override
   public int purge(Instant removedBefore) {
-    return database.write(
-        handle ->
-            handle
-                .createUpdate("delete from conversation where removed_at < :before")
-                .bind("before", Columns.column(removedBefore))
-                .execute());
+    return database.write(handle ->
+        handle
+            .createUpdate("delete from conversation where removed_at < :before")
+            .bind("before", Columns.column(removedBefore))
+            .execute());
   }
 
   private static Conversation conversation(ResultSet row) throws SQLException {

@@ -25,32 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class MessageRows {
   private MessageRows() {}
 
-  /// The same messages, each the child of the one before it.
-  static List<NewMessage> chained(List<NewMessage> messages) {
-    var chained = new ArrayList<NewMessage>();
-    MessageId parent = null;
-    for (var message : messages) {
-      chained.add(
-          new NewMessage(
-              message.id(),
-              message.conversation(),
-              parent,
-              message.role(),
-              message.content(),
-              message.state(),
-              message.createdAt(),
-              message.usedModel(),
-              message.answersCall()));
-      parent = message.id();
-    }
-    return chained;
-  }
-
   /// Messages as they will be stored, with their fingerprints: what needs no database, and so not
   /// the one thread that writes.
   static List<StoredMessage> prepared(List<NewMessage> messages) {
     return messages.stream()
-        .map(MessageRows::unnumbered)
+        .map(MessageForms::unnumbered)
         .map(message -> new StoredMessage(message, 0, MessageHash.of(message)))
         .toList();
   }
@@ -115,48 +94,12 @@ final class MessageRows {
     if (message.state() == MessageState.GROWING) {
       handle.execute("insert into growing (message_id) values (?)", message.id().value());
     }
-    return numbered(message, number);
-  }
-
-  private static Message unnumbered(NewMessage message) {
-    return new Message(
-        message.id(),
-        0,
-        message.conversation(),
-        message.parent(),
-        message.role(),
-        message.content(),
-        "",
-        message.state(),
-        Columns.kept(message.createdAt()),
-        message.usedModel(),
-        Usage.NONE,
-        List.of(),
-        message.answersCall(),
-        null);
-  }
-
-  private static Message numbered(Message message, long number) {
-    return new Message(
-        message.id(),
-        number,
-        message.conversation(),
-        message.parent(),
-        message.role(),
-        message.content(),
-        message.reasoning(),
-        message.state(),
-        message.createdAt(),
-        message.usedModel(),
-        message.usage(),
-        message.toolCalls(),
-        message.answersCall(),
-        message.failure());
+    return MessageForms.numbered(message, number);
   }
 
   /// Gives a growing answer another form.
   static Message change(Handle handle, Message growing, FinishedAnswer form) {
-    var changed = in(growing, form);
+    var changed = MessageForms.changed(growing, form);
     handle
         .createUpdate(
             """
@@ -212,24 +155,6 @@ final class MessageRows {
         question.usage(),
         question.toolCalls(),
         failure);
-  }
-
-  private static Message in(Message growing, FinishedAnswer form) {
-    return new Message(
-        growing.id(),
-        growing.number(),
-        growing.conversation(),
-        growing.parent(),
-        growing.role(),
-        form.content(),
-        form.reasoning(),
-        form.state(),
-        growing.createdAt(),
-        growing.usedModel(),
-        form.usage(),
-        form.toolCalls(),
-        growing.answersCall(),
-        form.failure());
   }
 
   private static void insertCalls(Handle handle, FinishedAnswer form) {
