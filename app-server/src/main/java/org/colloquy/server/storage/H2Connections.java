@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// One opening of an H2 database: a connection that owns it, one that writes, and some that read.
 ///
@@ -29,12 +31,12 @@ final class H2Connections {
   private H2Connections(Connection owner, String address) throws SQLException {
     this.owner = owner;
     var writing = another(address);
-    writer = Jdbi.open(writing);
+    writer = quiet(writing);
     mark = writing.prepareStatement("savepoint work");
     backToMark = writing.prepareStatement("rollback to savepoint work");
     sync = owner.prepareStatement("checkpoint sync");
     for (int i = 0; i < READERS; i++) {
-      readers.add(Jdbi.open(another(address)));
+      readers.add(quiet(another(address)));
     }
   }
 
@@ -66,6 +68,13 @@ final class H2Connections {
     others.add(connection);
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  /// A handle whose failures do not repeat people's words in their message.
+  private static Handle quiet(Connection connection) {
+    var handle = Jdbi.open(connection);
+    handle.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return handle;
   }
 
   List<Handle> readers() {

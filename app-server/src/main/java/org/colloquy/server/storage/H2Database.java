@@ -58,6 +58,9 @@ final class H2Database implements Database {
   public void close() {
     gate.close();
     wake();
+    for (int i = 0; i < H2Connections.READERS; i++) {
+      reads.add(new Pending<>(_ -> true));
+    }
     writer.awaitEnd();
   }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
@@ -19,6 +18,12 @@ import org.jdbi.v3.core.Handle;
 /// Keeps conversations. Lists are sorted by all columns of an index, so that H2 reads them in order
 /// instead of sorting.
 public final class JdbiConversationStore implements ConversationStore {
+  private static final String SELECT =
+      """
+      select * from conversation
+        join conversation_progress on conversation_progress.conversation_id = conversation.id
+      """;
+
   private final Database database;
 
   public JdbiConversationStore(Database database) {
@@ -27,10 +32,11 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
+    var prepared = MessageRows.prepared(MessageForms.chained(first));
     return database.write(handle -> {
       insert(handle, conversation);
-      if (!first.isEmpty()) {
-        MessageRows.append(handle, MessageRows.chained(first));
+      if (!prepared.isEmpty()) {
+        MessageRows.append(handle, prepared);
       }
       return here(handle, conversation.owner(), conversation.id()).orElseThrow();
     });
@@ -40,14 +46,21 @@ public final class JdbiConversationStore implements ConversationStore {
     handle
         .createUpdate(
             """
-            insert into conversation (id, owner_id, title, message_count, created_at, updated_at)
-            values (:id, :owner, :title, 0, :createdAt, :createdAt)
+            insert into conversation (id, owner_id, title, created_at)
+            values (:id, :owner, :title, :createdAt)
             """)
         .bind("id", conversation.id().value())
         .bind("owner", conversation.owner().value())
         .bind("title", conversation.title())
         .bind("createdAt", Columns.column(conversation.createdAt()))
         .execute();
+    handle.execute(
+        """
+        insert into conversation_progress (conversation_id, message_count, updated_at)
+        values (?, 0, ?)
+        """,
+        conversation.id().value(),
+        Columns.column(conversation.createdAt()));
   }
 
   @Override
@@ -58,10 +71,10 @@ public final class JdbiConversationStore implements ConversationStore {
   private static Optional<Conversation> here(Handle handle, AccountId owner, ConversationId id) {
     return handle
         .createQuery(
-            """
-            select * from conversation
-            where id = :id and owner_id = :owner and removed_at is null
-            """)
+            SELECT
+                + """
+                where id = :id and owner_id = :owner and removed_at is null
+                """)
         .bind("id", id.value())
         .bind("owner", owner.value())
         .map((row, _) -> conversation(row))
@@ -73,10 +86,10 @@ public final class JdbiConversationStore implements ConversationStore {
     return database.read(handle ->
         handle
             .createQuery(
-                """
-                select * from conversation
-                where number = :number and owner_id = :owner and removed_at is null
-                """)
+                SELECT
+                    + """
+                    where number = :number and owner_id = :owner and removed_at is null
+                    """)
             .bind("number", number)
             .bind("owner", owner.value())
             .map((row, _) -> conversation(row))
@@ -88,10 +101,11 @@ public final class JdbiConversationStore implements ConversationStore {
     return database.read(handle ->
         handle
             .createQuery(
-                """
-                select * from conversation where owner_id = :owner and removed_at is null
-                order by owner_id desc, number desc
-                """)
+                SELECT
+                    + """
+                    where owner_id = :owner and removed_at is null
+                    order by owner_id desc, number desc
+                    """)
             .bind("owner", owner.value())
             .map((row, _) -> conversation(row))
             .list());
@@ -102,12 +116,12 @@ public final class JdbiConversationStore implements ConversationStore {
     return database.read(handle ->
         handle
             .createQuery(
-                """
-                select * from conversation
-                where owner_id = :owner and removed_at is null and updated_at < :before
-                order by updated_at desc, number desc
-                fetch first :most rows only
-                """)
+                SELECT
+                    + """
+                    where owner_id = :owner and removed_at is null and updated_at < :before
+                    order by updated_at desc, number desc
+                    fetch first :most rows only
+                    """)
             .bind("owner", owner.value())
             .bind("before", Columns.column(before))
             .bind("most", most)
@@ -117,28 +131,31 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public Optional<Conversation> rename(AccountId owner, ConversationId id, String title) {
-    return change(owner, id, "title = :value", title);
+    return database.write(handle -> {
+      var found = here(handle, owner, id);
+      found.ifPresent(_ -> retitle(handle, id, title));
+      return found.flatMap(_ -> here(handle, owner, id));
+    });
+  }
+
+  private static void retitle(Handle handle, ConversationId id, String title) {
+    handle.execute("update conversation set title = ? where id = ?", title, id.value());
   }
 
   @Override
   public Optional<Conversation> activate(AccountId owner, ConversationId id, MessageId leaf) {
-    return change(owner, id, "active_leaf = :value", leaf.value());
+    return database.write(handle -> {
+      var found = here(handle, owner, id);
+      found.ifPresent(_ -> activate(handle, id, leaf));
+      return found.flatMap(_ -> here(handle, owner, id));
+    });
   }
 
-  private Optional<Conversation> change(
-      AccountId owner, ConversationId id, String assignment, Object value) {
-    return database.write(handle -> {
-      handle
-          .createUpdate(
-              """
-              update conversation set %s
-              where id = :id and owner_id = :owner and removed_at is null
-              """
-                  .formatted(assignment))
-          .bindMap(Map.of("id", id.value(), "owner", owner.value(), "value", value))
-          .execute();
-      return here(handle, owner, id);
-    });
+  private static void activate(Handle handle, ConversationId id, MessageId leaf) {
+    handle.execute(
+        "update conversation_progress set active_leaf = ? where conversation_id = ?",
+        leaf.value(),
+        id.value());
   }
 
   @Override

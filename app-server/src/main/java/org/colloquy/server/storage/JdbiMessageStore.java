@@ -26,9 +26,11 @@ public final class JdbiMessageStore implements MessageStore {
 
   @Override
   public List<Message> append(List<NewMessage> messages) {
-    return messages.isEmpty()
-        ? List.of()
-        : database.write(handle -> MessageRows.append(handle, messages));
+    if (messages.isEmpty()) {
+      return List.of();
+    }
+    var prepared = MessageRows.prepared(messages);
+    return database.write(handle -> MessageRows.append(handle, prepared));
   }
 
   @Override

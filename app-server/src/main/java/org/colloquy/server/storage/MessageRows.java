@@ -25,45 +25,33 @@ import org.jspecify.annotations.Nullable;
 final class MessageRows {
   private MessageRows() {}
 
-  /// The same messages, each the child of the one before it.
-  static List<NewMessage> chained(List<NewMessage> messages) {
-    var chained = new ArrayList<NewMessage>();
-    MessageId parent = null;
-    for (var message : messages) {
-      chained.add(
-          new NewMessage(
-              message.id(),
-              message.conversation(),
-              parent,
-              message.role(),
-              message.content(),
-              message.state(),
-              message.createdAt(),
-              message.usedModel(),
-              message.answersCall()));
-      parent = message.id();
-    }
-    return chained;
+  /// Messages as they will be stored, with their fingerprints: what needs no database, and so not
+  /// the one thread that writes.
+  static List<StoredMessage> prepared(List<NewMessage> messages) {
+    return messages.stream()
+        .map(MessageForms::unnumbered)
+        .map(message -> new StoredMessage(message, 0, MessageHash.of(message)))
+        .toList();
   }
 
   /// Adds messages to their conversation, which moves on to the last one.
-  static List<Message> append(Handle handle, List<NewMessage> messages) {
-    moveOn(handle, messages.getLast(), messages.size());
+  static List<Message> append(Handle handle, List<StoredMessage> messages) {
+    moveOn(handle, messages.getLast().message(), messages.size());
     var stored = new ArrayList<Message>();
     for (var message : messages) {
-      stored.add(insert(handle, message));
+      stored.add(insert(handle, message.message(), message.hash()));
     }
     return stored;
   }
 
-  private static void moveOn(Handle handle, NewMessage last, int more) {
+  private static void moveOn(Handle handle, Message last, int more) {
     int moved =
         handle
             .createUpdate(
                 """
-                update conversation set message_count = message_count + :more,
+                update conversation_progress set message_count = message_count + :more,
                   active_leaf = :leaf, updated_at = :time
-                where id = :id
+                where conversation_id = :id
                 """)
             .bind("id", last.conversation().value())
             .bind("more", more)
@@ -75,10 +63,9 @@ final class MessageRows {
     }
   }
 
-  private static Message insert(Handle handle, NewMessage message) {
+  private static Message insert(Handle handle, Message message, byte[] hash) {
     var parent = message.parent();
     var used = message.usedModel();
-    var stored = unnumbered(message);
     long number =
         handle
             .createUpdate(
@@ -100,55 +87,19 @@ final class MessageRows {
             .bind("provider", used == null ? null : used.provider())
             .bind("model", used == null ? null : used.model())
             .bind("answersCall", message.answersCall())
-            .bind("hash", MessageHash.of(stored))
+            .bind("hash", hash)
             .executeAndReturnGeneratedKeys("number")
             .map((row, _) -> row.getLong(1))
             .one();
     if (message.state() == MessageState.GROWING) {
       handle.execute("insert into growing (message_id) values (?)", message.id().value());
     }
-    return numbered(stored, number);
-  }
-
-  private static Message unnumbered(NewMessage message) {
-    return new Message(
-        message.id(),
-        0,
-        message.conversation(),
-        message.parent(),
-        message.role(),
-        message.content(),
-        "",
-        message.state(),
-        Columns.kept(message.createdAt()),
-        message.usedModel(),
-        Usage.NONE,
-        List.of(),
-        message.answersCall(),
-        null);
-  }
-
-  private static Message numbered(Message message, long number) {
-    return new Message(
-        message.id(),
-        number,
-        message.conversation(),
-        message.parent(),
-        message.role(),
-        message.content(),
-        message.reasoning(),
-        message.state(),
-        message.createdAt(),
-        message.usedModel(),
-        message.usage(),
-        message.toolCalls(),
-        message.answersCall(),
-        message.failure());
+    return MessageForms.numbered(message, number);
   }
 
   /// Gives a growing answer another form.
   static Message change(Handle handle, Message growing, FinishedAnswer form) {
-    var changed = in(growing, form);
+    var changed = MessageForms.changed(growing, form);
     handle
         .createUpdate(
             """
@@ -204,24 +155,6 @@ final class MessageRows {
         question.usage(),
         question.toolCalls(),
         failure);
-  }
-
-  private static Message in(Message growing, FinishedAnswer form) {
-    return new Message(
-        growing.id(),
-        growing.number(),
-        growing.conversation(),
-        growing.parent(),
-        growing.role(),
-        form.content(),
-        form.reasoning(),
-        form.state(),
-        growing.createdAt(),
-        growing.usedModel(),
-        form.usage(),
-        form.toolCalls(),
-        growing.answersCall(),
-        form.failure());
   }
 
   private static void insertCalls(Handle handle, FinishedAnswer form) {

@@ -9,6 +9,9 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// PostgreSQL over a pool: it is durable and bears interrupts by itself.
@@ -22,6 +25,7 @@ final class PostgresDatabase implements Database {
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
     jdbi = Jdbi.create(pool);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   static PostgresDatabase open(String url, Migrations migrations) {
@@ -87,8 +91,8 @@ final class PostgresDatabase implements Database {
             handle.setReadOnly(true);
             return work.run(handle);
           });
-    } catch (ConnectionException fault) {
-      throw unreachable(fault);
+    } catch (JdbiException fault) {
+      throw isConnectionLost(fault) ? unreachable(fault) : fault;
     }
   }
 
@@ -96,9 +100,22 @@ final class PostgresDatabase implements Database {
   public <T> T write(Work<T> work) {
     try {
       return jdbi.inTransaction(work::run);
-    } catch (ConnectionException fault) {
-      throw unreachable(fault);
+    } catch (JdbiException fault) {
+      throw isConnectionLost(fault) ? unreachable(fault) : fault;
     }
+  }
+
+  /// Whether the server went away: connection exceptions, and the server being shut down.
+  private static boolean isConnectionLost(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectionException) {
+        return true;
+      }
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+      }
+    }
+    return false;
   }
 
   private static ProblemException unreachable(Exception fault) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers reads, one after the other, on a thread and a connection of its own.
 final class Reader implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final WorkQueue reads;
   private final Gate gate;
@@ -45,7 +45,7 @@ final class Reader implements Runnable {
     read.run(handle);
     try {
       handle.rollback();
-    } catch (RuntimeException fault) {
+    } catch (Throwable fault) {
       read.fail(fault);
     }
     var failure = read.failure();

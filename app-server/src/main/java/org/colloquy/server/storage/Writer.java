@@ -74,7 +74,7 @@ final class Writer implements Runnable {
         database.attempt(work);
       }
       database.commit();
-    } catch (Exception fault) {
+    } catch (Throwable fault) {
       drop(database, fault);
       group.forEach(work -> work.fail(gate.refused(fault)));
     }
@@ -83,7 +83,7 @@ final class Writer implements Runnable {
 
   /// Nothing of the running group is known to be on the disk, and H2 is dead or may believe it is:
   /// start over from the file.
-  private void drop(H2Connections database, Exception fault) {
+  private void drop(H2Connections database, Throwable fault) {
     LOG.error("the database failed and is opened again", fault);
     gate.shut(place.sentence(fault) + " Trying again.");
     readers.forEach(reader -> reader.readFrom(null));
@@ -97,10 +97,8 @@ final class Writer implements Runnable {
       try {
         open();
         LOG.info("the database is open again");
-      } catch (ProblemException fault) {
-        if (fault.problem() instanceof Problem.Unavailable(var why)) {
-          gate.shut(why + " Trying again.");
-        }
+      } catch (Throwable fault) {
+        gate.shut(reason(fault) + " Trying again.");
         turnAwayFor(pause);
         pause = longer(pause);
       }
@@ -108,6 +106,13 @@ final class Writer implements Runnable {
     if (gate.isClosed()) {
       turnAwayFor(Duration.ZERO);
     }
+  }
+
+  private String reason(Throwable fault) {
+    return fault instanceof ProblemException planned
+            && planned.problem() instanceof Problem.Unavailable(var why)
+        ? why
+        : place.sentence(fault);
   }
 
   private static Duration longer(Duration pause) {
