@@ -10,6 +10,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.jspecify.annotations.Nullable;
 
 /// A store in which one account's latest messages are what the test says.
 public record FixedMessages(AccountId owner, List<Message> all) implements MessageStore {
@@ -30,6 +31,11 @@ public record FixedMessages(AccountId owner, List<Message> all) implements Messa
 
   @Override
   public Optional<Message> finish(FinishedAnswer answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void discard(MessageId id, @Nullable String reason) {
     throw new UnsupportedOperationException();
   }
 

@@ -139,7 +139,7 @@ class OpenAiConnectionsTest extends ChatModelCase {
     var random = new Random(7);
     provider.sends(connection -> {
       connection.beginStream();
-      for (int said = 0; said < 3000; said++) {
+      for (int said = 0; said < 400; said++) {
         connection.event(ProviderJson.delta("word "));
       }
       connection.event(ProviderJson.stop("stop"));
@@ -161,7 +161,7 @@ class OpenAiConnectionsTest extends ChatModelCase {
     var asking = new ArrayList<Thread>();
     for (int i = 0; i < 20; i++) {
       var one = new Cancellation();
-      var words = random.nextInt(3500);
+      var words = random.nextInt(450);
       asking.add(Thread.ofVirtual().start(() -> askUntilWords(one, words, ended)));
     }
     for (var thread : asking) {
