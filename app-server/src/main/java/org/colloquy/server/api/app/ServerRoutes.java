@@ -12,6 +12,7 @@ import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.Json;
 import org.colloquy.server.http.PathTable;
 
 /// `/api/server`, `/api/account`, `/api/settings`: this server, who asks, and what they set.
@@ -53,7 +54,7 @@ public final class ServerRoutes {
   private void changeSettings(Caller caller, Exchange exchange) {
     var changed = new HashMap<String, String>();
     for (Map.Entry<String, JsonNode> setting : exchange.json().properties()) {
-      changed.put(setting.getKey(), setting.getValue().toString());
+      changed.put(setting.getKey(), Json.text(setting.getValue()));
     }
     exchange.reply(json(settings.put(caller, changed)));
   }

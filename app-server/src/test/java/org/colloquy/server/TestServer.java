@@ -1,0 +1,76 @@
+package org.colloquy.server;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.http.Face;
+import org.colloquy.server.http.HttpServer;
+import org.colloquy.server.http.HttpSettings;
+
+/// The faces over a real core, on a free port, with a scripted model.
+public final class TestServer implements AutoCloseable {
+  public static final String LOCAL_TOKEN = "the-local-token";
+
+  private static final ServerConfig USUAL = ServerConfig.in(Path.of("unused"));
+
+  private final TestCore core;
+  private final List<Face> faces;
+  private final HttpServer server;
+
+  private TestServer(ChatModel model, ServerConfig config) {
+    core = TestCore.with(model);
+    faces = FaceWiring.wire(core.core(), config, LOCAL_TOKEN);
+    var settings =
+        new HttpSettings(
+            InetAddress.getLoopbackAddress(),
+            0,
+            Set.of(),
+            Set.of(),
+            HttpSettings.BODY_LIMIT,
+            Duration.ofMillis(200));
+    server = HttpServer.start(settings, faces, new CountingIds());
+  }
+
+  public static TestServer with(ChatModel model) {
+    return new TestServer(model, USUAL);
+  }
+
+  public static TestServer with(ChatModel model, ServerConfig config) {
+    return new TestServer(model, config);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public TestCore core() {
+    return core;
+  }
+
+  public List<Face> faces() {
+    return faces;
+  }
+
+  /// A client that shows the local token.
+  public TestClient owner() {
+    return new TestClient(port(), LOCAL_TOKEN);
+  }
+
+  /// A client of somebody new.
+  public TestClient member(String username) {
+    core.member(username);
+    return new TestClient(
+        port(), core.core().sessions().signIn(username, "a good password").access());
+  }
+
+  @Override
+  public void close() {
+    core.core().runningTurns().close();
+    server.close();
+    core.close();
+  }
+}
