@@ -36,7 +36,7 @@ final class ProviderConnection implements HttpReader.Listener {
 
   /// When the next token is due.
   long due() {
-    return begun + said * plan.delay() * 1_000_000L;
+    return begun + (long) said * plan.delay() * 1_000_000L;
   }
 
   /// The channel is ready for something.

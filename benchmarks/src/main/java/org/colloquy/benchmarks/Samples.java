@@ -16,6 +16,12 @@ final class Samples {
     sorted = false;
   }
 
+  void addAll(Samples others) {
+    for (int at = 0; at < others.count; at++) {
+      add(others.values[at]);
+    }
+  }
+
   int count() {
     return count;
   }

@@ -28,7 +28,7 @@ record StreamPlan(int tokens, int delay) {
 
   /// How long the answer takes when nothing is in the way.
   long nanos() {
-    return Math.max(0, tokens - 1) * delay * 1_000_000L;
+    return Math.max(0L, tokens - 1) * delay * 1_000_000;
   }
 
   /// The plan in a request's body: the last directive counts, those before it are history.
