@@ -45,7 +45,8 @@ class ServerMainTest {
   @Test
   void keepsTheWordsSaidBeforeItWasKilledAndMarksThemAsCutOff() throws Exception {
     var gate = new Gate();
-    try (var provider = ScriptedProvider.start().says("The ", "first ", "half").pausesAfter(2, gate)) {
+    try (var provider =
+        ScriptedProvider.start().says("The ", "first ", "half").pausesAfter(2, gate)) {
       var environment =
           Map.of("OPENAI_BASE_URL", provider.address(), "COLLOQUY_WHEN_READER_LEAVES", "go-on");
       try (var server = ServerProcess.serve(folder, environment)) {
@@ -54,25 +55,23 @@ class ServerMainTest {
         server.post("/chat/addAPIKey/", token, "{\"key\":\"sk-abcdefgh1234\",\"nickname\":\"k\"}");
         server.post("/chat/createConversation/", token, "{\"title\":\"Killed\"}");
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    server.post(
-                        "/chat/sendMessage/",
-                        token,
-                        """
-                        {"conversation_id":1,"apikey_nickname":"k","content":"Tell me","model":"gpt-4o"}
-                        """);
-                  } catch (IOException | InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+            .start(() -> {
+              try {
+                server.post(
+                    "/chat/sendMessage/",
+                    token,
+                    """
+                    {"conversation_id":1,"apikey_nickname":"k","content":"Tell me","model":"gpt-4o"}
+                    """);
+              } catch (IOException | InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
         gate.awaitReached();
         await()
-            .untilAsserted(
-                () ->
-                    assertThat(messages(server, token).findValuesAsText("content"))
-                        .contains("The first "));
+            .untilAsserted(() ->
+                assertThat(messages(server, token).findValuesAsText("content"))
+                    .contains("The first "));
         server.kill();
       }
       gate.open();
@@ -110,7 +109,10 @@ class ServerMainTest {
 
   private void refuses(String sentence, int code, String... arguments) throws Exception {
     try (var server = ServerProcess.run(Map.of(), arguments)) {
-      assertThat(server.output()).startsWith("colloquy: ").contains(sentence).doesNotContain("\tat ");
+      assertThat(server.output())
+          .startsWith("colloquy: ")
+          .contains(sentence)
+          .doesNotContain("\tat ");
       assertThat(server.exitCode()).isEqualTo(code);
     }
   }
@@ -136,7 +138,8 @@ class ServerMainTest {
   void saysThatThePortIsTaken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = Integer.toString(taken.getLocalPort());
-      refuses("Port " + port + " is taken", 1, "serve", "--port", port, "--data", folder.toString());
+      refuses(
+          "Port " + port + " is taken", 1, "serve", "--port", port, "--data", folder.toString());
     }
   }
 

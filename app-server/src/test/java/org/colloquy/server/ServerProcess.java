@@ -31,8 +31,11 @@ final class ServerProcess implements AutoCloseable {
   /// Starts a process with these arguments and does not wait for anything.
   static ServerProcess run(Map<String, String> environment, String... arguments)
       throws IOException {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
+    var command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -79,13 +82,14 @@ final class ServerProcess implements AutoCloseable {
 
   private HttpRequest.Builder request(String path, String token) {
     var request =
-        HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json");
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json");
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   /// Ends it the way a power switch would.
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /// Asks it to end.
@@ -94,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

@@ -48,7 +48,9 @@ public final class AppendBenchmark {
     }
     new AppendBenchmark(
             Options.of(
-                List.of(arguments), Set.of("--quick"), Set.of("--callers", "--seconds", "--repeat")))
+                List.of(arguments),
+                Set.of("--quick"),
+                Set.of("--callers", "--seconds", "--repeat")))
         .run();
   }
 
@@ -62,11 +64,25 @@ public final class AppendBenchmark {
       measure(store);
     }
     Table table = new Table("", "1 caller: median ms", "p99 ms", callers + " callers: messages/s");
-    List.of(raw, store).forEach(kind -> table.row(kind.name(), median(kind.figures().median()),
-        median(kind.figures().worst()), median(kind.figures().rate())));
+    List.of(raw, store)
+        .forEach(kind ->
+            table.row(
+                kind.name(),
+                median(kind.figures().median()),
+                median(kind.figures().worst()),
+                median(kind.figures().rate())));
     IO.print(table.lines());
-    IO.println(Goal.atLeast("durable append, many callers", median(store.figures().rate()), 20_000, "messages/s").line());
-    IO.println(Goal.atMost("one caller's acknowledgement, median", median(store.figures().median()), 5, "ms").line());
+    IO.println(
+        Goal.atLeast(
+                "durable append, many callers",
+                median(store.figures().rate()),
+                20_000,
+                "messages/s")
+            .line());
+    IO.println(
+        Goal.atMost(
+                "one caller's acknowledgement, median", median(store.figures().median()), 5, "ms")
+            .line());
   }
 
   private static double median(List<Double> figures) {

@@ -15,15 +15,16 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.storage.Database;
 
-/// The same rows in the same tables of the same database, written by raw JDBC: one writer that takes
-/// what waits, executes two prepared statements for each message, commits once, and makes that
-/// durable.
+/// The same rows in the same tables of the same database, written by raw JDBC: one writer that
+/// takes what waits, executes two prepared statements for each message, commits once, and makes
+/// that durable.
 final class RawAppender implements Appender, Runnable {
   /// As the product opens its file.
   private static final String OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
           + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;CACHE_SIZE=32768;MAX_COMPACT_TIME=200"
           + ";QUERY_CACHE_SIZE=128;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;IFEXISTS=TRUE";
+
   private static final int MOST_AT_ONCE = 256;
 
   private record Waiting(NewMessage message, Semaphore done) {}
