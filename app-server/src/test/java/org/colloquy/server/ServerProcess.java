@@ -92,9 +92,9 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /// Asks it to end.
+  /// Asks it to end; what it says can still be read.
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,14 +44,21 @@ public final class HttpServer implements AutoCloseable {
 
   /// Starts to listen.
   ///
-  /// @throws java.io.UncheckedIOException when the port is taken
+  /// @throws UncheckedIOException when the port is taken
   public static HttpServer start(HttpSettings settings, List<Face> faces, Ids ids) {
     var closing = new AtomicBoolean();
     var all = new ArrayList<>(faces);
     all.add(new HealthRoutes(closing).face());
     var heartbeats = new Heartbeats(settings.silence());
     var endpoints = new Endpoints(all, settings, heartbeats, ids);
-    return new HttpServer(listen(settings, endpoints), heartbeats, closing);
+    var server = listen(settings, endpoints);
+    if (server.port() < 0) {
+      // Helidon logs that it could not listen, and goes on as if it did.
+      heartbeats.close();
+      server.stop();
+      throw new UncheckedIOException(new BindException("port " + settings.port() + " is taken"));
+    }
+    return new HttpServer(server, heartbeats, closing);
   }
 
   /// The port it listens on.
