@@ -1,5 +1,6 @@
 package org.colloquy.desktop;
 
+import java.util.List;
 import javafx.application.Platform;
 
 /// Starts the desktop. A plain class: one that extends `Application` refuses to start from the
@@ -7,8 +8,9 @@ import javafx.application.Platform;
 public final class DesktopMain {
   private DesktopMain() {}
 
+  /// Takes the server's arguments, such as `--data FOLDER` and `--port NUMBER`.
   public static void main(String[] arguments) {
-    var program = new DesktopApp(DesktopArguments.from(arguments));
+    var program = new DesktopApp(List.of(arguments));
     program.startServer();
     Platform.startup(program::openWindow);
   }

@@ -17,15 +17,13 @@ public final class WindowBackground implements Background {
   }
 
   private static <T> void perform(Supplier<T> work, Consumer<T> done, Consumer<Failure> failed) {
-    Runnable outcome;
-    try {
-      var result = work.get();
-      outcome = () -> done.accept(result);
-    } catch (RuntimeException e) {
-      var failure = Failures.from(e);
-      outcome = () -> failed.accept(failure);
-    }
-    Platform.runLater(outcome);
+    var attempt = Attempt.at(work);
+    Platform.runLater(() -> {
+      switch (attempt) {
+        case Attempt.Done<T>(var result) -> done.accept(result);
+        case Attempt.Failed<T>(var failure) -> failed.accept(failure);
+      }
+    });
   }
 
   @Override
