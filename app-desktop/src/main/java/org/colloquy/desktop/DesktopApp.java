@@ -1,0 +1,103 @@
+package org.colloquy.desktop;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import org.colloquy.desktop.background.Attempt;
+import org.colloquy.desktop.background.WindowBackground;
+import org.colloquy.desktop.boot.EmbeddedServer;
+import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.ServerAddress;
+import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.settings.SettingsFile;
+import org.colloquy.desktop.ui.parts.FailureWords;
+import org.jspecify.annotations.Nullable;
+
+/// The program with a window: the server starts beside the window and ends with it.
+public final class DesktopApp {
+  private final List<String> arguments;
+  private final ServerAddress address = new ServerAddress();
+  private final CompletableFuture<Attempt<EmbeddedServer>> server = new CompletableFuture<>();
+  private final LiveSettings settings;
+  private final Wiring wiring;
+  private @Nullable MainWindow window;
+
+  public DesktopApp(List<String> arguments) {
+    this.arguments = arguments;
+    var background = new WindowBackground();
+    var file = EmbeddedServer.dataFolder(arguments).resolve("desktop.json");
+    settings = new LiveSettings(new SettingsFile(file), background);
+    wiring =
+        new Wiring(
+            new Wiring.Outside(
+                address,
+                background,
+                settings,
+                Clock.system(ZoneId.systemDefault()),
+                new Browser()::open,
+                this::quit));
+  }
+
+  public Wiring wiring() {
+    return wiring;
+  }
+
+  /// Starts the server while the window is still being made. A process that is told to end closes
+  /// it all the same.
+  public void startServer() {
+    Thread.ofPlatform().name("server-start").start(this::runServer);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::closeServer, "closing"));
+  }
+
+  private void runServer() {
+    var attempt = Attempt.at(() -> EmbeddedServer.start(arguments));
+    server.complete(attempt);
+    switch (attempt) {
+      case Attempt.Done<EmbeddedServer>(var running) ->
+          address.ready(running.address(), running.localToken());
+      case Attempt.Failed<EmbeddedServer>(var failure) -> address.failed(failure.toString());
+    }
+  }
+
+  /// Shows the window. It may be used before the server answers; what it asks waits.
+  public void openWindow() {
+    var opened = new MainWindow(wiring, settings, this::quit);
+    window = opened;
+    opened.open();
+    wiring.shell().load();
+    server.thenAccept(attempt -> {
+      if (attempt instanceof Attempt.Failed<EmbeddedServer>(var failure)) {
+        Platform.runLater(() -> tell(failure));
+      }
+    });
+  }
+
+  private void tell(Failure failure) {
+    var words = FailureWords.of(failure);
+    wiring.problem().tell(words.sentence(), words.details());
+  }
+
+  /// Closes the window, then the server, then the program.
+  public void quit() {
+    if (window != null) {
+      window.close();
+      window = null;
+      settings.close();
+      Thread.ofPlatform().name("quit").start(this::end);
+    }
+  }
+
+  private void end() {
+    closeServer();
+    Platform.exit();
+  }
+
+  /// A second time does nothing.
+  private void closeServer() {
+    if (server.join() instanceof Attempt.Done<EmbeddedServer>(var running)) {
+      running.close();
+    }
+  }
+}

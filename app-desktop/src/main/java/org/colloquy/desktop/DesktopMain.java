@@ -1,0 +1,17 @@
+package org.colloquy.desktop;
+
+import java.util.List;
+import javafx.application.Platform;
+
+/// Starts the desktop. A plain class: one that extends `Application` refuses to start from the
+/// class path.
+public final class DesktopMain {
+  private DesktopMain() {}
+
+  /// Takes the server's arguments, such as `--data FOLDER` and `--port NUMBER`.
+  public static void main(String[] arguments) {
+    var program = new DesktopApp(List.of(arguments));
+    program.startServer();
+    Platform.startup(program::openWindow);
+  }
+}

@@ -1,0 +1,109 @@
+package org.colloquy.desktop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.ServerAddress;
+import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.chat.ChatView;
+import org.colloquy.desktop.ui.chat.ChatViewModel;
+import org.colloquy.desktop.ui.chat.ComposerView;
+import org.colloquy.desktop.ui.chat.ComposerViewModel;
+import org.colloquy.desktop.ui.chat.EmptyView;
+import org.colloquy.desktop.ui.history.HistoryView;
+import org.colloquy.desktop.ui.history.HistoryViewModel;
+import org.colloquy.desktop.ui.keys.KeysView;
+import org.colloquy.desktop.ui.keys.KeysViewModel;
+import org.colloquy.desktop.ui.problem.ProblemView;
+import org.colloquy.desktop.ui.problem.ProblemViewModel;
+import org.colloquy.desktop.ui.settings.SettingsView;
+import org.colloquy.desktop.ui.settings.SettingsViewModel;
+import org.colloquy.desktop.ui.shell.ModelPickerView;
+import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
+import org.colloquy.desktop.ui.shell.ShellView;
+import org.colloquy.desktop.ui.shell.ShellViewModel;
+import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+
+/// The one place that says `new`: view models once, views whenever FXML asks for one.
+public final class Wiring {
+  private final ShellViewModel shell;
+  private final ProblemViewModel problem;
+  private final Map<Class<?>, Supplier<Object>> views;
+
+  /// What comes from outside.
+  ///
+  /// @param browser opens an address
+  /// @param quit ends the program
+  public record Outside(
+      ServerAddress server,
+      Background background,
+      LiveSettings settings,
+      Clock clock,
+      Consumer<URI> browser,
+      Runnable quit) {}
+
+  /// A view that was loaded.
+  public record Loaded(Parent root, ShellView view) {}
+
+  public Wiring(Outside outside) {
+    var api = new ApiClient(outside.server());
+    var background = outside.background();
+    var settings = outside.settings();
+    var history = new HistoryViewModel(api, background, outside.clock());
+    var models = new ModelPickerViewModel(api, background, settings);
+    var chat = new ChatViewModel(api, background, models.chosen(), new ComposerViewModel(settings));
+    var keys = new KeysViewModel(api, background);
+    shell = new ShellViewModel(history, chat, models, keys, settings);
+    problem = new ProblemViewModel(outside.quit());
+    Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
+    views =
+        Map.of(
+            ShellView.class, () -> new ShellView(shell, models),
+            ModelPickerView.class, () -> new ModelPickerView(models, shell),
+            HistoryView.class, () -> new HistoryView(history),
+            ChatView.class, () -> new ChatView(chat, outside.browser()),
+            ComposerView.class, () -> new ComposerView(chat),
+            EmptyView.class, () -> new EmptyView(chat),
+            KeysView.class, () -> new KeysView(keys, closeDialog),
+            SettingsView.class,
+                () -> new SettingsView(new SettingsViewModel(settings), closeDialog),
+            ProblemView.class, () -> new ProblemView(problem));
+  }
+
+  public ShellViewModel shell() {
+    return shell;
+  }
+
+  public ProblemViewModel problem() {
+    return problem;
+  }
+
+  /// Loads the window's content in the program's language.
+  public Loaded load() {
+    var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Text.bundle());
+    loader.setControllerFactory(this::view);
+    try {
+      Parent root = loader.load();
+      return new Loaded(root, loader.getController());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Object view(Class<?> type) {
+    var view = views.get(type);
+    if (view == null) {
+      throw new IllegalArgumentException("no view " + type.getName());
+    }
+    return view.get();
+  }
+}

@@ -1,0 +1,55 @@
+package org.colloquy.desktop.boot;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.ChatServer;
+import org.colloquy.server.RunningServer;
+import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.config.ServerConfig.PortTaken;
+
+/// The server inside this program. The only class that knows the server's classes.
+public final class EmbeddedServer implements AutoCloseable {
+  private final RunningServer server;
+
+  private EmbeddedServer(RunningServer server) {
+    this.server = server;
+  }
+
+  /// Where everything is kept. Arguments that cannot be understood are told by [#start].
+  public static Path dataFolder(List<String> arguments) {
+    try {
+      return ChatServer.configure(arguments).folder();
+    } catch (ProblemException _) {
+      return ChatServer.usualFolder();
+    }
+  }
+
+  /// Blocks until it answers.
+  ///
+  /// @throws ProblemException with the reason when it cannot start
+  public static EmbeddedServer start(List<String> arguments) {
+    return new EmbeddedServer(ChatServer.start(anyPort(ChatServer.configure(arguments))));
+  }
+
+  /// The window finds its server on any port; only one that was asked for must be free.
+  private static ServerConfig anyPort(ServerConfig config) {
+    return config.port() == ServerConfig.DEFAULT_PORT
+        ? config.withPort(config.port(), PortTaken.TAKE_ANOTHER)
+        : config;
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  public String localToken() {
+    return server.localToken();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,189 @@
+package org.colloquy.desktop.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.ModelId;
+import org.colloquy.model.ModelInfo;
+import org.colloquy.model.ProviderId;
+import org.colloquy.model.ProviderKind;
+import org.colloquy.model.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the desktop asks of a server. Blocks; every failure arrives as a
+/// [org.colloquy.model.ProblemException] or as [Unreachable].
+public final class ApiClient {
+  private final HttpCalls calls;
+
+  public ApiClient(ServerAddress address) {
+    this.calls = new HttpCalls(address);
+  }
+
+  /// Last touched first.
+  public List<ConversationEntry> conversations() {
+    return Wire.list(calls.get("/api/conversations"), "conversations", ApiClient::conversation);
+  }
+
+  public ConversationEntry startConversation() {
+    return conversation(calls.post("/api/conversations", Wire.object()));
+  }
+
+  public ConversationEntry rename(ConversationId id, String title) {
+    return conversation(calls.patch("/api/conversations/" + id, Wire.object().put("title", title)));
+  }
+
+  public void remove(ConversationId id) {
+    calls.delete("/api/conversations/" + id);
+  }
+
+  public ConversationEntry restore(ConversationId id) {
+    return conversation(calls.post("/api/conversations/" + id + "/restore", Wire.object()));
+  }
+
+  public Branch messages(ConversationId id) {
+    return WireMessages.branch(id, calls.get("/api/conversations/" + id + "/messages"));
+  }
+
+  /// Shows the branch that goes through this message from now on.
+  public Branch showBranch(ConversationId id, MessageId through) {
+    var body = Wire.object().put("message", through.toString());
+    return WireMessages.branch(id, calls.post("/api/conversations/" + id + "/branch", body));
+  }
+
+  /// Starts a turn. What it streams is read with [TurnStream#read].
+  public TurnStream ask(ConversationId id, Question question) {
+    var request =
+        calls
+            .request("/api/conversations/" + id + "/turns")
+            .POST(BodyPublishers.ofString(body(question).toString()));
+    return TurnStream.started(calls, id, request);
+  }
+
+  /// Joins a turn that is going on, from its beginning.
+  public TurnStream follow(ConversationId id, TurnId turn) {
+    return TurnStream.joined(calls, id, turn);
+  }
+
+  public void cancel(TurnId turn) {
+    calls.post("/api/turns/" + turn + "/cancel", Wire.object());
+  }
+
+  public Providers providers() {
+    var node = calls.get("/api/providers");
+    return new Providers(
+        Wire.list(node, "providers", ApiClient::provider),
+        Wire.list(
+            node,
+            "catalogue",
+            each ->
+                new CatalogueEntry(
+                    Wire.text(each, "name"),
+                    Wire.text(each, "address"),
+                    Wire.text(each, "keyPage"))));
+  }
+
+  public ProviderEntry addProvider(String name, String address) {
+    return provider(
+        calls.post("/api/providers", Wire.object().put("name", name).put("address", address)));
+  }
+
+  public void removeProvider(ProviderId id) {
+    calls.delete("/api/providers/" + id);
+  }
+
+  /// Asks the provider for its models without a key.
+  public ProviderEntry fetchModels(ProviderId id) {
+    return provider(calls.post("/api/providers/" + id + "/models", Wire.object()));
+  }
+
+  /// Asks the provider for its models with a stored key.
+  public ProviderEntry fetchModels(ProviderId id, KeyId key) {
+    var body = Wire.object().put("key", key.toString());
+    return provider(calls.post("/api/providers/" + id + "/models", body));
+  }
+
+  public List<KeyEntry> keys() {
+    return Wire.list(calls.get("/api/keys"), "keys", ApiClient::key);
+  }
+
+  public KeyEntry addKey(ProviderId provider, String nickname, String secret) {
+    var body =
+        Wire.object()
+            .put("provider", provider.toString())
+            .put("nickname", nickname)
+            .put("secret", secret);
+    return key(calls.post("/api/keys", body));
+  }
+
+  /// The names of the models that this secret reaches; nothing is kept.
+  public List<String> testKey(ProviderId provider, String secret) {
+    var body = Wire.object().put("provider", provider.toString()).put("secret", secret);
+    return Wire.list(calls.post("/api/keys/test", body), "models", JsonNode::asText);
+  }
+
+  public void removeKey(KeyId id) {
+    calls.delete("/api/keys/" + id);
+  }
+
+  private static ObjectNode body(Question question) {
+    var body = Wire.object();
+    switch (question) {
+      case Question.Say say -> {
+        body.put("text", say.text());
+        put(body, "after", say.after());
+      }
+      case Question.Again again -> put(body, "again", again.said());
+    }
+    put(body, "model", question.model());
+    return body;
+  }
+
+  private static void put(ObjectNode body, String field, @Nullable Record id) {
+    if (id != null) {
+      body.put(field, id.toString());
+    }
+  }
+
+  private static ConversationEntry conversation(JsonNode node) {
+    return new ConversationEntry(
+        new ConversationId(Wire.id(node, "id")),
+        Wire.text(node, "title"),
+        node.path("messageCount").asInt(),
+        Wire.time(node, "createdAt"),
+        Wire.time(node, "updatedAt"),
+        WireMessages.turnOrNull(node));
+  }
+
+  private static ProviderEntry provider(JsonNode node) {
+    var id = new ProviderId(Wire.id(node, "id"));
+    return new ProviderEntry(
+        id,
+        Wire.text(node, "name"),
+        Wire.constant(ProviderKind.class, Wire.text(node, "kind"), ProviderKind.OPENAI_CHAT),
+        Wire.text(node, "address"),
+        node.path("own").asBoolean(),
+        Wire.list(
+            node,
+            "models",
+            each ->
+                new ModelInfo(
+                    new ModelId(Wire.id(each, "id")),
+                    each.path("number").asLong(),
+                    id,
+                    Wire.text(each, "name"),
+                    Wire.text(each, "title"))));
+  }
+
+  private static KeyEntry key(JsonNode node) {
+    return new KeyEntry(
+        new KeyId(Wire.id(node, "id")),
+        new ProviderId(Wire.id(node, "provider")),
+        Wire.text(node, "nickname"),
+        Wire.text(node, "lastFour"),
+        Wire.time(node, "createdAt"));
+  }
+}

@@ -1,0 +1,17 @@
+package org.colloquy.desktop.client;
+
+import java.time.Instant;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation as the sidebar shows it.
+///
+/// @param runningTurn the turn that is going on in it; null when it is quiet
+public record ConversationEntry(
+    ConversationId id,
+    String title,
+    int messageCount,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable TurnId runningTurn) {}

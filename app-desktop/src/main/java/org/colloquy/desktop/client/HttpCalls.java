@@ -1,0 +1,102 @@
+package org.colloquy.desktop.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.colloquy.model.ProblemException;
+
+/// Single HTTP requests to the server, signed in. Blocks; call it on a virtual thread.
+final class HttpCalls {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final ServerAddress address;
+
+  HttpCalls(ServerAddress address) {
+    this.address = address;
+  }
+
+  JsonNode get(String path) {
+    return call("GET", path, BodyPublishers.noBody());
+  }
+
+  JsonNode delete(String path) {
+    return call("DELETE", path, BodyPublishers.noBody());
+  }
+
+  JsonNode post(String path, JsonNode body) {
+    return call("POST", path, BodyPublishers.ofString(body.toString()));
+  }
+
+  JsonNode patch(String path, JsonNode body) {
+    return call("PATCH", path, BodyPublishers.ofString(body.toString()));
+  }
+
+  private JsonNode call(String method, String path, BodyPublisher body) {
+    var response =
+        send(
+            request(path).timeout(ANSWER).method(method, body).build(),
+            BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (response.statusCode() >= 300) {
+      throw failure(response.statusCode(), response.body());
+    }
+    return Wire.parse(response.body());
+  }
+
+  /// Opens an answer that arrives line by line. The answer's head must come; its body may take as
+  /// long as it likes.
+  HttpResponse<InputStream> open(HttpRequest.Builder request) {
+    var response = send(request.build(), BodyHandlers.ofInputStream());
+    if (response.statusCode() >= 300) {
+      throw failure(response.statusCode(), all(response.body()));
+    }
+    return response;
+  }
+
+  HttpRequest.Builder request(String path) {
+    var known = address.await();
+    return HttpRequest.newBuilder(known.base().resolve(path))
+        .header("Authorization", "Bearer " + known.token())
+        .header("Content-Type", "application/json");
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return http.send(request, body);
+    } catch (IOException e) {
+      throw new Unreachable(e.getClass().getSimpleName() + " " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("interrupted", e);
+    }
+  }
+
+  private static String all(InputStream body) {
+    try (body) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Unreachable("the answer broke off", e);
+    }
+  }
+
+  private static RuntimeException failure(int status, String body) {
+    if (!body.stripLeading().startsWith("{")) {
+      return new Unreachable("HTTP " + status);
+    }
+    return new ProblemException(WireProblems.read(Wire.parse(body)));
+  }
+}

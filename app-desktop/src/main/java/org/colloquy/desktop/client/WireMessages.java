@@ -1,0 +1,100 @@
+package org.colloquy.desktop.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.ModelUsed;
+import org.colloquy.model.Role;
+import org.colloquy.model.ToolCall;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.model.TurnId;
+import org.colloquy.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/// Reads messages and the lines of a turn out of the server's JSON.
+final class WireMessages {
+  private WireMessages() {}
+
+  static Branch branch(ConversationId conversation, JsonNode node) {
+    return new Branch(
+        Wire.list(node, "messages", each -> message(conversation, each)), turnOrNull(node));
+  }
+
+  static @Nullable TurnId turnOrNull(JsonNode node) {
+    var id = Wire.idOrNull(node, "runningTurn");
+    return id == null ? null : new TurnId(id);
+  }
+
+  private static BranchMessage message(ConversationId conversation, JsonNode node) {
+    var parent = Wire.idOrNull(node, "parent");
+    var message =
+        new Message(
+            new MessageId(Wire.id(node, "id")),
+            node.path("number").asLong(),
+            conversation,
+            parent == null ? null : new MessageId(parent),
+            Wire.constant(Role.class, Wire.text(node, "role"), Role.SYSTEM),
+            Wire.text(node, "content"),
+            Wire.text(node, "reasoning"),
+            Wire.constant(MessageState.class, Wire.text(node, "state"), MessageState.COMPLETE),
+            Wire.time(node, "createdAt"),
+            usedModel(node.path("model")),
+            usage(node.path("usage")),
+            Wire.list(node, "toolCalls", WireMessages::toolCall),
+            Wire.textOrNull(node, "answersCall"),
+            Wire.textOrNull(node, "failure"));
+    return new BranchMessage(message, siblings(node));
+  }
+
+  private static List<MessageId> siblings(JsonNode node) {
+    return Wire.list(node, "siblings", id -> new MessageId(Wire.uuid(id.asText(""))));
+  }
+
+  private static @Nullable ModelUsed usedModel(JsonNode node) {
+    return node.isObject()
+        ? new ModelUsed(Wire.text(node, "provider"), Wire.text(node, "model"))
+        : null;
+  }
+
+  private static Usage usage(JsonNode node) {
+    return new Usage(node.path("input").asInt(), node.path("output").asInt());
+  }
+
+  private static ToolCall toolCall(JsonNode node) {
+    return new ToolCall(
+        Wire.text(node, "id"), Wire.text(node, "tool"), Wire.text(node, "arguments"));
+  }
+
+  /// One line of a turn; empty for an event that this program does not know yet.
+  static Optional<TurnLine> turnLine(ConversationId conversation, JsonNode node) {
+    var at = node.path("at").asLong();
+    if (Wire.text(node, "event").equals("saved")) {
+      var saved = message(conversation, node.path("message"));
+      return Optional.of(
+          new TurnLine(new TurnEvent.MessageSaved(saved.message()), saved.siblings(), at));
+    }
+    return event(node).map(event -> new TurnLine(event, List.of(), at));
+  }
+
+  private static Optional<TurnEvent> event(JsonNode node) {
+    return switch (Wire.text(node, "event")) {
+      case "text" -> Optional.of(new TurnEvent.TextDelta(Wire.text(node, "text")));
+      case "reasoning" -> Optional.of(new TurnEvent.ReasoningDelta(Wire.text(node, "text")));
+      case "tool-called" ->
+          Optional.of(
+              new TurnEvent.ToolCalled(
+                  Wire.text(node, "call"), Wire.text(node, "tool"), Wire.text(node, "arguments")));
+      case "tool-returned" ->
+          Optional.of(
+              new TurnEvent.ToolReturned(Wire.text(node, "call"), Wire.text(node, "result")));
+      case "finished" -> Optional.of(new TurnEvent.Finished(usage(node.path("usage"))));
+      case "cancelled" -> Optional.of(new TurnEvent.Cancelled());
+      case "failed" -> Optional.of(new TurnEvent.Failed(WireProblems.read(node.path("problem"))));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.BranchMessage;
+import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.TurnLine;
+import org.colloquy.desktop.client.TurnStream;
+import org.colloquy.model.TurnEvent;
+
+/// Reads one turn into the list of messages, once per frame.
+final class AnswerReader {
+  private final TurnStream stream;
+  private final Background background;
+  private final MessageList messages;
+  private boolean closed;
+
+  AnswerReader(TurnStream stream, Background background, MessageList messages) {
+    this.stream = stream;
+    this.background = background;
+    this.messages = messages;
+  }
+
+  /// Exactly one of the two is told at the end, none after [#close].
+  void start(Runnable ended, Consumer<Failure> lost) {
+    var gatherer = new LineGatherer(background, this::apply);
+    background.run(
+        () -> {
+          stream.read(gatherer::add);
+          return stream;
+        },
+        _ -> {
+          gatherer.flush();
+          unlessClosed(ended);
+        },
+        failure -> {
+          gatherer.flush();
+          unlessClosed(() -> lost.accept(failure));
+        });
+  }
+
+  /// Stops reading; the turn goes on without us.
+  void close() {
+    closed = true;
+    stream.close();
+  }
+
+  private void unlessClosed(Runnable action) {
+    if (!closed) {
+      action.run();
+    }
+  }
+
+  private void apply(List<TurnLine> lines) {
+    if (closed) {
+      return;
+    }
+    lines.forEach(this::apply);
+    var last = messages.last();
+    if (last != null) {
+      last.changed();
+    }
+  }
+
+  private void apply(TurnLine line) {
+    var last = messages.last();
+    if (line.event() instanceof TurnEvent.MessageSaved(var message)) {
+      messages.place(new BranchMessage(message, line.siblings()));
+    } else if (last != null) {
+      tell(last, line.event());
+    }
+  }
+
+  private static void tell(MessageViewModel answer, TurnEvent event) {
+    switch (event) {
+      case TurnEvent.TextDelta(var text) -> answer.say(text);
+      case TurnEvent.ReasoningDelta(var text) -> answer.think(text);
+      case TurnEvent.ToolCalled called -> answer.use(called.tool());
+      case TurnEvent.ToolReturned _ -> answer.use("");
+      case TurnEvent.Failed(var problem) -> answer.fail(new Failure.Told(problem));
+      case TurnEvent.MessageSaved _, TurnEvent.Finished _, TurnEvent.Cancelled _ -> {}
+    }
+  }
+}

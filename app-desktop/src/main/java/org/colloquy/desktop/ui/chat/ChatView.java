@@ -1,0 +1,75 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.colloquy.desktop.ui.parts.FailureCard;
+import org.colloquy.desktop.ui.parts.FailureWords;
+import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
+import org.colloquy.desktop.ui.parts.Icon;
+
+/// The open conversation on the screen.
+public final class ChatView {
+  private final ChatViewModel model;
+  private final Consumer<URI> browser;
+  private Subscription bonds = Subscription.EMPTY;
+  @FXML private StackPane messages;
+  @FXML private StackPane missing;
+  @FXML private Label loading;
+  @FXML private Button latest;
+  @FXML private Node empty;
+  @FXML private ComposerView composerController;
+  @FXML private EmptyView emptyController;
+
+  public ChatView(ChatViewModel model, Consumer<URI> browser) {
+    this.model = model;
+    this.browser = browser;
+  }
+
+  @FXML
+  private void initialize() {
+    var flow = new MessageFlow(model, new MessageActions(model, browser));
+    messages.getChildren().addFirst(flow);
+    latest.setGraphic(Icon.ARROW_DOWN.node());
+    latest.visibleProperty().bind(flow.atEnd().not());
+    latest.setOnAction(_ -> flow.jumpToEnd());
+    empty
+        .visibleProperty()
+        .bind(Bindings.isEmpty(model.messages()).and(model.conversation().isNull()));
+    bonds = Subscription.combine(model.state().subscribe(this::show), flow::close);
+  }
+
+  private void show(ChatState state) {
+    loading.setVisible(state instanceof ChatState.Loading);
+    missing.setVisible(state instanceof ChatState.Missing);
+    if (state instanceof ChatState.Missing(var failure)) {
+      missing.getChildren().setAll(new FailureCard(FailureWords.of(failure), this::help));
+    }
+  }
+
+  private void help(Remedy remedy) {
+    if (remedy == Remedy.RETRY) {
+      model.reload();
+    } else {
+      model.help(remedy);
+    }
+  }
+
+  public void focusComposer() {
+    composerController.focus();
+  }
+
+  public void close() {
+    bonds.unsubscribe();
+    latest.visibleProperty().unbind();
+    empty.visibleProperty().unbind();
+    composerController.close();
+    emptyController.close();
+  }
+}

@@ -1,0 +1,313 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.Branch;
+import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.Question;
+import org.colloquy.desktop.client.TurnStream;
+import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
+import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.ModelId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.Role;
+import org.colloquy.model.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/// The open conversation: asks, shows the answer while it grows, stops it, tries again.
+public final class ChatViewModel {
+  private final ApiClient api;
+  private final Background background;
+  private final ObservableValue<ModelChoice> model;
+  private final ComposerViewModel composer;
+  private final MessageList messages = new MessageList();
+  private final ReadOnlyObjectWrapper<ChatState> state =
+      new ReadOnlyObjectWrapper<>(new ChatState.Quiet());
+  private final ReadOnlyObjectWrapper<@Nullable ConversationId> conversation =
+      new ReadOnlyObjectWrapper<>();
+  private Consumer<ConversationId> touched = _ -> {};
+  private Consumer<Remedy> help = _ -> {};
+  private @Nullable AnswerReader answer;
+  private boolean stopWanted;
+
+  /// Moves whenever another conversation is shown: what was asked for the one before is ignored.
+  private int visit;
+
+  private record Opened(ConversationId conversation, TurnStream stream) {}
+
+  public ChatViewModel(
+      ApiClient api,
+      Background background,
+      ObservableValue<ModelChoice> model,
+      ComposerViewModel composer) {
+    this.api = api;
+    this.background = background;
+    this.model = model;
+    this.composer = composer;
+  }
+
+  public ObservableList<MessageViewModel> messages() {
+    return messages.observable();
+  }
+
+  public ReadOnlyObjectProperty<ChatState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Null while nothing was said in a new one.
+  public ReadOnlyObjectProperty<@Nullable ConversationId> conversation() {
+    return conversation.getReadOnlyProperty();
+  }
+
+  public ComposerViewModel composer() {
+    return composer;
+  }
+
+  public ObservableValue<ModelChoice> model() {
+    return model;
+  }
+
+  /// Tells when something was said in a conversation.
+  public void whenTouched(Consumer<ConversationId> listener) {
+    touched = listener;
+  }
+
+  /// Tells when a person asks for what would help against a failure.
+  public void whenHelpWanted(Consumer<Remedy> listener) {
+    help = listener;
+  }
+
+  public void help(Remedy remedy) {
+    help.accept(remedy);
+  }
+
+  public void startNew() {
+    turnTo(null);
+    state.set(new ChatState.Quiet());
+  }
+
+  public void open(ConversationId id) {
+    if (!id.equals(conversation.get())) {
+      turnTo(id);
+      reload();
+    }
+  }
+
+  private void turnTo(@Nullable ConversationId id) {
+    leave();
+    composer.turnTo(id);
+    conversation.set(id);
+    messages.observable().clear();
+  }
+
+  /// Stops reading; the turn goes on without us.
+  private void leave() {
+    visit++;
+    stopWanted = false;
+    if (answer != null) {
+      answer.close();
+      answer = null;
+    }
+  }
+
+  /// Fetches the messages of the open conversation anew.
+  public void reload() {
+    var id = conversation.get();
+    if (id != null) {
+      state.set(new ChatState.Loading());
+      run(() -> api.messages(id), branch -> show(id, branch));
+    }
+  }
+
+  private void show(ConversationId id, Branch branch) {
+    messages.show(branch.messages());
+    state.set(new ChatState.Quiet());
+    if (branch.runningTurn() != null) {
+      follow(id, branch.runningTurn());
+    }
+  }
+
+  private void follow(ConversationId id, TurnId turn) {
+    state.set(new ChatState.Asking());
+    var here = visit;
+    background.run(
+        () -> new Opened(id, api.follow(id, turn)),
+        opened -> started(here, opened),
+        // It ended a moment ago; its messages are in the store.
+        _ -> ifStill(here, this::reload));
+  }
+
+  /// Asks what was written.
+  public void send() {
+    if (!composer.empty().get() && !busy()) {
+      ask(composer.take());
+    }
+  }
+
+  /// Asks one of the suggested questions.
+  public void ask(String text) {
+    if (!busy()) {
+      var unsaved = messages.addUnsaved(text);
+      start(new Question.Say(text, null, modelId()), unsaved);
+    }
+  }
+
+  /// Another answer to the last question, or the same question again if it was not sent.
+  public void retry() {
+    var last = messages.last();
+    if (last == null || busy()) {
+      return;
+    }
+    if (last.saved() == null) {
+      messages.observable().removeLast();
+      ask(last.text());
+    } else {
+      var question = last.role() == Role.USER ? last.id() : questionBefore(last);
+      if (question != null) {
+        start(new Question.Again(question, modelId()), last);
+      }
+    }
+  }
+
+  /// Tools may stand between an answer and its question.
+  private @Nullable MessageId questionBefore(MessageViewModel answer) {
+    var all = messages.observable();
+    for (var i = all.indexOf(answer) - 1; i >= 0; i--) {
+      if (all.get(i).role() == Role.USER) {
+        return all.get(i).id();
+      }
+    }
+    return null;
+  }
+
+  /// Puts a question that was not sent back to where it was written.
+  public void takeBack(MessageViewModel unsent) {
+    if (unsent.saved() == null && messages.observable().remove(unsent)) {
+      composer.putBack(unsent.text());
+    }
+  }
+
+  private void start(Question question, MessageViewModel shown) {
+    state.set(new ChatState.Asking());
+    stopWanted = false;
+    var here = visit;
+    var known = conversation.get();
+    background.run(
+        () -> {
+          var id = known == null ? api.startConversation().id() : known;
+          return new Opened(id, api.ask(id, question));
+        },
+        opened -> started(here, opened),
+        failure -> ifStill(here, () -> notStarted(shown, failure)));
+  }
+
+  private void notStarted(MessageViewModel shown, Failure failure) {
+    shown.fail(failure);
+    state.set(new ChatState.Quiet());
+  }
+
+  private void started(int here, Opened opened) {
+    touched.accept(opened.conversation());
+    if (here != visit) {
+      opened.stream().close();
+      return;
+    }
+    if (conversation.get() == null) {
+      composer.moveTo(opened.conversation());
+      conversation.set(opened.conversation());
+    }
+    answer = new AnswerReader(opened.stream(), background, messages);
+    state.set(new ChatState.Answering(opened.stream().turn()));
+    if (stopWanted) {
+      stop();
+    }
+    answer.start(this::ended, this::lost);
+  }
+
+  private void ended() {
+    answer = null;
+    state.set(new ChatState.Quiet());
+    var id = conversation.get();
+    if (id != null) {
+      touched.accept(id);
+    }
+  }
+
+  /// The rest of the answer did not reach us. If the server only forgot the turn, it has the
+  /// messages.
+  private void lost(Failure failure) {
+    answer = null;
+    state.set(new ChatState.Quiet());
+    var last = messages.last();
+    if (failure instanceof Failure.Told(Problem.NotFound _)) {
+      reload();
+    } else if (last != null) {
+      last.fail(failure);
+    }
+  }
+
+  /// Stops the answer; what was said is kept.
+  public void stop() {
+    switch (state.get()) {
+      case ChatState.Answering(var turn) -> cancel(turn);
+      case ChatState.Asking _ -> stopWanted = true;
+      case ChatState.Loading _, ChatState.Missing _, ChatState.Quiet _ -> {}
+    }
+  }
+
+  /// That it stopped, or why it could not, is told by the turn itself.
+  private void cancel(TurnId turn) {
+    background.run(
+        () -> {
+          api.cancel(turn);
+          return turn;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
+  /// Shows the branch so many places further at this message.
+  public void showSibling(MessageViewModel message, int further) {
+    var id = conversation.get();
+    var sibling = message.sibling(further);
+    if (id != null && sibling != null && !busy()) {
+      run(() -> api.showBranch(id, sibling), branch -> show(id, branch));
+    }
+  }
+
+  /// Ends reading before the window closes.
+  public void close() {
+    leave();
+  }
+
+  private boolean busy() {
+    return state.get().busy();
+  }
+
+  private @Nullable ModelId modelId() {
+    var choice = model.getValue();
+    return choice == null ? null : choice.model().id();
+  }
+
+  private <T> void run(Supplier<T> work, Consumer<T> done) {
+    var here = visit;
+    background.run(
+        work,
+        result -> ifStill(here, () -> done.accept(result)),
+        failure -> ifStill(here, () -> state.set(new ChatState.Missing(failure))));
+  }
+
+  private void ifStill(int here, Runnable action) {
+    if (here == visit) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.colloquy.desktop.ui.chat;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.Icon;
+import org.colloquy.desktop.ui.parts.IconButton;
+import org.colloquy.desktop.ui.parts.Sizes;
+
+/// Where one writes.
+public final class ComposerView {
+  private final ChatViewModel model;
+  private Subscription bonds = Subscription.EMPTY;
+  private boolean composing;
+  @FXML private WritingArea area;
+  @FXML private IconButton send;
+  @FXML private HBox aside;
+  @FXML private Label asideSize;
+
+  public ComposerView(ChatViewModel model) {
+    this.model = model;
+  }
+
+  @FXML
+  private void initialize() {
+    Hiding.whole(aside);
+    area.textProperty().bindBidirectional(model.composer().draft());
+    area.offerPasteTo(model.composer()::putAside);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    area.addEventFilter(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+        event -> composing = !event.getComposed().isEmpty());
+    bonds =
+        Subscription.combine(
+            model.state().subscribe(_ -> showButton()),
+            model.composer().empty().subscribe(_ -> showButton()),
+            model.composer().aside().subscribe(this::showAside));
+    Platform.runLater(this::focus);
+  }
+
+  private void showButton() {
+    var busy = model.state().get().busy();
+    send.draw(busy ? Icon.STOP : Icon.SEND);
+    send.rename(Text.of(busy ? "composer.stop" : "composer.send"));
+    send.setDisable(!busy && model.composer().empty().get());
+  }
+
+  private void showAside(String text) {
+    aside.setVisible(!text.isEmpty());
+    asideSize.setText(Text.of("composer.aside", Sizes.of(text.length())));
+  }
+
+  /// Enter sends, unless it ends a word of an input method.
+  private void key(KeyEvent event) {
+    if (event.getCode() != KeyCode.ENTER || composing) {
+      return;
+    }
+    event.consume();
+    if (event.isShortcutDown() || event.isShiftDown() != model.composer().enterSends()) {
+      model.send();
+    } else {
+      area.replaceSelection("\n");
+    }
+  }
+
+  @FXML
+  private void sendOrStop() {
+    if (model.state().get().busy()) {
+      model.stop();
+    } else {
+      model.send();
+    }
+    focus();
+  }
+
+  @FXML
+  private void dropAside() {
+    model.composer().dropAside();
+    focus();
+  }
+
+  void focus() {
+    area.requestFocus();
+  }
+
+  void close() {
+    bonds.unsubscribe();
+    area.textProperty().unbindBidirectional(model.composer().draft());
+  }
+}

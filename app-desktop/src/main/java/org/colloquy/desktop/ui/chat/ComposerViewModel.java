@@ -1,0 +1,96 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.model.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/// What is being written, kept apart for each conversation. A long paste is put aside instead of
+/// into the field, which would become slow.
+public final class ComposerViewModel {
+  /// More than this is put aside, in UTF-16 units.
+  static final int LONG = 20_000;
+
+  private final LiveSettings settings;
+  private final StringProperty draft = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
+  private final BooleanBinding empty;
+  private final Map<String, Draft> drafts = new HashMap<>();
+  private String place = "";
+
+  private record Draft(String text, String aside) {}
+
+  public ComposerViewModel(LiveSettings settings) {
+    this.settings = settings;
+    this.empty =
+        Bindings.createBooleanBinding(
+            () -> draft.get().isBlank() && aside.get().isEmpty(), draft, aside);
+  }
+
+  public StringProperty draft() {
+    return draft;
+  }
+
+  /// The long text put aside; empty when there is none.
+  public ReadOnlyStringProperty aside() {
+    return aside.getReadOnlyProperty();
+  }
+
+  public BooleanBinding empty() {
+    return empty;
+  }
+
+  public boolean enterSends() {
+    return settings.get().enterSends();
+  }
+
+  /// Takes a paste that is too long for the field; false when it belongs into the field.
+  public boolean putAside(String pasted) {
+    if (pasted.length() <= LONG) {
+      return false;
+    }
+    aside.set(aside.get().isEmpty() ? pasted : aside.get() + "\n\n" + pasted);
+    return true;
+  }
+
+  public void dropAside() {
+    aside.set("");
+  }
+
+  /// Everything that was written, and leaves the field empty.
+  String take() {
+    var text = aside.get().isEmpty() ? draft.get() : (draft.get() + "\n\n" + aside.get()).strip();
+    draft.set("");
+    aside.set("");
+    return text;
+  }
+
+  /// Puts a text back that could not be sent. What was typed meanwhile stays below it.
+  void putBack(String text) {
+    if (!putAside(text)) {
+      draft.set(draft.get().isBlank() ? text : text + "\n" + draft.get());
+    }
+  }
+
+  /// Goes to another conversation's draft; null is the one that does not exist yet.
+  void turnTo(@Nullable ConversationId conversation) {
+    drafts.put(place, new Draft(draft.get(), aside.get()));
+    place = conversation == null ? "" : conversation.toString();
+    var kept = drafts.getOrDefault(place, new Draft("", ""));
+    draft.set(kept.text());
+    aside.set(kept.aside());
+  }
+
+  /// The new conversation has got its name: what is being written belongs to it.
+  void moveTo(ConversationId conversation) {
+    drafts.remove(place);
+    place = conversation.toString();
+  }
+}

@@ -1,0 +1,91 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.FailureCard;
+import org.colloquy.desktop.ui.parts.FailureWords;
+import org.colloquy.model.Role;
+import org.fxmisc.flowless.Cell;
+
+/// One message in the list: what it says, what went wrong with it, and what can be done with it.
+final class MessageCell implements Cell<MessageViewModel, Region> {
+  private final MessageViewModel message;
+  private final MessageActions actions;
+  private final MessageBody body;
+  private final StackPane trouble = new StackPane();
+  private final MessageFooter footer;
+  private final VBox column = new VBox();
+  private final HBox row = new HBox(column);
+  private final Subscription bond;
+
+  MessageCell(MessageViewModel message, MessageActions actions) {
+    this.message = message;
+    this.actions = actions;
+    this.body = body();
+    this.footer = new MessageFooter(message, actions.chat());
+    row.getStyleClass().add("message-row");
+    row.setMinWidth(0);
+    column.getStyleClass().addAll("message", message.role().name().toLowerCase(Locale.ROOT));
+    column.setMinWidth(0);
+    HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
+    column.getChildren().addAll(body.node(), trouble, footer.node());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    bond = message.revision().subscribe(_ -> show());
+  }
+
+  private MessageBody body() {
+    return switch (message.role()) {
+      case USER -> new SaidBody(message);
+      case ASSISTANT -> new AnswerBody(message, actions.browser());
+      case TOOL, SYSTEM -> new AsideBody(message);
+    };
+  }
+
+  private void show() {
+    body.show();
+    showTrouble();
+    footer.show();
+    row.setAccessibleText(
+        Text.of(message.role() == Role.USER ? "chat.you" : "chat.answer") + ": " + shortly());
+  }
+
+  private String shortly() {
+    var text = message.text();
+    return text.length() > 2000 ? text.substring(0, 2000) : text;
+  }
+
+  private void showTrouble() {
+    var failure = message.failure();
+    if (failure != null && trouble.getChildren().isEmpty()) {
+      trouble.getChildren().add(card(FailureWords.of(failure)));
+    } else if (failure == null) {
+      trouble.getChildren().clear();
+    }
+    trouble.setVisible(failure != null);
+  }
+
+  private Node card(FailureWords words) {
+    var card = new FailureCard(words, actions.chat()::help);
+    if (message.saved() == null) {
+      card.addButton(Text.of("chat.take-back"), () -> actions.chat().takeBack(message));
+    }
+    return card;
+  }
+
+  @Override
+  public Region getNode() {
+    return row;
+  }
+
+  @Override
+  public void dispose() {
+    bond.unsubscribe();
+    footer.close();
+  }
+}

@@ -1,0 +1,154 @@
+package org.colloquy.desktop.ui.chat;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.colloquy.desktop.text.Text;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// The messages, of which only those exist as nodes that can be seen. It keeps the end in view
+/// until the reader scrolls up, and from then on leaves the text where it is.
+final class MessageFlow extends StackPane {
+  private static final double NEAR = 3;
+  private static final double STEP = 60;
+
+  private final ChatViewModel chat;
+  private final VirtualFlow<MessageViewModel, MessageCell> flow;
+  private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
+  private final ListChangeListener<MessageViewModel> moved = _ -> watchLast();
+  private final ChangeListener<Object> sized = (_, _, _) -> stick();
+  private @Nullable MessageViewModel watched;
+  private Subscription lastGrows = Subscription.EMPTY;
+
+  MessageFlow(ChatViewModel chat, MessageActions actions) {
+    this.chat = chat;
+    this.flow = VirtualFlow.createVertical(chat.messages(), each -> new MessageCell(each, actions));
+    var pane = new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
+    getStyleClass().add("message-flow");
+    getChildren().add(pane);
+    flow.setFocusTraversable(true);
+    flow.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    flow.setAccessibleText(Text.of("chat.messages"));
+    chat.messages().addListener(moved);
+    heightProperty().addListener(sized);
+    widthProperty().addListener(sized);
+    addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY()));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> letGo(event.getTarget()));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::look));
+    flow.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    flow.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> flow.requestFocus());
+    watchLast();
+  }
+
+  /// Whether the end is in view and will stay there.
+  ReadOnlyBooleanProperty atEnd() {
+    return atEnd.getReadOnlyProperty();
+  }
+
+  void jumpToEnd() {
+    atEnd.set(true);
+    stick();
+  }
+
+  private void watchLast() {
+    var last = chat.messages().isEmpty() ? null : chat.messages().getLast();
+    if (last != watched) {
+      lastGrows.unsubscribe();
+      watched = last;
+      lastGrows = last == null ? Subscription.EMPTY : last.revision().subscribe(_ -> stick());
+    }
+    stick();
+  }
+
+  private void stick() {
+    if (chat.messages().isEmpty()) {
+      atEnd.set(true);
+    } else if (atEnd.get()) {
+      flow.showAsLast(chat.messages().size() - 1);
+    }
+  }
+
+  private void scrolled(double up) {
+    if (up > 0 && overflows()) {
+      atEnd.set(false);
+    }
+    Platform.runLater(this::look);
+  }
+
+  /// Dragging the bar is scrolling, too.
+  private void letGo(EventTarget target) {
+    for (var node = target instanceof Node hit ? hit : null;
+        node != null;
+        node = node.getParent()) {
+      if (node instanceof ScrollBar && overflows()) {
+        atEnd.set(false);
+      }
+    }
+  }
+
+  private boolean overflows() {
+    return !endIsVisible()
+        || flow.getCellIfVisible(0)
+            .map(cell -> cell.getNode().getBoundsInParent().getMinY() < 0)
+            .orElse(true);
+  }
+
+  /// Notices that the reader is back at the end.
+  private void look() {
+    if (!atEnd.get() && endIsVisible()) {
+      atEnd.set(true);
+    }
+  }
+
+  private boolean endIsVisible() {
+    var last = chat.messages().size() - 1;
+    return last < 0
+        || flow.getCellIfVisible(last)
+            .map(cell -> cell.getNode().getBoundsInParent().getMaxY() <= flow.getHeight() + NEAR)
+            .orElse(false);
+  }
+
+  private void key(KeyEvent event) {
+    var page = flow.getHeight() * 0.9;
+    switch (event.getCode()) {
+      case UP -> scroll(-STEP);
+      case DOWN -> scroll(STEP);
+      case PAGE_UP -> scroll(-page);
+      case PAGE_DOWN, SPACE -> scroll(page);
+      case HOME -> {
+        atEnd.set(!overflows());
+        flow.showAsFirst(0);
+      }
+      case END -> jumpToEnd();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void scroll(double down) {
+    flow.scrollYBy(down);
+    scrolled(-down);
+  }
+
+  void close() {
+    chat.messages().removeListener(moved);
+    lastGrows.unsubscribe();
+    flow.dispose();
+  }
+}

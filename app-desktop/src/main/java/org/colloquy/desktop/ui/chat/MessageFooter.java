@@ -1,0 +1,75 @@
+package org.colloquy.desktop.ui.chat;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.CopyButton;
+import org.colloquy.desktop.ui.parts.Icon;
+import org.colloquy.desktop.ui.parts.IconButton;
+import org.colloquy.model.Role;
+
+/// Below a message: copy, retry, and the arrows between its branches. Shown while the pointer is on
+/// the message; always below the last one.
+final class MessageFooter {
+  private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+  private final MessageViewModel message;
+  private final ChatViewModel chat;
+  private final CopyButton copy;
+  private final IconButton retry = new IconButton(Icon.RETRY, Text.of("chat.retry"));
+  private final IconButton before = new IconButton(Icon.LEFT, Text.of("chat.branch.before"));
+  private final IconButton after = new IconButton(Icon.RIGHT, Text.of("chat.branch.after"));
+  private final Label place = new Label();
+  private final Label model = new Label();
+  private final HBox branches = new HBox(before, place, after);
+  private final HBox box = new HBox();
+  private final Subscription bond;
+  private final ListChangeListener<MessageViewModel> moved = _ -> show();
+
+  MessageFooter(MessageViewModel message, ChatViewModel chat) {
+    this.message = message;
+    this.chat = chat;
+    copy = new CopyButton(Text.of("chat.copy"), message::text);
+    box.getStyleClass().add("message-footer");
+    branches.setAlignment(Pos.CENTER);
+    place.getStyleClass().add("footer-note");
+    model.getStyleClass().add("footer-note");
+    box.getChildren().addAll(branches, copy, retry, model);
+    box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+    retry.setOnAction(_ -> chat.retry());
+    before.setOnAction(_ -> chat.showSibling(message, -1));
+    after.setOnAction(_ -> chat.showSibling(message, 1));
+    chat.messages().addListener(moved);
+    bond = chat.state().subscribe(_ -> show());
+  }
+
+  HBox node() {
+    return box;
+  }
+
+  void show() {
+    var answer = message.role() == Role.ASSISTANT;
+    var last = !chat.messages().isEmpty() && chat.messages().getLast() == message;
+    var quiet = !chat.state().get().busy();
+    box.setAlignment(answer ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+    box.setVisible(message.role() == Role.USER || answer);
+    box.pseudoClassStateChanged(LAST, last && answer && quiet);
+    copy.setVisible(!message.growing() && !message.text().isEmpty());
+    retry.setVisible(last && quiet && message.saved() != null);
+    branches.setVisible(message.places() > 1);
+    before.setDisable(message.place() <= 1 || !quiet);
+    after.setDisable(message.place() >= message.places() || !quiet);
+    place.setText(Text.of("chat.branch.place", message.place(), message.places()));
+    model.setText(message.model());
+    model.setVisible(answer && !message.growing());
+  }
+
+  void close() {
+    chat.messages().removeListener(moved);
+    bond.unsubscribe();
+  }
+}

@@ -1,0 +1,63 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.colloquy.desktop.client.BranchMessage;
+import org.colloquy.model.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of the open conversation, in the order in which they are read.
+final class MessageList {
+  private final ObservableList<MessageViewModel> messages = FXCollections.observableArrayList();
+
+  ObservableList<MessageViewModel> observable() {
+    return messages;
+  }
+
+  void show(List<BranchMessage> branch) {
+    messages.setAll(branch.stream().map(MessageViewModel::new).toList());
+  }
+
+  MessageViewModel addUnsaved(String text) {
+    var message = new MessageViewModel(text);
+    messages.add(message);
+    return message;
+  }
+
+  @Nullable MessageViewModel last() {
+    return messages.isEmpty() ? null : messages.getLast();
+  }
+
+  /// Puts a saved message where it belongs: over itself, over its unsaved form, or behind its
+  /// parent, where it starts a branch of its own.
+  void place(BranchMessage saved) {
+    var known = find(saved.message().id());
+    var last = last();
+    if (known >= 0) {
+      messages.get(known).save(saved);
+    } else if (last != null && last.saved() == null && last.role() == saved.message().role()) {
+      last.save(saved);
+    } else {
+      cutBehind(saved.message().parent());
+      messages.add(new MessageViewModel(saved));
+    }
+  }
+
+  private void cutBehind(@Nullable MessageId parent) {
+    var end = parent == null ? 0 : find(parent) + 1;
+    if (end > 0 || parent == null) {
+      messages.remove(end, messages.size());
+    }
+  }
+
+  private int find(MessageId id) {
+    for (var i = messages.size() - 1; i >= 0; i--) {
+      if (Objects.equals(messages.get(i).id(), id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

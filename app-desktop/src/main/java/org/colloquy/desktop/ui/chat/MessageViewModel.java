@@ -1,0 +1,139 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.colloquy.desktop.client.BranchMessage;
+import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.ui.parts.markdown.Block;
+import org.colloquy.desktop.ui.parts.markdown.Markdown;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/// One message on the screen. It may still be on its way to the server, or be growing; [#revision]
+/// moves whenever something about it changed.
+public final class MessageViewModel {
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+  private @Nullable BranchMessage saved;
+  private Markdown content;
+  private final StringBuilder reasoning = new StringBuilder();
+  private String tool = "";
+  private @Nullable Failure failure;
+
+  MessageViewModel(BranchMessage saved) {
+    this.saved = saved;
+    this.content = new Markdown(saved.message().content());
+    this.reasoning.append(saved.message().reasoning());
+  }
+
+  /// What a person just said, not saved yet.
+  MessageViewModel(String said) {
+    this.content = new Markdown(said);
+  }
+
+  public ReadOnlyIntegerProperty revision() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /// Null while it is on its way to the server.
+  public @Nullable BranchMessage saved() {
+    return saved;
+  }
+
+  public @Nullable MessageId id() {
+    return saved == null ? null : saved.message().id();
+  }
+
+  public @Nullable MessageId parent() {
+    return saved == null ? null : saved.message().parent();
+  }
+
+  public Role role() {
+    return saved == null ? Role.USER : saved.message().role();
+  }
+
+  public boolean growing() {
+    return saved != null && saved.message().state() == MessageState.GROWING && failure == null;
+  }
+
+  /// Whether it ended before its end.
+  public boolean cutOff() {
+    return saved != null && saved.message().state() == MessageState.CUT_OFF;
+  }
+
+  public String text() {
+    return content.text();
+  }
+
+  public List<Block> blocks() {
+    return content.blocks();
+  }
+
+  public String reasoning() {
+    return reasoning.toString();
+  }
+
+  /// The tool that is at work right now; empty when none is.
+  public String tool() {
+    return tool;
+  }
+
+  /// Why it was not sent, or not finished; null when nothing is known to be wrong.
+  public @Nullable Failure failure() {
+    return failure;
+  }
+
+  /// The model that wrote it; empty for what people say.
+  public String model() {
+    var used = saved == null ? null : saved.message().usedModel();
+    return used == null ? "" : used.model();
+  }
+
+  /// Which of its siblings it is, from 1.
+  public int place() {
+    return saved == null ? 1 : saved.siblings().indexOf(saved.message().id()) + 1;
+  }
+
+  public int places() {
+    return saved == null ? 1 : saved.siblings().size();
+  }
+
+  /// The sibling so many places further; null when there is none.
+  @Nullable MessageId sibling(int further) {
+    var index = place() - 1 + further;
+    return saved == null || index < 0 || index >= places() ? null : saved.siblings().get(index);
+  }
+
+  void say(String more) {
+    content.append(more);
+  }
+
+  void think(String more) {
+    reasoning.append(more);
+  }
+
+  void use(String name) {
+    tool = name;
+  }
+
+  void save(BranchMessage message) {
+    saved = message;
+    if (!content.text().equals(message.message().content())) {
+      content = new Markdown(message.message().content());
+    }
+    reasoning.setLength(0);
+    reasoning.append(message.message().reasoning());
+    changed();
+  }
+
+  void fail(Failure why) {
+    failure = why;
+    changed();
+  }
+
+  void changed() {
+    revision.set(revision.get() + 1);
+  }
+}

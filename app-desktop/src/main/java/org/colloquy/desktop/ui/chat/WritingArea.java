@@ -1,0 +1,54 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.function.Predicate;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
+
+/// A text field that grows with what is written, up to a part of the window's height.
+public final class WritingArea extends TextArea {
+  private static final double PART = 0.4;
+  private static final double LINE = 24;
+
+  private Predicate<String> takesPaste = _ -> false;
+
+  public WritingArea() {
+    setWrapText(true);
+    setPrefRowCount(1);
+    textProperty().addListener((_, _, _) -> requestLayout());
+    widthProperty().addListener((_, _, _) -> requestLayout());
+  }
+
+  /// Something else may take a paste; then it does not come into the field.
+  void offerPasteTo(Predicate<String> taker) {
+    takesPaste = taker;
+  }
+
+  @Override
+  public void paste() {
+    var pasted = Clipboard.getSystemClipboard().getString();
+    if (pasted == null || !takesPaste.test(pasted)) {
+      super.paste();
+    }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    var scene = getScene();
+    var most = scene == null ? LINE * 10 : scene.getHeight() * PART;
+    return Math.max(minHeight(-1), Math.min(most, contentHeight()));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return LINE + snappedTopInset() + snappedBottomInset() + LINE / 2;
+  }
+
+  private double contentHeight() {
+    return lookup(".content") instanceof Region content
+        ? content.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset())
+            + snappedTopInset()
+            + snappedBottomInset()
+        : LINE;
+  }
+}

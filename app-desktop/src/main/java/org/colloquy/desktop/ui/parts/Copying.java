@@ -1,0 +1,15 @@
+package org.colloquy.desktop.ui.parts;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Puts text on the clipboard.
+public final class Copying {
+  private Copying() {}
+
+  public static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

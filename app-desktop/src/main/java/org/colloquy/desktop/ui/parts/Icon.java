@@ -1,0 +1,51 @@
+package org.colloquy.desktop.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+
+/// Our own line drawings, each on a square of 24.
+public enum Icon {
+  PLUS("M12 5V19M5 12H19"),
+  SIDEBAR("M4 5H20V19H4ZM9.5 5V19"),
+  KEY("M8 15A4 4 0 1 1 8 14.99M10.8 12.2L20 3M16.5 6.5L19.5 9.5"),
+  SLIDERS("M4 7H13M17 7H20M4 17H7M11 17H20M15 5V9M9 15V19"),
+  SEND("M12 19V5M6 11L12 5L18 11"),
+  STOP("M7 7H17V17H7Z"),
+  COPY("M9 9H19V20H9ZM15 9V4H5V15H9"),
+  CHECK("M5 12.5L10 17.5L19 7"),
+  RETRY("M19 12A7 7 0 1 1 16.5 6.6M17 3V7H13"),
+  TRASH("M5 7H19M9 7V4H15V7M7 7L8 20H16L17 7M10.5 11V16M13.5 11V16"),
+  PENCIL("M4 20L5 16L16 5L19 8L8 19Z"),
+  LEFT("M14 7L9 12L14 17"),
+  RIGHT("M10 7L15 12L10 17"),
+  DOWN("M7 10L12 15L17 10"),
+  ARROW_DOWN("M12 5V19M6 13L12 19L18 13"),
+  SEARCH("M10.5 16A5.5 5.5 0 1 1 10.5 5A5.5 5.5 0 0 1 10.5 16M15 15L20 20"),
+  CLOSE("M6 6L18 18M18 6L6 18"),
+  EYE("M3 12C7 6 17 6 21 12C17 18 7 18 3 12M12 14.5A2.5 2.5 0 1 1 12 9.5A2.5 2.5 0 0 1 12 14.5"),
+  MORE("M6 12H6.01M12 12H12.01M18 12H18.01"),
+  WARNING("M12 4L21 20H3ZM12 10V14.5M12 17.2V17.3"),
+  PAPER("M6 3H14L18 7V21H6ZM14 3V7H18M9 12H15M9 16H15");
+
+  private final String path;
+
+  Icon(String path) {
+    this.path = path;
+  }
+
+  /// A fresh drawing; its colour comes from the style class `icon`.
+  public Node node() {
+    var drawing = new SVGPath();
+    drawing.setContent(path);
+    drawing.getStyleClass().add("icon");
+    var square = new SVGPath();
+    square.setContent("M0 0H24V24H0Z");
+    square.setFill(null);
+    square.setStroke(null);
+    var holder = new StackPane(new javafx.scene.Group(square, drawing));
+    holder.getStyleClass().add("icon-holder");
+    holder.setMouseTransparent(true);
+    return holder;
+  }
+}

@@ -1,0 +1,66 @@
+package org.colloquy.desktop.ui.parts.markdown;
+
+import java.util.List;
+
+/// A block of a Markdown text.
+public sealed interface Block {
+  record Paragraph(List<Inline> content) implements Block {
+    public Paragraph {
+      content = List.copyOf(content);
+    }
+  }
+
+  record Heading(int level, List<Inline> content) implements Block {
+    public Heading {
+      content = List.copyOf(content);
+    }
+  }
+
+  /// Lines of code.
+  ///
+  /// @param language as written behind the fence; may be empty
+  record Code(String language, String text) implements Block {}
+
+  record Quote(List<Block> content) implements Block {
+    public Quote {
+      content = List.copyOf(content);
+    }
+  }
+
+  /// A list.
+  ///
+  /// @param first the first number; 0 for a list of bullets
+  record Items(int first, List<List<Block>> items) implements Block {
+    public Items {
+      items = items.stream().map(List::copyOf).toList();
+    }
+
+    public boolean numbered() {
+      return first > 0;
+    }
+  }
+
+  /// A table.
+  ///
+  /// @param rows the first one is the head
+  record Table(List<List<Cell>> rows) implements Block {
+    public Table {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  record Cell(List<Inline> content, Side side) {
+    public Cell {
+      content = List.copyOf(content);
+    }
+  }
+
+  /// To which side a table's column leans.
+  enum Side {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  record Rule() implements Block {}
+}

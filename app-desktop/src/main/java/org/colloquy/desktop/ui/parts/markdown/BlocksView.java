@@ -1,0 +1,71 @@
+package org.colloquy.desktop.ui.parts.markdown;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.VBox;
+
+/// Shows blocks below each other. Shown again with blocks that changed, it keeps what stayed the
+/// same and lets the rest adapt, so that a growing answer does not flicker.
+public final class BlocksView extends VBox {
+  private final Consumer<URI> browser;
+  private final List<Block> shown = new ArrayList<>();
+  private final List<BlockNode> nodes = new ArrayList<>();
+
+  /// Nothing shown yet.
+  ///
+  /// @param browser opens an address that was clicked
+  public BlocksView(Consumer<URI> browser) {
+    this.browser = browser;
+    getStyleClass().add("markdown");
+  }
+
+  /// Whether nothing is shown.
+  public boolean isEmpty() {
+    return shown.isEmpty();
+  }
+
+  public void show(List<Block> blocks) {
+    for (var i = 0; i < blocks.size(); i++) {
+      if (i >= nodes.size()) {
+        append(blocks.get(i));
+      } else if (!shown.get(i).equals(blocks.get(i))) {
+        replace(i, blocks.get(i));
+      }
+    }
+    while (nodes.size() > blocks.size()) {
+      nodes.removeLast();
+      shown.removeLast();
+      getChildren().removeLast();
+    }
+  }
+
+  private void append(Block block) {
+    var node = node(block);
+    nodes.add(node);
+    shown.add(block);
+    getChildren().add(node.region());
+  }
+
+  private void replace(int index, Block block) {
+    shown.set(index, block);
+    if (!nodes.get(index).adapt(block)) {
+      var node = node(block);
+      nodes.set(index, node);
+      getChildren().set(index, node.region());
+    }
+  }
+
+  private BlockNode node(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> new ParagraphNode(paragraph, browser);
+      case Block.Heading heading -> new HeadingNode(heading, browser);
+      case Block.Code code -> new CodeNode(code);
+      case Block.Quote quote -> new QuoteNode(quote, browser);
+      case Block.Items items -> new ItemsNode(items, browser);
+      case Block.Table table -> new TableNode(table, browser);
+      case Block.Rule _ -> new RuleNode();
+    };
+  }
+}

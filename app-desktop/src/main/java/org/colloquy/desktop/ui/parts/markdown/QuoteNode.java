@@ -1,0 +1,30 @@
+package org.colloquy.desktop.ui.parts.markdown;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+
+/// A quotation on the screen.
+final class QuoteNode implements BlockNode {
+  private final BlocksView content;
+
+  QuoteNode(Block.Quote quote, Consumer<URI> browser) {
+    content = new BlocksView(browser);
+    content.getStyleClass().add("quote");
+    content.show(quote.content());
+  }
+
+  @Override
+  public Region region() {
+    return content;
+  }
+
+  @Override
+  public boolean adapt(Block block) {
+    if (block instanceof Block.Quote quote) {
+      content.show(quote.content());
+      return true;
+    }
+    return false;
+  }
+}

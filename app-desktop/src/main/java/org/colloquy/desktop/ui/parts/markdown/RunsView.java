@@ -1,0 +1,80 @@
+package org.colloquy.desktop.ui.parts.markdown;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.text.Text;
+import org.colloquy.desktop.ui.parts.SelectableText;
+import org.colloquy.desktop.ui.parts.markdown.Inline.Style;
+
+/// Runs of text as one selectable flow.
+final class RunsView {
+  private final SelectableText flow = new SelectableText();
+  private final Consumer<URI> browser;
+  private List<Inline> shown = List.of();
+
+  RunsView(List<Inline> runs, Consumer<URI> browser) {
+    this.browser = browser;
+    show(runs);
+  }
+
+  SelectableText flow() {
+    return flow;
+  }
+
+  void show(List<Inline> runs) {
+    var same = 0;
+    while (same < Math.min(runs.size(), shown.size()) && runs.get(same).equals(shown.get(same))) {
+      same++;
+    }
+    if (grewInPlace(same, runs)) {
+      flow.texts().get(same).setText(runs.get(same).text());
+      same++;
+    }
+    var texts = new ArrayList<Text>(flow.texts().subList(0, same));
+    runs.subList(same, runs.size()).forEach(run -> texts.add(text(run)));
+    shown = runs;
+    flow.showTexts(texts);
+  }
+
+  /// Whether the first changed run only got more words, so that its node can stay.
+  private boolean grewInPlace(int index, List<Inline> runs) {
+    return index < Math.min(runs.size(), shown.size())
+        && runs.get(index) instanceof Inline.Words now
+        && shown.get(index) instanceof Inline.Words before
+        && now.styles().equals(before.styles());
+  }
+
+  private Text text(Inline run) {
+    return switch (run) {
+      case Inline.Words(var words, var styles) -> styled(words, styles);
+      case Inline.Link link -> linked(link);
+    };
+  }
+
+  private static Text styled(String words, Set<Style> styles) {
+    var text = new Text(words);
+    styles.forEach(style -> text.getStyleClass().add(style.name().toLowerCase(Locale.ROOT)));
+    return text;
+  }
+
+  private Text linked(Inline.Link link) {
+    var target = LinkTarget.of(link.address());
+    if (target == null) {
+      return styled(link.text(), link.styles());
+    }
+    var text = styled(target.label(link.text()), link.styles());
+    text.getStyleClass().add("link");
+    text.setCursor(Cursor.HAND);
+    text.setOnMouseClicked(click -> {
+      if (click.isStillSincePress()) {
+        browser.accept(target.address());
+      }
+    });
+    return text;
+  }
+}

@@ -1,0 +1,106 @@
+package org.colloquy.desktop.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.ProviderEntry;
+import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.jspecify.annotations.Nullable;
+
+/// The models one can ask, by provider, and the one that is asked.
+public final class ModelPickerViewModel {
+  private final ApiClient api;
+  private final Background background;
+  private final LiveSettings settings;
+  private final ObservableList<ModelRow> rows = FXCollections.observableArrayList();
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable ModelChoice> chosen = new ReadOnlyObjectWrapper<>();
+  private List<ProviderEntry> providers = List.of();
+
+  public ModelPickerViewModel(ApiClient api, Background background, LiveSettings settings) {
+    this.api = api;
+    this.background = background;
+    this.settings = settings;
+    filter.addListener((_, _, _) -> arrange());
+  }
+
+  public ObservableList<ModelRow> rows() {
+    return rows;
+  }
+
+  /// Shows only models whose name, or whose provider's, contains this.
+  public StringProperty filter() {
+    return filter;
+  }
+
+  /// Null until the server told which models there are.
+  public ReadOnlyObjectProperty<@Nullable ModelChoice> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  public void load() {
+    background.run(() -> api.providers().providers(), this::show, _ -> {});
+  }
+
+  private void show(List<ProviderEntry> fetched) {
+    providers = fetched;
+    arrange();
+    chosen.set(remembered());
+  }
+
+  /// The model chosen last; the first there is when that one is gone.
+  private @Nullable ModelChoice remembered() {
+    var wanted = settings.get().lastModel();
+    ModelChoice first = null;
+    for (var provider : providers) {
+      for (var model : provider.models()) {
+        var choice = new ModelChoice(provider, model);
+        if (model.id().toString().equals(wanted)) {
+          return choice;
+        }
+        first = Objects.requireNonNullElse(first, choice);
+      }
+    }
+    return first;
+  }
+
+  public void choose(ModelChoice choice) {
+    chosen.set(choice);
+    filter.set("");
+    settings.change(now -> now.withLastModel(choice.model().id().toString()));
+  }
+
+  private void arrange() {
+    var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+    var arranged = new ArrayList<ModelRow>();
+    for (var provider : providers) {
+      var lines =
+          provider.models().stream()
+              .map(model -> new ModelChoice(provider, model))
+              .filter(choice -> matches(choice, wanted))
+              .map(ModelRow.Line::new)
+              .toList();
+      if (!lines.isEmpty()) {
+        arranged.add(new ModelRow.Heading(provider));
+        arranged.addAll(lines);
+      }
+    }
+    rows.setAll(arranged);
+  }
+
+  private static boolean matches(ModelChoice choice, String wanted) {
+    var everything =
+        choice.title() + "\n" + choice.model().name() + "\n" + choice.provider().name();
+    return everything.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

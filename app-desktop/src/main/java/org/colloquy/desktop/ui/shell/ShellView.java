@@ -1,0 +1,215 @@
+package org.colloquy.desktop.ui.shell;
+
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.colloquy.desktop.settings.Settings;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.chat.ChatView;
+import org.colloquy.desktop.ui.history.HistoryView;
+import org.colloquy.desktop.ui.keys.KeysView;
+import org.colloquy.desktop.ui.parts.Icon;
+import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.desktop.ui.problem.ProblemView;
+import org.colloquy.desktop.ui.settings.SettingsView;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content.
+public final class ShellView {
+  private final ShellViewModel model;
+  private final ModelPickerViewModel models;
+  private final ChangeListener<Number> divided = (_, _, _) -> rememberWidth();
+  private Subscription bonds = Subscription.EMPTY;
+  private @Nullable Node focusBelow;
+  @FXML private StackPane root;
+  @FXML private SplitPane split;
+  @FXML private Region history;
+  @FXML private StackPane overlay;
+  @FXML private Node keys;
+  @FXML private Node settings;
+  @FXML private Node modelPicker;
+  @FXML private Button modelButton;
+  @FXML private HistoryView historyController;
+  @FXML private ChatView chatController;
+  @FXML private KeysView keysController;
+  @FXML private SettingsView settingsController;
+  @FXML private ModelPickerView modelPickerController;
+  @FXML private ProblemView problemController;
+
+  public ShellView(ShellViewModel model, ModelPickerViewModel models) {
+    this.model = model;
+    this.models = models;
+  }
+
+  @FXML
+  private void initialize() {
+    modelButton.setGraphic(Icon.DOWN.node());
+    SplitPane.setResizableWithParent(history, false);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    overlay.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickBeside);
+    bonds =
+        Subscription.combine(
+            model.settings().property().subscribe(this::showSidebar),
+            models.chosen().subscribe(this::showModel),
+            model.dialog().subscribe(this::showDialog),
+            root.sceneProperty().subscribe(scene -> Platform.runLater(this::placeDivider)));
+  }
+
+  private void showSidebar(Settings now) {
+    var shown = split.getItems().contains(history);
+    if (now.sidebarShown() && !shown) {
+      split.getItems().addFirst(history);
+      placeDivider();
+    } else if (!now.sidebarShown() && shown) {
+      split.getItems().remove(history);
+    }
+  }
+
+  private void placeDivider() {
+    if (!split.getDividers().isEmpty() && split.getWidth() > 0) {
+      var divider = split.getDividers().getFirst();
+      divider.positionProperty().removeListener(divided);
+      divider.setPosition(model.settings().get().sidebarWidth() / split.getWidth());
+      divider.positionProperty().addListener(divided);
+    }
+  }
+
+  private void rememberWidth() {
+    if (history.getWidth() > 0 && split.getItems().contains(history)) {
+      model.settings().change(now -> now.withSidebarWidth(history.getWidth()));
+    }
+  }
+
+  private void showModel(@Nullable ModelChoice choice) {
+    var title = choice == null ? Text.of("model.none") : choice.title();
+    modelButton.setText(title);
+    modelButton.setAccessibleText(Text.of("model.choose") + ": " + title);
+  }
+
+  private void showDialog(ShellViewModel.Dialog dialog) {
+    if (dialog != ShellViewModel.Dialog.NONE && focusBelow == null && root.getScene() != null) {
+      focusBelow = root.getScene().getFocusOwner();
+    }
+    keys.setVisible(dialog == ShellViewModel.Dialog.KEYS);
+    settings.setVisible(dialog == ShellViewModel.Dialog.SETTINGS);
+    modelPicker.setVisible(dialog == ShellViewModel.Dialog.MODELS);
+    overlay.setVisible(dialog != ShellViewModel.Dialog.NONE);
+    overlay.pseudoClassStateChanged(
+        javafx.css.PseudoClass.getPseudoClass("clear"), dialog == ShellViewModel.Dialog.MODELS);
+    // What lies below is not reached by Tab while something lies above.
+    split.setDisable(
+        dialog == ShellViewModel.Dialog.KEYS || dialog == ShellViewModel.Dialog.SETTINGS);
+    switch (dialog) {
+      case NONE -> focusBelow();
+      case MODELS -> modelPickerController.open();
+      case KEYS -> keysController.open();
+      case SETTINGS -> settingsController.open();
+    }
+  }
+
+  private void focusBelow() {
+    var before = focusBelow;
+    focusBelow = null;
+    if (before != null && before.getScene() != null && !before.equals(modelButton)) {
+      before.requestFocus();
+    } else if (chatController != null) {
+      chatController.focusComposer();
+    }
+  }
+
+  private void clickBeside(MouseEvent event) {
+    if (overlay.equals(event.getTarget())) {
+      model.dialog().set(ShellViewModel.Dialog.NONE);
+    }
+  }
+
+  /// The keys that work everywhere in the window.
+  private void key(KeyEvent event) {
+    var shortcut = Shortcut.of(event);
+    if (shortcut != null) {
+      run(shortcut);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && escapes(event)) {
+      model.escape();
+      event.consume();
+    }
+  }
+
+  /// A field that is being edited has its own use for Esc.
+  private boolean escapes(KeyEvent event) {
+    return !(event.getTarget() instanceof Node node) || !inside(node, "history-cell");
+  }
+
+  private static boolean inside(Node node, String style) {
+    for (@Nullable Node each = node; each != null; each = each.getParent()) {
+      if (each.getStyleClass().contains(style)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void run(Shortcut shortcut) {
+    switch (shortcut) {
+      case NEW_CHAT -> newChat();
+      case MODELS -> chooseModel();
+      case SIDEBAR -> model.toggleSidebar();
+      case SETTINGS -> openSettings();
+      case REGENERATE -> model.regenerate();
+      case COMPOSER -> {
+        model.dialog().set(ShellViewModel.Dialog.NONE);
+        chatController.focusComposer();
+      }
+    }
+  }
+
+  @FXML
+  private void newChat() {
+    model.startConversation();
+    chatController.focusComposer();
+  }
+
+  @FXML
+  private void chooseModel() {
+    toggle(ShellViewModel.Dialog.MODELS);
+  }
+
+  @FXML
+  private void toggleSidebar() {
+    model.toggleSidebar();
+  }
+
+  @FXML
+  private void openKeys() {
+    toggle(ShellViewModel.Dialog.KEYS);
+  }
+
+  @FXML
+  private void openSettings() {
+    toggle(ShellViewModel.Dialog.SETTINGS);
+  }
+
+  private void toggle(ShellViewModel.Dialog dialog) {
+    var open = model.dialog().get() == dialog;
+    model.dialog().set(open ? ShellViewModel.Dialog.NONE : dialog);
+  }
+
+  public void close() {
+    bonds.unsubscribe();
+    historyController.close();
+    chatController.close();
+    keysController.close();
+    settingsController.close();
+    modelPickerController.close();
+    problemController.close();
+  }
+}

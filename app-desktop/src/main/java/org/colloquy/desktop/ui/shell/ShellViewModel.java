@@ -1,0 +1,119 @@
+package org.colloquy.desktop.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.ui.chat.ChatViewModel;
+import org.colloquy.desktop.ui.history.HistoryViewModel;
+import org.colloquy.desktop.ui.keys.KeysViewModel;
+import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
+import org.colloquy.model.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/// The window: connects the screens with each other.
+public final class ShellViewModel {
+  private final HistoryViewModel history;
+  private final ChatViewModel chat;
+  private final ModelPickerViewModel models;
+  private final LiveSettings settings;
+  private final ObjectProperty<Dialog> dialog = new SimpleObjectProperty<>(Dialog.NONE);
+  private final StringBinding title;
+
+  /// What lies over the window.
+  public enum Dialog {
+    NONE,
+    MODELS,
+    KEYS,
+    SETTINGS
+  }
+
+  public ShellViewModel(
+      HistoryViewModel history,
+      ChatViewModel chat,
+      ModelPickerViewModel models,
+      KeysViewModel keys,
+      LiveSettings settings) {
+    this.history = history;
+    this.chat = chat;
+    this.models = models;
+    this.settings = settings;
+    this.title =
+        Bindings.createStringBinding(this::windowTitle, history.selected(), history.rows());
+    history.selected().addListener((_, _, id) -> show(id));
+    chat.conversation().addListener((_, _, id) -> history.selected().set(id));
+    chat.whenTouched(_ -> history.load());
+    chat.whenHelpWanted(this::help);
+    keys.whenChanged(models::load);
+  }
+
+  private void show(@Nullable ConversationId id) {
+    if (id == null) {
+      if (chat.conversation().get() != null) {
+        chat.startNew();
+      }
+    } else {
+      chat.open(id);
+    }
+  }
+
+  private void help(Remedy remedy) {
+    switch (remedy) {
+      case KEYS -> dialog.set(Dialog.KEYS);
+      case MODEL -> dialog.set(Dialog.MODELS);
+      case RETRY -> chat.retry();
+      case NONE -> {}
+    }
+  }
+
+  private String windowTitle() {
+    var open = history.selectedTitle();
+    return open.isEmpty() ? "Colloquy" : open + " – Colloquy";
+  }
+
+  public StringBinding title() {
+    return title;
+  }
+
+  /// What lies over the window now.
+  public ObjectProperty<Dialog> dialog() {
+    return dialog;
+  }
+
+  public LiveSettings settings() {
+    return settings;
+  }
+
+  /// Fetches what the window shows. The requests wait for the server by themselves.
+  public void load() {
+    history.load();
+    models.load();
+  }
+
+  public void startConversation() {
+    chat.startNew();
+    history.selected().set(null);
+  }
+
+  public void toggleSidebar() {
+    settings.change(now -> now.withSidebarShown(!now.sidebarShown()));
+  }
+
+  /// Esc closes what lies on top; under it, it stops the answer.
+  public void escape() {
+    if (dialog.get() == Dialog.NONE) {
+      chat.stop();
+    } else {
+      dialog.set(Dialog.NONE);
+    }
+  }
+
+  public void regenerate() {
+    chat.retry();
+  }
+
+  public void close() {
+    chat.close();
+  }
+}

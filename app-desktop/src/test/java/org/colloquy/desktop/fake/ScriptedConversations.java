@@ -1,0 +1,181 @@
+package org.colloquy.desktop.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The conversations of the scripted server.
+public final class ScriptedConversations {
+  private static final class Talk {
+    final ObjectNode head = ScriptedServer.JSON.createObjectNode();
+    final Map<String, ObjectNode> messages = new LinkedHashMap<>();
+    @Nullable String leaf;
+    boolean removed;
+  }
+
+  private final Map<String, Talk> threads = new LinkedHashMap<>();
+
+  /// A conversation that is there already, with messages said in turn by the person and the model.
+  public synchronized UUID add(String title, Instant touched, List<String> said) {
+    var id = start(title, touched);
+    var thread = thread(id);
+    var person = true;
+    for (var text : said) {
+      append(thread, person ? "user" : "assistant", text, "complete");
+      person = !person;
+    }
+    thread.head.put("updatedAt", ScriptedServer.time(touched));
+    return id;
+  }
+
+  private UUID start(String title, Instant touched) {
+    var id = UUID.randomUUID();
+    var thread = new Talk();
+    thread.head.put("id", id.toString()).put("number", threads.size() + 1).put("title", title);
+    thread.head.put("messageCount", 0).put("createdAt", ScriptedServer.time(touched));
+    thread.head.put("updatedAt", ScriptedServer.time(touched)).putNull("runningTurn");
+    threads.put(id.toString(), thread);
+    return id;
+  }
+
+  private Talk thread(UUID id) {
+    return java.util.Objects.requireNonNull(threads.get(id.toString()));
+  }
+
+  private static ObjectNode append(Talk thread, String role, String text, String state) {
+    return append(thread, thread.leaf, role, text, state);
+  }
+
+  private static ObjectNode append(
+      Talk thread, @Nullable String parent, String role, String text, String state) {
+    var id = UUID.randomUUID().toString();
+    var message = ScriptedServer.JSON.createObjectNode();
+    message.put("id", id).put("number", thread.messages.size() + 1).put("parent", parent);
+    message.put("role", role).put("content", text).put("reasoning", "").put("state", state);
+    message.put("createdAt", ScriptedServer.time(Instant.now()));
+    if (role.equals("assistant")) {
+      message.putObject("model").put("provider", "Scripted").put("model", "script-1");
+    }
+    thread.messages.put(id, message);
+    thread.leaf = id;
+    thread.head.put("messageCount", thread.messages.size());
+    return withSiblings(thread, message);
+  }
+
+  private static ObjectNode withSiblings(Talk thread, ObjectNode message) {
+    var siblings = message.putArray("siblings");
+    thread.messages.values().stream()
+        .filter(each -> each.get("parent").asText().equals(message.get("parent").asText()))
+        .forEach(each -> siblings.add(each.get("id").asText()));
+    return message;
+  }
+
+  synchronized ObjectNode say(UUID conversation, String text) {
+    var thread = thread(conversation);
+    if (thread.head.get("title").asText().isEmpty()) {
+      thread.head.put("title", text.length() > 40 ? text.substring(0, 40) : text);
+    }
+    thread.head.put("updatedAt", ScriptedServer.time(Instant.now()));
+    return append(thread, "user", text, "complete");
+  }
+
+  synchronized ObjectNode message(UUID conversation, UUID id) {
+    return java.util.Objects.requireNonNull(thread(conversation).messages.get(id.toString()));
+  }
+
+  synchronized ObjectNode startAnswer(UUID conversation, ObjectNode said, UUID turn) {
+    var thread = thread(conversation);
+    thread.head.put("runningTurn", turn.toString());
+    return append(thread, said.get("id").asText(), "assistant", "", "growing");
+  }
+
+  synchronized void grow(ObjectNode answer, String text) {
+    answer.put("content", text);
+  }
+
+  synchronized void finish(UUID conversation, ObjectNode answer, String state) {
+    answer.put("state", state);
+    thread(conversation).head.putNull("runningTurn");
+  }
+
+  /// The titles that are not in the trash.
+  public synchronized List<String> titles() {
+    return threads.values().stream()
+        .filter(thread -> !thread.removed)
+        .map(thread -> thread.head.get("title").asText())
+        .toList();
+  }
+
+  synchronized @Nullable ObjectNode handle(String method, String[] path, ObjectNode body) {
+    if (path.length == 1) {
+      return method.equals("POST") ? thread(start("", Instant.now())).head : list();
+    }
+    var thread = threads.get(path[1]);
+    if (thread == null) {
+      return null;
+    }
+    if (path.length == 3) {
+      return part(thread, path[2], body);
+    }
+    switch (method) {
+      case "PATCH" -> thread.head.put("title", body.get("title").asText());
+      case "DELETE" -> thread.removed = true;
+      default -> {}
+    }
+    return thread.head;
+  }
+
+  private static @Nullable ObjectNode part(Talk thread, String part, ObjectNode body) {
+    switch (part) {
+      case "restore" -> thread.removed = false;
+      case "branch" -> thread.leaf = leafBelow(thread, body.get("message").asText());
+      case "messages" -> {}
+      default -> {
+        return null;
+      }
+    }
+    return part.equals("restore") ? thread.head : branch(thread);
+  }
+
+  private static String leafBelow(Talk thread, String message) {
+    var leaf = message;
+    for (var each : thread.messages.values()) {
+      if (each.get("parent").asText().equals(leaf)) {
+        leaf = each.get("id").asText();
+      }
+    }
+    return leaf;
+  }
+
+  private ObjectNode list() {
+    var heads = new ArrayList<ObjectNode>();
+    threads.values().stream()
+        .filter(thread -> !thread.removed)
+        .forEach(thread -> heads.add(thread.head));
+    Collections.reverse(heads);
+    var answer = ScriptedServer.JSON.createObjectNode();
+    answer.set("conversations", ScriptedServer.array(heads));
+    return answer.deepCopy();
+  }
+
+  private static ObjectNode branch(Talk thread) {
+    var shown = new ArrayList<ObjectNode>();
+    JsonNode each = thread.leaf == null ? null : thread.messages.get(thread.leaf);
+    while (each instanceof ObjectNode message) {
+      shown.add(withSiblings(thread, message));
+      each = thread.messages.get(message.get("parent").asText());
+    }
+    Collections.reverse(shown);
+    var answer = ScriptedServer.JSON.createObjectNode();
+    answer.set("messages", ScriptedServer.array(shown));
+    answer.set("runningTurn", thread.head.get("runningTurn"));
+    return answer.deepCopy();
+  }
+}

@@ -1,0 +1,118 @@
+package org.colloquy.desktop.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.colloquy.desktop.MainWindow;
+import org.colloquy.desktop.Wiring;
+import org.colloquy.desktop.background.WindowBackground;
+import org.colloquy.desktop.fake.ScriptedServer;
+import org.colloquy.desktop.settings.Language;
+import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.settings.Look;
+import org.colloquy.desktop.settings.SettingsFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// A real window in front of a scripted server, in memory, with a robot that clicks and types.
+abstract class WindowTest extends FxRobot {
+  final ScriptedServer server = new ScriptedServer();
+  final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
+  private final Locale systemLocale = Locale.getDefault();
+  @TempDir Path folder;
+  LiveSettings settings;
+  Wiring wiring;
+  MainWindow window;
+
+  /// What is on the server before the window opens.
+  void prepare() {}
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    prepare();
+    var background = new WindowBackground();
+    settings = new LiveSettings(new SettingsFile(folder.resolve("desktop.json")), background);
+    wiring =
+        new Wiring(
+            new Wiring.Outside(
+                server.address(),
+                background,
+                settings,
+                Clock.system(ZoneOffset.UTC),
+                opened::add,
+                () -> {}));
+    window = onWindow(() -> new MainWindow(wiring, settings, () -> {}));
+    interact(this::show);
+    until(() -> !text("#modelButton").contains("No model"));
+  }
+
+  private void show() {
+    settings.change(now -> now.withLook(Look.LIGHT).withLanguage(Language.ENGLISH));
+    window.stage().setWidth(1280);
+    window.stage().setHeight(800);
+    window.open();
+    wiring.shell().load();
+  }
+
+  @AfterEach
+  void closeWindow() {
+    interact(window::close);
+    settings.close();
+    server.close();
+    Locale.setDefault(systemLocale);
+  }
+
+  Scene scene() {
+    return window.stage().getScene();
+  }
+
+  String text(String query) {
+    return lookup(query).queryLabeled().getText();
+  }
+
+  void until(BooleanSupplier promise) {
+    await().until(() -> onWindow(promise::getAsBoolean));
+  }
+
+  /// Whether there is such a node that can be seen.
+  boolean shows(String query) {
+    return lookup(query).queryAll().stream().anyMatch(WindowTest::seen);
+  }
+
+  private static boolean seen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  <T> T onWindow(Callable<T> question) {
+    try {
+      return org.testfx.util.WaitForAsyncUtils.asyncFx(question).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void picture(String name) {
+    onWindow(() -> Pictures.save(scene(), name));
+  }
+}

@@ -1,0 +1,5 @@
+/// The screens' tests.
+@NullMarked
+package org.colloquy.desktop.ui;
+
+import org.jspecify.annotations.NullMarked;
