@@ -3,6 +3,8 @@ package org.colloquy.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// How fast messages are appended so that a power cut does not take them: through the store of the
 /// product, and by raw JDBC on the same database settings.
@@ -48,11 +50,14 @@ public final class AppendBenchmark {
     }
     new AppendBenchmark(
             Options.of(
-                List.of(arguments), Set.of("--quick"), Set.of("--callers", "--seconds", "--repeat")))
+                List.of(arguments),
+                Set.of("--quick"),
+                Set.of("--callers", "--seconds", "--repeat")))
         .run();
   }
 
   private void run() throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
     Kind raw =
         new Kind("raw JDBC", (folder, many) -> new RawAppender(folder.path(), many), new Figures());
     Kind store =
@@ -62,11 +67,25 @@ public final class AppendBenchmark {
       measure(store);
     }
     Table table = new Table("", "1 caller: median ms", "p99 ms", callers + " callers: messages/s");
-    List.of(raw, store).forEach(kind -> table.row(kind.name(), median(kind.figures().median()),
-        median(kind.figures().worst()), median(kind.figures().rate())));
+    List.of(raw, store)
+        .forEach(kind ->
+            table.row(
+                kind.name(),
+                median(kind.figures().median()),
+                median(kind.figures().worst()),
+                median(kind.figures().rate())));
     IO.print(table.lines());
-    IO.println(Goal.atLeast("durable append, many callers", median(store.figures().rate()), 20_000, "messages/s").line());
-    IO.println(Goal.atMost("one caller's acknowledgement, median", median(store.figures().median()), 5, "ms").line());
+    IO.println(
+        Goal.atLeast(
+                "durable append, many callers",
+                median(store.figures().rate()),
+                20_000,
+                "messages/s")
+            .line());
+    IO.println(
+        Goal.atMost(
+                "one caller's acknowledgement, median", median(store.figures().median()), 5, "ms")
+            .line());
   }
 
   private static double median(List<Double> figures) {

@@ -23,7 +23,8 @@ import org.colloquy.server.storage.JdbiConversationStore;
 
 /// An account with conversations, and the messages that are appended to them.
 final class AppendedMessages {
-  static final String WORDS = "How does the ribosome find the start codon in eukaryotes? ".repeat(3);
+  static final String WORDS =
+      "How does the ribosome find the start codon in eukaryotes? ".repeat(3);
 
   private final AtomicLong last = new AtomicLong(System.currentTimeMillis() << 16);
   private final Instant time = Instant.now();
@@ -43,16 +44,24 @@ final class AppendedMessages {
                     time));
     JdbiConversationStore store = new JdbiConversationStore(database);
     return IntStream.range(0, conversations)
-        .mapToObj(number -> new NewConversation(
-            new ConversationId(id()), owner.id(), "Conversation " + number, time))
+        .mapToObj(number ->
+            new NewConversation(
+                new ConversationId(id()), owner.id(), "Conversation " + number, time))
         .map(conversation -> store.add(conversation, List.of()).id())
         .toList();
   }
 
   NewMessage next(ConversationId conversation) {
     return new NewMessage(
-        new MessageId(id()), conversation, null, Role.USER, WORDS, MessageState.COMPLETE, time,
-        null, null);
+        new MessageId(id()),
+        conversation,
+        null,
+        Role.USER,
+        WORDS,
+        MessageState.COMPLETE,
+        time,
+        null,
+        null);
   }
 
   Instant time() {

@@ -32,8 +32,10 @@ final class Table {
 
   private int width(int column) {
     return rows.stream()
-        .flatMapToInt(row -> IntStream.range(0, row.size()).filter(at -> at == column)
-            .map(at -> row.get(at).length()))
+        .flatMapToInt(row ->
+            IntStream.range(0, row.size())
+                .filter(at -> at == column)
+                .map(at -> row.get(at).length()))
         .max()
         .orElse(1);
   }
