@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A program that a benchmark started, on a port of this machine.
 record Child(Process process, int port) implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
   /// A port that nobody listens on.

@@ -39,7 +39,7 @@ record ProcessUse(long pid) {
 
   private double ownCpuMillis() {
     String stat = String.join("", read("stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_IN_TICK;
   }
 

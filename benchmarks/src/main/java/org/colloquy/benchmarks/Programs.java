@@ -1,8 +1,12 @@
 package org.colloquy.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +67,7 @@ record Programs(Path home, Path folder) {
   /// nginx as a proxy in front of a port; empty when it is not installed.
   Optional<Child> nginx(int upstream) throws InterruptedException {
     Optional<Path> program =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
             .map(place -> Path.of(place, "nginx"))
             .filter(Files::isExecutable)
             .findFirst();
@@ -73,7 +77,7 @@ record Programs(Path home, Path folder) {
     int port = Child.freePort();
     Path settings = folder.resolve("nginx.conf");
     try {
-      Files.writeString(settings, NGINX.formatted(folder, upstream, port));
+      Files.writeString(settings, nginxSettings(upstream, port));
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
@@ -91,37 +95,13 @@ record Programs(Path home, Path folder) {
             .awaitAnswer("/v1/models"));
   }
 
-  private static final String NGINX =
-      """
-      daemon off;
-      worker_processes 1;
-      worker_rlimit_nofile 20000;
-      pid %1$s/nginx.pid;
-      error_log %1$s/nginx.log;
-      events { worker_connections 10000; }
-      http {
-        access_log off;
-        client_body_temp_path %1$s/nginx-body;
-        proxy_temp_path %1$s/nginx-proxy;
-        fastcgi_temp_path %1$s/nginx-fastcgi;
-        uwsgi_temp_path %1$s/nginx-uwsgi;
-        scgi_temp_path %1$s/nginx-scgi;
-        client_body_buffer_size 1m;
-        keepalive_requests 1000000;
-        upstream provider {
-          server 127.0.0.1:%2$d;
-          keepalive 2048;
-          keepalive_requests 1000000;
-        }
-        server {
-          listen 127.0.0.1:%3$d backlog=4096;
-          location / {
-            proxy_pass http://provider;
-            proxy_http_version 1.1;
-            proxy_set_header Connection "";
-            proxy_buffering off;
-          }
-        }
-      }
-      """;
+  /// The settings of nginx: unbuffered, with kept connections, everything it writes in this folder.
+  private String nginxSettings(int upstream, int port) throws IOException {
+    try (InputStream settings = Programs.class.getResourceAsStream("nginx.conf")) {
+      return new String(requireNonNull(settings).readAllBytes(), StandardCharsets.UTF_8)
+          .replace("FOLDER", folder.toString())
+          .replace("UPSTREAM", Integer.toString(upstream))
+          .replace("PORT", Integer.toString(port));
+    }
+  }
 }

@@ -121,11 +121,14 @@ final class RawAppender implements Appender, Runnable {
   }
 
   @Override
-  public void close() throws SQLException, InterruptedException {
+  public void close() {
     closing = true;
-    writer.join();
-    try (Statement statement = connection.createStatement()) {
+    try (connection;
+        Statement statement = connection.createStatement()) {
+      writer.join();
       statement.execute("shutdown");
+    } catch (SQLException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
     }
   }
 }

@@ -43,7 +43,7 @@ public final class RelayBenchmark {
     plan =
         new StreamPlan(options.number("--tokens", quick ? 50 : 150), options.number("--delay", 20));
     repeat = options.number("--repeat", quick ? 2 : 5);
-    only = List.of(options.text("--only", "straight,nginx,userchat,app").split(","));
+    only = List.of(options.text("--only", "straight,nginx,userchat,app").split(",", -1));
     javaOptions = options.text("--java", "");
   }
 
