@@ -24,14 +24,18 @@ public final class RelayBenchmark {
         --tokens N           tokens of each stream (default 150; 50 with --quick)
         --delay MS           from one token to the next (default 20)
         --repeat N           measured runs of each (default 5), after one that is not counted
+        --warm-up N          runs of 50 streams before everything (default 30; 10 with --quick)
         --only A,B           of straight, nginx, userchat, app; straight always takes part
         --java "OPTIONS"     more options for the server's Java
         --quick              1, 50 and 500 streams, two short runs each
       """;
 
+  private static final StreamPlan WARM_UP = new StreamPlan(100, 2);
+
   private final List<Integer> streams;
   private final StreamPlan plan;
   private final int repeat;
+  private final int warmUps;
   private final List<String> only;
   private final String javaOptions;
   private final Map<Integer, Map<String, RelayFigures>> measured = new LinkedHashMap<>();
@@ -42,6 +46,7 @@ public final class RelayBenchmark {
     streams = options.numbers("--streams", usual);
     plan =
         new StreamPlan(options.number("--tokens", quick ? 50 : 150), options.number("--delay", 20));
+    warmUps = options.number("--warm-up", quick ? 10 : 30);
     repeat = options.number("--repeat", quick ? 2 : 5);
     only = List.of(options.text("--only", "straight,nginx,userchat,app").split(",", -1));
     javaOptions = options.text("--java", "");
@@ -53,7 +58,7 @@ public final class RelayBenchmark {
       return;
     }
     Set<String> settings =
-        Set.of("--streams", "--tokens", "--delay", "--repeat", "--only", "--java");
+        Set.of("--streams", "--tokens", "--delay", "--repeat", "--warm-up", "--only", "--java");
     new RelayBenchmark(Options.of(List.of(arguments), Set.of("--quick", "--all"), settings)).run();
   }
 
@@ -91,12 +96,22 @@ public final class RelayBenchmark {
             server.use(),
             accounts::app));
     targets.removeIf(target -> !only.contains(target.target().name()));
+    warmUp(targets);
     for (int many : streams) {
       accounts.signIn();
       reset(provider);
       measured.put(many, measure(targets, many));
       print(many);
       IO.println("provider: " + stats(provider) + "\n");
+    }
+  }
+
+  /// Lets Java compile what the server does often, which happens once and is not the relay's price.
+  private void warmUp(List<RelayTarget> targets) throws IOException, InterruptedException {
+    for (RelayTarget target : targets) {
+      for (int run = 0; run < warmUps; run++) {
+        target.run(50, WARM_UP);
+      }
     }
   }
 
