@@ -3,6 +3,8 @@ package org.colloquy.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// How fast messages are appended so that a power cut does not take them: through the store of the
 /// product, and by raw JDBC on the same database settings.
@@ -55,6 +57,7 @@ public final class AppendBenchmark {
   }
 
   private void run() throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
     Kind raw =
         new Kind("raw JDBC", (folder, many) -> new RawAppender(folder.path(), many), new Figures());
     Kind store =

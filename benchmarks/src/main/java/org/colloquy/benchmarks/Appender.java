@@ -7,5 +7,5 @@ interface Appender extends AutoCloseable {
   void append(int conversation) throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close();
 }

@@ -58,7 +58,7 @@ record Options(Map<String, String> values) {
   /// Numbers with commas between them.
   List<Integer> numbers(String setting, List<Integer> otherwise) {
     return has(setting)
-        ? Arrays.stream(text(setting, "").split(",")).map(text -> parse(setting, text)).toList()
+        ? Arrays.stream(text(setting, "").split(",", -1)).map(text -> parse(setting, text)).toList()
         : otherwise;
   }
 
