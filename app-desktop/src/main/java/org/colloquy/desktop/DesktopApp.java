@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.colloquy.desktop.background.Attempt;
+import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.WindowBackground;
 import org.colloquy.desktop.boot.EmbeddedServer;
-import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The program with a window: the server starts beside the window and ends with it.
 public final class DesktopApp {
   private final List<String> arguments;
+  private final Background background = new WindowBackground();
   private final ServerAddress address = new ServerAddress();
   private final CompletableFuture<Attempt<EmbeddedServer>> server = new CompletableFuture<>();
   private final LiveSettings settings;
@@ -26,7 +27,6 @@ public final class DesktopApp {
 
   public DesktopApp(List<String> arguments) {
     this.arguments = arguments;
-    var background = new WindowBackground();
     var file = EmbeddedServer.dataFolder(arguments).resolve("desktop.json");
     settings = new LiveSettings(new SettingsFile(file), background);
     wiring =
@@ -67,16 +67,14 @@ public final class DesktopApp {
     window = opened;
     opened.open();
     wiring.shell().load();
-    server.thenAccept(attempt -> {
-      if (attempt instanceof Attempt.Failed<EmbeddedServer>(var failure)) {
-        Platform.runLater(() -> tell(failure));
-      }
-    });
+    background.run(server::join, this::tellFailure, _ -> {});
   }
 
-  private void tell(Failure failure) {
-    var words = FailureWords.of(failure);
-    wiring.problem().tell(words.sentence(), words.details());
+  private void tellFailure(Attempt<EmbeddedServer> attempt) {
+    if (attempt instanceof Attempt.Failed<EmbeddedServer>(var failure)) {
+      var words = FailureWords.of(failure);
+      wiring.problem().tell(words.sentence(), words.details());
+    }
   }
 
   /// Closes the window, then the server, then the program.

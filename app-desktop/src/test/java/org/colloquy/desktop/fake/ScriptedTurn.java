@@ -18,7 +18,7 @@ final class ScriptedTurn {
   private long position;
   private boolean ended;
   private boolean cancelled;
-  private boolean cut;
+  private int cutAt = -1;
 
   synchronized void saved(ObjectNode message) {
     add(event("saved").set("message", message.deepCopy()), 1);
@@ -59,37 +59,39 @@ final class ScriptedTurn {
 
   /// Breaks the connection of whoever reads now.
   synchronized void cut() {
-    cut = true;
+    cutAt = lines.size();
     notifyAll();
   }
 
   /// Sends everything after this position until the end, or until it is cut.
   void send(long after, OutputStream body) throws IOException {
-    var next = 0;
-    while (true) {
-      ObjectNode line;
-      synchronized (this) {
-        while (next >= lines.size() && !ended && !cut) {
-          try {
-            wait();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-          }
-        }
-        if (next >= lines.size()) {
-          if (cut) {
-            cut = false;
-            throw new IOException("cut");
-          }
-          return;
-        }
-        line = lines.get(next++);
-      }
+    for (var next = 0; has(next); next++) {
+      var line = line(next);
       if (line.get("at").asLong() > after) {
         body.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         body.flush();
       }
     }
+  }
+
+  private synchronized ObjectNode line(int index) {
+    return lines.get(index);
+  }
+
+  /// Waits for the line; false when there will be none.
+  private synchronized boolean has(int index) throws IOException {
+    while (index >= lines.size() && !ended && cutAt != index) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    if (cutAt == index) {
+      cutAt = -1;
+      throw new IOException("cut");
+    }
+    return index < lines.size();
   }
 }

@@ -15,10 +15,8 @@ import org.colloquy.desktop.client.TurnStream;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.model.ConversationId;
-import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelId;
 import org.colloquy.model.Problem;
-import org.colloquy.model.Role;
 import org.colloquy.model.TurnId;
 import org.jspecify.annotations.Nullable;
 
@@ -170,22 +168,11 @@ public final class ChatViewModel {
       messages.observable().removeLast();
       ask(last.text());
     } else {
-      var question = last.role() == Role.USER ? last.id() : questionBefore(last);
+      var question = messages.lastQuestion();
       if (question != null) {
         start(new Question.Again(question, modelId()), last);
       }
     }
-  }
-
-  /// Tools may stand between an answer and its question.
-  private @Nullable MessageId questionBefore(MessageViewModel answer) {
-    var all = messages.observable();
-    for (var i = all.indexOf(answer) - 1; i >= 0; i--) {
-      if (all.get(i).role() == Role.USER) {
-        return all.get(i).id();
-      }
-    }
-    return null;
   }
 
   /// Puts a question that was not sent back to where it was written.

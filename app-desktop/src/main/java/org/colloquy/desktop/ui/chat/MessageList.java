@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.Role;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of the open conversation, in the order in which they are read.
@@ -28,6 +29,16 @@ final class MessageList {
 
   @Nullable MessageViewModel last() {
     return messages.isEmpty() ? null : messages.getLast();
+  }
+
+  /// What the person said last. Tools and answers may stand behind it.
+  @Nullable MessageId lastQuestion() {
+    for (var i = messages.size() - 1; i >= 0; i--) {
+      if (messages.get(i).role() == Role.USER) {
+        return messages.get(i).id();
+      }
+    }
+    return null;
   }
 
   /// Puts a saved message where it belongs: over itself, over its unsaved form, or behind its

@@ -46,12 +46,20 @@ public final class Markdown {
   }
 
   private void readOpen() {
-    var placed = MarkdownReader.read(text.substring(closedLength));
+    var rest = text.substring(closedLength);
+    var placed = MarkdownReader.read(rest);
+    var first = firstOpen(placed, rest);
+    placed.subList(0, first).forEach(done -> closed.add(done.block()));
+    var still = placed.subList(first, placed.size());
+    open = still.stream().map(MarkdownReader.Placed::block).toList();
+    closedLength += still.isEmpty() ? 0 : still.getFirst().start();
+  }
+
+  /// The last block is open. While its first line is not complete, that line may still turn out to
+  /// belong to the block before.
+  private static int firstOpen(List<MarkdownReader.Placed> placed, String rest) {
     var last = placed.size() - 1;
-    for (var i = 0; i < last; i++) {
-      closed.add(placed.get(i).block());
-    }
-    open = last < 0 ? List.of() : List.of(placed.get(last).block());
-    closedLength += last < 0 ? 0 : placed.get(last).start();
+    var lineIsOpen = last > 0 && rest.indexOf('\n', placed.get(last).start()) < 0;
+    return Math.max(0, lineIsOpen ? last - 1 : last);
   }
 }

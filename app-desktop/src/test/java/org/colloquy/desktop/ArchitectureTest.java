@@ -1,0 +1,118 @@
+package org.colloquy.desktop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses DESKTOP =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.colloquy.desktop");
+
+  @Test
+  void onlyOneClassKnowsTheServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..desktop.boot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.colloquy.server..")
+        .check(DESKTOP);
+  }
+
+  @Test
+  void viewModelsNeverSeeAControl() {
+    noClasses()
+        .that()
+        .haveNameMatching(".*\\.ui\\..*ViewModel(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javafx.scene..", "javafx.stage..", "javafx.fxml..", "javafx.application..")
+        .check(DESKTOP);
+  }
+
+  @Test
+  void screensDoNotKnowEachOther() {
+    slices()
+        .matching("org.colloquy.desktop.ui.(chat|history|keys|problem|settings)..")
+        .should()
+        .notDependOnEachOther()
+        .check(DESKTOP);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "..ui.chat..", "..ui.history..", "..ui.keys..", "..ui.problem..", "..ui.settings..")
+        .or()
+        .resideInAPackage("..ui.parts..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..ui.shell..")
+        .check(DESKTOP);
+  }
+
+  @Test
+  void piecesKnowNoScreen() {
+    noClasses()
+        .that()
+        .resideInAPackage("..ui.parts..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..ui.chat..", "..ui.history..", "..ui.keys..", "..ui.problem..", "..ui.settings..")
+        .check(DESKTOP);
+  }
+
+  @Test
+  void jsonStaysInTheClientAndTheSettings() {
+    classes()
+        .that()
+        .resideOutsideOfPackages("..desktop.client..", "..desktop.settings..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("com.fasterxml.jackson..")
+        .check(DESKTOP);
+  }
+
+  @Test
+  void theClientKnowsNoWindow() {
+    noClasses()
+        .that()
+        .resideInAPackage("..desktop.client..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..", "..desktop.ui..")
+        .check(DESKTOP);
+  }
+
+  @Test
+  void nobodyImportsTheWiring() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..desktop.ui..", "..desktop.client..", "..desktop.settings..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(Wiring.class.getName())
+        .check(DESKTOP);
+  }
+
+  @Test
+  void noClassIsLongerThan300Lines() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(300);
+      }
+    }
+  }
+}

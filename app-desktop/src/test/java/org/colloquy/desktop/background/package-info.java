@@ -1,0 +1,5 @@
+/// Work in tests.
+@NullMarked
+package org.colloquy.desktop.background;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the texts.
+@NullMarked
+package org.colloquy.desktop.text;
+
+import org.jspecify.annotations.NullMarked;
