@@ -25,6 +25,11 @@ record Programs(Path home, Path folder) {
     return new Programs(Path.of(System.getProperty("colloquy.home", "")).toAbsolutePath(), folder);
   }
 
+  /// Where the server keeps everything.
+  Path data() {
+    return folder.resolve("data");
+  }
+
   /// The fake provider, in a process of its own.
   Child provider() throws InterruptedException {
     int port = Child.freePort();
@@ -54,7 +59,7 @@ record Programs(Path home, Path folder) {
             "--port",
             Integer.toString(port),
             "--data",
-            folder.resolve("data").toString());
+            data().toString());
     Map<String, String> environment =
         Map.of(
             "COLLOQUY_JAVA_HOME", JAVA_HOME,
