@@ -60,7 +60,8 @@ public final class ListBenchmark {
           HttpClient client = HttpClient.newHttpClient()) {
         Api api = new Api(client, server.address(), "");
         measure(api.signedIn(LongHistory.signIn(api)), questions(longOne));
-        IO.println("server's memory afterwards: %.0f MiB".formatted(server.use().residentMebibytes()));
+        IO.println(
+            "server's memory afterwards: %.0f MiB".formatted(server.use().residentMebibytes()));
       }
     }
   }
@@ -80,8 +81,7 @@ public final class ListBenchmark {
   }
 
   private void measure(Api api, List<Question> questions) throws IOException, InterruptedException {
-    Table table =
-        new Table("", "KiB", "median ms", "p99 ms", "from memory: median ms", "p99 ms");
+    Table table = new Table("", "KiB", "median ms", "p99 ms", "from memory: median ms", "p99 ms");
     for (Question question : questions) {
       byte[] answer = fetch(api, question.path());
       try (StaticServer still = StaticServer.of(Map.of("/", answer))) {

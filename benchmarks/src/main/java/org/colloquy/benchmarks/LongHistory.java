@@ -50,11 +50,16 @@ record LongHistory(int conversations, int messages) {
           .post(
               "/user/register/",
               Map.of(
-                  "first_name", "A",
-                  "last_name", "Historian",
-                  "username", NAME,
-                  "email", NAME + "@example.org",
-                  "password", PASSWORD));
+                  "first_name",
+                  "A",
+                  "last_name",
+                  "Historian",
+                  "username",
+                  NAME,
+                  "email",
+                  NAME + "@example.org",
+                  "password",
+                  PASSWORD));
     }
   }
 
