@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
+  private static final int INCIDENT_LENGTH = 8;
+
   private final Conversations conversations;
   private final Questions questions;
   private final Models models;
@@ -130,7 +132,8 @@ public final class Turns {
     if (failure instanceof ProblemException planned) {
       return planned.problem();
     }
-    var incident = turn.id().toString();
+    var id = turn.id().toString();
+    var incident = id.substring(id.length() - INCIDENT_LENGTH);
     LOG.error("turn failed, incident {}", incident, failure);
     return new Problem.Internal(incident);
   }
