@@ -120,7 +120,7 @@ final class MessageRows {
         .execute();
     if (form.state() != MessageState.GROWING) {
       handle.execute("delete from growing where message_id = ?", form.id().value());
-      insertCalls(handle, form);
+      replaceCalls(handle, form);
     }
     return changed;
   }
@@ -131,9 +131,9 @@ final class MessageRows {
     handle
         .createUpdate(
             """
-            update conversation set message_count = message_count - 1,
+            update conversation_progress set message_count = message_count - 1,
               active_leaf = case when active_leaf = :id then :parent else active_leaf end
-            where id = :conversation
+            where conversation_id = :conversation
             """)
         .bind("id", answer.id().value())
         .bind("parent", Columns.column(parent == null ? null : parent.value()))
@@ -157,7 +157,10 @@ final class MessageRows {
         failure);
   }
 
-  private static void insertCalls(Handle handle, FinishedAnswer form) {
+  private static void replaceCalls(Handle handle, FinishedAnswer form) {
+    if (!form.toolCalls().isEmpty()) {
+      handle.execute("delete from tool_call where message_id = ?", form.id().value());
+    }
     for (int place = 0; place < form.toolCalls().size(); place++) {
       var call = form.toolCalls().get(place);
       handle.execute(

@@ -162,6 +162,39 @@ class JdbiMessageStoreTest extends StoreTest {
   }
 
   @Test
+  void takesAnAnswerBackAndKeepsWhyNoneCame() {
+    var question = append(said(conversation, "why?"));
+    var answer = append(growing(conversation, question.id()));
+    messages.discard(answer.id(), "It hung up.");
+    messages.discard(answer.id(), "Twice.");
+    var found = messages.tree(conversation);
+    assertThat(found).extracting(Message::content).containsExactly("why?");
+    assertThat(found.getFirst().failure()).isEqualTo("It hung up.");
+    var left = conversations.find(ada, conversation).orElseThrow();
+    assertThat(left.messageCount()).isEqualTo(1);
+    assertThat(left.activeLeaf()).isEqualTo(question.id());
+  }
+
+  @Test
+  void takesBackAnAnswerAfterToolCallsAndKeepsThese() {
+    var asking = append(growing(conversation, null));
+    var call = new ToolCall("c1", "search", "{}");
+    messages.finish(finished(asking.id(), call));
+    var answer = append(growing(conversation, asking.id()));
+    messages.discard(answer.id(), "It hung up.");
+    assertThat(messages.tree(conversation).getFirst().toolCalls()).containsExactly(call);
+    assertThat(messages.tree(conversation).getFirst().failure()).isEqualTo("It hung up.");
+  }
+
+  @Test
+  void takesBackAtTheStartAnswersThatSaidNothing() {
+    append(growing(conversation, null));
+    assertThat(messages.cutOffGrowing()).isEqualTo(1);
+    assertThat(messages.tree(conversation)).isEmpty();
+    assertThat(conversations.find(ada, conversation).orElseThrow().activeLeaf()).isNull();
+  }
+
+  @Test
   void hidesMessagesOfOthersAndOfTheTrash() {
     var message = append(said(conversation, "hers"));
     assertThat(messages.find(account("eve").id(), message.id())).isEmpty();
