@@ -7,6 +7,7 @@ import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Turns;
 
@@ -19,5 +20,6 @@ public record Core(
     Keys keys,
     Settings settings,
     Activities activities,
+    Models models,
     Turns turns,
     RunningTurns runningTurns) {}

@@ -26,12 +26,13 @@ final class CoreWiring {
     var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
+    var models = new Models(providers, keys, outside.chatModels());
     var running = new RunningTurns(messages, clock, ids);
     var turns =
         new Turns(
             conversations,
             new Questions(messages, clock, ids),
-            new Models(providers, keys, outside.chatModels()),
+            models,
             running,
             messages,
             new Answers(messages, conversations, activities));
@@ -43,6 +44,7 @@ final class CoreWiring {
         keys,
         new Settings(stores.settings()),
         activities,
+        models,
         turns,
         running);
   }

@@ -43,7 +43,7 @@ final class FaceWiring {
             new ServerRoutes(core.accounts(), core.settings(), Version.current()),
             new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
-            new ProviderRoutes(core.providers(), core.keys()),
+            new ProviderRoutes(core.providers(), core.keys(), core.models()),
             new org.colloquy.server.api.app.KeyRoutes(core.keys())));
   }
 }

@@ -76,6 +76,7 @@ public final class ApiClient {
     var node = calls.get("/api/providers");
     return new Providers(
         Wire.list(node, "providers", ApiClient::provider),
+        Wire.text(node, "usual"),
         Wire.list(
             node,
             "catalogue",

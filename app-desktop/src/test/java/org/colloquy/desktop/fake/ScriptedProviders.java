@@ -70,6 +70,8 @@ public final class ScriptedProviders {
   private ObjectNode list() {
     var answer = ScriptedServer.JSON.createObjectNode();
     answer.set("providers", ScriptedServer.array(new ArrayList<>(providers.values())));
+    var builtIn = providers.values().iterator().next();
+    answer.set("usual", builtIn.get("models").get(0).get("id"));
     var catalogue = answer.putArray("catalogue");
     catalogue
         .addObject()

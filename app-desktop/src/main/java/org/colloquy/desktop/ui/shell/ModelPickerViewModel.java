@@ -3,7 +3,7 @@ package org.colloquy.desktop.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ProviderEntry;
+import org.colloquy.desktop.client.Providers;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -49,29 +50,21 @@ public final class ModelPickerViewModel {
   }
 
   public void load() {
-    background.run(() -> api.providers().providers(), this::show, _ -> {});
+    background.run(() -> api.providers(), this::show, _ -> {});
   }
 
-  private void show(List<ProviderEntry> fetched) {
-    providers = fetched;
+  private void show(Providers fetched) {
+    providers = fetched.providers();
     arrange();
-    chosen.set(remembered());
+    chosen.set(find(settings.get().lastModel()).or(() -> find(fetched.usual())).orElse(null));
   }
 
-  /// The model chosen last; the first there is when that one is gone.
-  private @Nullable ModelChoice remembered() {
-    var wanted = settings.get().lastModel();
-    ModelChoice first = null;
-    for (var provider : providers) {
-      for (var model : provider.models()) {
-        var choice = new ModelChoice(provider, model);
-        if (model.id().toString().equals(wanted)) {
-          return choice;
-        }
-        first = Objects.requireNonNullElse(first, choice);
-      }
-    }
-    return first;
+  private Optional<ModelChoice> find(String model) {
+    return providers.stream()
+        .flatMap(
+            provider -> provider.models().stream().map(each -> new ModelChoice(provider, each)))
+        .filter(choice -> choice.model().id().toString().equals(model))
+        .findFirst();
   }
 
   public void choose(ModelChoice choice) {

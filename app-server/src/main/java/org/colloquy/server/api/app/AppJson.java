@@ -160,8 +160,11 @@ final class AppJson {
     }
   }
 
+  /// @param usual the id of the model that answers when none is named
   record ProvidersJson(
-      List<ProviderJson> providers, List<KnownProviders.KnownProvider> catalogue) {}
+      List<ProviderJson> providers,
+      @Nullable String usual,
+      List<KnownProviders.KnownProvider> catalogue) {}
 
   record KeyJson(
       UUID id, long number, UUID provider, String nickname, String lastFour, Instant createdAt) {

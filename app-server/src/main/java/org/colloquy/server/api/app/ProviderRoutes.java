@@ -1,5 +1,6 @@
 package org.colloquy.server.api.app;
 
+import org.colloquy.model.ModelId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.server.api.app.AppBodies.FetchBody;
 import org.colloquy.server.api.app.AppBodies.ProviderBody;
@@ -9,6 +10,7 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
@@ -16,10 +18,12 @@ import org.colloquy.server.http.PathTable;
 public final class ProviderRoutes {
   private final Providers providers;
   private final Keys keys;
+  private final Models models;
 
-  public ProviderRoutes(Providers providers, Keys keys) {
+  public ProviderRoutes(Providers providers, Keys keys, Models models) {
     this.providers = providers;
     this.keys = keys;
+    this.models = models;
   }
 
   void addTo(PathTable paths) {
@@ -35,6 +39,7 @@ public final class ProviderRoutes {
     exchange.reply(
         new ProvidersJson(
             visible.stream().map(provider -> ProviderJson.of(provider, caller)).toList(),
+            models.usual(caller).map(ModelId::toString).orElse(null),
             KnownProviders.ALL));
   }
 

@@ -1,5 +1,6 @@
 package org.colloquy.server.core.turn;
 
+import java.util.Optional;
 import org.colloquy.model.Key;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.ModelId;
@@ -27,7 +28,7 @@ public final class Models {
 
   ChosenModel choose(Caller caller, ModelChoice choice) {
     return switch (choice) {
-      case ModelChoice.Usual() -> usual(caller);
+      case ModelChoice.Usual() -> ofOldestKey(caller);
       case ModelChoice.Named(var model, var key) -> named(caller, model, key);
       case ModelChoice.ByNickname(var nickname, var model) when nickname.isBlank() ->
           keyless(caller, model);
@@ -46,7 +47,16 @@ public final class Models {
     return chatModels.open(caller, chosen.provider(), keys.open(key, chosen.provider()));
   }
 
-  private ChosenModel usual(Caller caller) {
+  /// The model that answers when nobody names one.
+  public Optional<ModelId> usual(Caller caller) {
+    var chosen = choose(caller, new ModelChoice.Usual());
+    return chosen.provider().models().stream()
+        .filter(model -> model.name().equals(chosen.model()))
+        .map(ModelInfo::id)
+        .findFirst();
+  }
+
+  private ChosenModel ofOldestKey(Caller caller) {
     for (var key : keys.all(caller)) {
       var provider = providers.get(caller, key.provider());
       if (!provider.models().isEmpty()) {
