@@ -100,6 +100,15 @@ class HttpServerTest {
   }
 
   @Test
+  void answersHeadOfAStreamWithItsHeadOnly() {
+    var answer = send("HEAD", "/stream/whole", "");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).contains("text/plain");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
   void closesTheConnectionWhenAskedTo() {
     assertThat(get("/things").closed()).isFalse();
     var asked =
@@ -348,6 +357,29 @@ class HttpServerTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).isEqualTo("{\"error\":\"Bad Request\"}");
+  }
+
+  @Test
+  void refusesHeadsThatAreTooLong() {
+    var header = send("GET", "/things", "X-Long: " + "x".repeat(20_000) + "\r\n");
+    var path = get("/" + "x".repeat(10_000));
+
+    assertThat(header.status()).isEqualTo(400);
+    assertThat(header.body()).startsWith("{\"error\":");
+    assertThat(path.status()).isEqualTo(414);
+    assertThat(path.body()).startsWith("{\"error\":");
+  }
+
+  @Test
+  void doesNotListenToAnAddressWithinThePath() {
+    var answer =
+        RawAnswer.to(
+            server.port(),
+            "GET http://evil.example/things HTTP/1.1\r\nHost: localhost:"
+                + server.port()
+                + "\r\n\r\n");
+
+    assertThat(answer.status()).isIn(400, 404, 421);
   }
 
   private RawAnswer get(String path) {
