@@ -40,10 +40,6 @@ public final class Exchange {
     return request.prologue().method().text();
   }
 
-  int localPort() {
-    return request.localPeer().port();
-  }
-
   /// Says what stands in the path's braces.
   void matched(List<String> names, List<String> values) {
     if (names.size() == 1) {

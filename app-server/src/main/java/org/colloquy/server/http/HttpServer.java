@@ -95,13 +95,16 @@ public final class HttpServer implements AutoCloseable {
                 .maxHeadersSize(LONGEST_HEADERS)
                 .maxPrologueLength(LONGEST_FIRST_LINE)
                 .build())
-        .routing(
-            HttpRouting.builder()
-                .any(endpoints)
-                .error(HttpException.class, (_, response, e) -> fail(response, e.status()))
-                .error(Throwable.class, (_, response, e) -> fail(response, e)))
+        .routing(routing(endpoints))
         .build()
         .start();
+  }
+
+  private static HttpRouting.Builder routing(Endpoints endpoints) {
+    return HttpRouting.builder()
+        .any(endpoints)
+        .error(HttpException.class, (_, response, e) -> fail(response, e.status()))
+        .error(Throwable.class, (_, response, e) -> fail(response, e));
   }
 
   private static int mostConnections() {

@@ -11,10 +11,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
@@ -64,9 +61,7 @@ class StreamedAnswersTest {
   void writesEveryWordAsOneChunk() {
     try (var server = TestServer.with(ScriptedChatModel.saying("one", " två", " 🙂"))) {
       var chat = chat(server);
-      var body =
-          "{\"conversation_id\":%s,\"apikey_nickname\":\"\",\"content\":\"x\",\"model\":\"local\"}"
-              .formatted(chat);
+      var body = message(chat);
 
       var answer =
           RawAnswer.to(
@@ -241,13 +236,12 @@ class StreamedAnswersTest {
   }
 
   private static HttpResponse<InputStream> send(TestServer server) {
-    return server
-        .owner()
-        .open(
-            "POST",
-            "/chat/sendMessage/",
-            "{\"conversation_id\":%s,\"apikey_nickname\":\"\",\"content\":\"x\",\"model\":\"local\"}"
-                .formatted(chat(server)));
+    return server.owner().open("POST", "/chat/sendMessage/", message(chat(server)));
+  }
+
+  private static String message(String chat) {
+    return "{\"conversation_id\":%s,\"apikey_nickname\":\"\",\"content\":\"x\",\"model\":\"local\"}"
+        .formatted(chat);
   }
 
   private static Lines turn(TestClient client, String conversation) {
@@ -261,9 +255,7 @@ class StreamedAnswersTest {
   }
 
   private static void leaveAfterTheFirstWord(TestServer server, String chat) throws IOException {
-    var body =
-        "{\"conversation_id\":%s,\"apikey_nickname\":\"\",\"content\":\"x\",\"model\":\"local\"}"
-            .formatted(chat);
+    var body = message(chat);
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setOption(StandardSocketOptions.SO_LINGER, 0);
       var request =
@@ -286,12 +278,8 @@ class StreamedAnswersTest {
   private static Message lastMessage(TestServer server) {
     var core = server.core();
     var conversation = core.core().conversations().newestFirst(core.owner()).getFirst();
-    return messages(server, conversation.id()).getLast();
-  }
-
-  private static List<Message> messages(TestServer server, ConversationId id) {
-    var core = server.core();
-    return core.core().conversations().thread(core.owner(), id).messages();
+    var thread = core.core().conversations().thread(core.owner(), conversation.id());
+    return thread.messages().getLast();
   }
 
   private static String read(HttpResponse<InputStream> answer, int bytes) throws IOException {
@@ -304,45 +292,5 @@ class StreamedAnswersTest {
 
   private static String latin(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-  }
-
-  /// The lines of a turn as they come.
-  private record Lines(HttpResponse<InputStream> answer) {
-    String turn() {
-      var turn = answer.headers().firstValue("Colloquy-Turn").orElse("");
-      assertThat(UUID.fromString(turn)).isNotNull();
-      return turn;
-    }
-
-    String next() throws IOException {
-      var line = new java.io.ByteArrayOutputStream();
-      int next = answer.body().read();
-      while (next >= 0 && next != '\n') {
-        line.write(next);
-        next = answer.body().read();
-      }
-      assertThat(next).as("a line after %s", line).isNotNegative();
-      return line.toString(StandardCharsets.UTF_8);
-    }
-
-    /// All lines up to the first one that contains this.
-    String until(String part) throws IOException {
-      var all = new StringBuilder();
-      while (true) {
-        var line = next();
-        all.append(line);
-        if (line.contains(part)) {
-          return all.toString();
-        }
-      }
-    }
-
-    String rest() throws IOException {
-      return new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    void close() throws IOException {
-      answer.body().close();
-    }
   }
 }

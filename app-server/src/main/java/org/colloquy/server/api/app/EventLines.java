@@ -30,25 +30,10 @@ final class EventLines implements NdjsonSink.EventWriter {
   public void write(JsonGenerator line, TurnEvent event, long position) throws IOException {
     line.writeStartObject();
     switch (event) {
-      case TurnEvent.TextDelta(var text) -> {
-        event(line, TEXT);
-        text(line, text);
-      }
-      case TurnEvent.ReasoningDelta(var text) -> {
-        event(line, REASONING);
-        text(line, text);
-      }
-      case TurnEvent.ToolCalled(var call, var tool, var arguments) -> {
-        line.writeStringField("event", "tool-called");
-        line.writeStringField("call", call);
-        line.writeStringField("tool", tool);
-        line.writeStringField("arguments", arguments);
-      }
-      case TurnEvent.ToolReturned(var call, var result) -> {
-        line.writeStringField("event", "tool-returned");
-        line.writeStringField("call", call);
-        line.writeStringField("result", result);
-      }
+      case TurnEvent.TextDelta(var text) -> said(line, TEXT, text);
+      case TurnEvent.ReasoningDelta(var text) -> said(line, REASONING, text);
+      case TurnEvent.ToolCalled call -> called(line, call);
+      case TurnEvent.ToolReturned returned -> returned(line, returned);
       case TurnEvent.MessageSaved(var message) -> {
         line.writeStringField("event", "saved");
         line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));
@@ -68,13 +53,25 @@ final class EventLines implements NdjsonSink.EventWriter {
     line.writeEndObject();
   }
 
-  private static void event(JsonGenerator line, SerializableString name) throws IOException {
+  private static void said(JsonGenerator line, SerializableString event, String text)
+      throws IOException {
     line.writeFieldName(EVENT);
-    line.writeString(name);
-  }
-
-  private static void text(JsonGenerator line, String text) throws IOException {
+    line.writeString(event);
     line.writeFieldName(TEXT);
     line.writeString(text);
+  }
+
+  private static void called(JsonGenerator line, TurnEvent.ToolCalled call) throws IOException {
+    line.writeStringField("event", "tool-called");
+    line.writeStringField("call", call.callId());
+    line.writeStringField("tool", call.tool());
+    line.writeStringField("arguments", call.arguments());
+  }
+
+  private static void returned(JsonGenerator line, TurnEvent.ToolReturned returned)
+      throws IOException {
+    line.writeStringField("event", "tool-returned");
+    line.writeStringField("call", returned.callId());
+    line.writeStringField("result", returned.result());
   }
 }
