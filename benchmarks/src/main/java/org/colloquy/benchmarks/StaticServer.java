@@ -14,16 +14,15 @@ record StaticServer(HttpServer server) implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answers.forEach(
-        (path, bytes) ->
-            server.createContext(
-                path,
-                exchange -> {
-                  exchange.sendResponseHeaders(200, bytes.length);
-                  try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(bytes);
-                  }
-                }));
+    answers.forEach((path, bytes) ->
+        server.createContext(
+            path,
+            exchange -> {
+              exchange.sendResponseHeaders(200, bytes.length);
+              try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+              }
+            }));
     server.start();
     return new StaticServer(server);
   }
