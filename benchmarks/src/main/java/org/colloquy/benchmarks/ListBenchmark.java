@@ -11,16 +11,17 @@ import java.util.Set;
 import org.colloquy.model.Conversation;
 
 /// How long the list of 1,000 conversations and a conversation of 5,000 messages take to arrive,
-/// beside the same bytes from memory.
+/// beside the same bytes from memory, and how the window fares with them.
 public final class ListBenchmark {
   private static final String HELP =
       """
       The list of many conversations and one long conversation, as the server answers them, beside
-      the same bytes from a server that has them in memory.
+      the same bytes from a server that has them in memory; then both in the window.
 
         --conversations N   how many (default 1000)
         --messages N        how many the long one has (default 5000)
         --requests N        measured requests of each (default 200; 50 with --quick)
+        --repeat N          how often the window is opened (default 4; 2 with --quick); 600 frames each
         --quick             fewer
       """;
 
@@ -32,11 +33,13 @@ public final class ListBenchmark {
 
   private final LongHistory history;
   private final int requests;
+  private final int repeat;
 
   private ListBenchmark(Options options) {
     history =
         new LongHistory(
             options.number("--conversations", 1000), options.number("--messages", 5000));
+    repeat = options.number("--repeat", options.has("--quick") ? 2 : 4);
     requests = options.number("--requests", options.has("--quick") ? 50 : 200);
   }
 
@@ -45,7 +48,7 @@ public final class ListBenchmark {
       IO.print(HELP);
       return;
     }
-    Set<String> settings = Set.of("--conversations", "--messages", "--requests");
+    Set<String> settings = Set.of("--conversations", "--messages", "--requests", "--repeat");
     new ListBenchmark(Options.of(List.of(arguments), Set.of("--quick"), settings)).run();
   }
 
@@ -61,9 +64,37 @@ public final class ListBenchmark {
         Api api = new Api(client, server.address(), "");
         measure(api.signedIn(LongHistory.signIn(api)), questions(longOne));
         IO.println(
-            "server's memory afterwards: %.0f MiB".formatted(server.use().residentMebibytes()));
+            "server's memory afterwards: %.0f MiB\n".formatted(server.use().residentMebibytes()));
+      }
+      look(programs, longOne.title());
+    }
+  }
+
+  private void look(Programs programs, String title) {
+    Table table =
+        new Table(
+            "window",
+            "shown s",
+            "list there s",
+            "conversation open ms",
+            "frame ms",
+            "95 %",
+            "worst");
+    for (int run = 0; run < repeat; run++) {
+      try (ProbedWindow window = ProbedWindow.start(programs, title)) {
+        double worst = window.await("slowest") / 1e6;
+        long listed = window.await("listed");
+        table.row(
+            "run " + (run + 1),
+            (window.await("shown") - window.begun()) / 1e9,
+            (listed - window.begun()) / 1e9,
+            (window.await("opened") - listed) / 1e6,
+            window.await("median") / 1e6,
+            window.await("slow") / 1e6,
+            worst);
       }
     }
+    IO.print(table.lines());
   }
 
   private List<Question> questions(Conversation longOne) {

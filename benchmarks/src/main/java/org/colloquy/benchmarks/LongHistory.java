@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AccountRole;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
@@ -70,19 +71,25 @@ record LongHistory(int conversations, int messages) {
         .asText();
   }
 
-  /// Writes the account's history into the folder of a server that is not running.
+  /// Writes a history for the account and one for the local owner into the folder of a server that
+  /// is not running.
   ///
-  /// @return the long conversation
+  /// @return the account's long conversation
   Conversation write(Path folder) {
     try (Database database = Database.inFolder(folder)) {
-      AccountId owner = new JdbiAccountStore(database).findByName(NAME).orElseThrow().id();
-      JdbiConversationStore store = new JdbiConversationStore(database);
-      AppendedMessages ids = new AppendedMessages();
-      for (int number = 1; number < conversations; number++) {
-        add(store, owner, ids, number % 10);
-      }
-      return add(store, owner, ids, messages);
+      JdbiAccountStore accounts = new JdbiAccountStore(database);
+      write(database, accounts.findByRole(AccountRole.OWNER).orElseThrow().id());
+      return write(database, accounts.findByName(NAME).orElseThrow().id());
     }
+  }
+
+  private Conversation write(Database database, AccountId owner) {
+    JdbiConversationStore store = new JdbiConversationStore(database);
+    AppendedMessages ids = new AppendedMessages();
+    for (int number = 1; number < conversations; number++) {
+      add(store, owner, ids, number % 10);
+    }
+    return add(store, owner, ids, messages);
   }
 
   private static Conversation add(

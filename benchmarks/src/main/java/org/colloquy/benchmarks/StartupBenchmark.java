@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// How long the launcher takes until the server answers, and what memory it has then, beside an
-/// empty Java.
+/// How long it takes from launch until the server answers and until the window can be used, and
+/// what memory that takes, beside an empty Java.
 public final class StartupBenchmark {
   private static final String HELP =
       """
-      Launch to ready and memory, of the server, beside a Java that does nothing.
+      Launch to ready, launch to window, and memory, beside a Java that does nothing.
 
         --repeat N   measured starts (default 9; 3 with --quick), after two that are not counted
         --quick      fewer
@@ -44,28 +44,29 @@ public final class StartupBenchmark {
     List<Start> empty = new ArrayList<>();
     List<Start> fresh = new ArrayList<>();
     List<Start> again = new ArrayList<>();
+    List<Start> window = new ArrayList<>();
     try (TemporaryFolder kept = TemporaryFolder.make()) {
       for (int run = -2; run < repeat; run++) {
         Start java = emptyJava(kept.path());
         Start first = firstStart();
         Start next = server(Programs.in(kept.path()));
+        Start shown = window(Programs.in(kept.path()));
         if (run >= 0) {
           empty.add(java);
           fresh.add(first);
           again.add(next);
+          window.add(shown);
         }
       }
     }
-    print(empty, fresh, again);
-  }
-
-  private void print(List<Start> empty, List<Start> fresh, List<Start> again) {
     Table table = new Table(repeat + " starts", "median s", "fastest s", "slowest s", "MiB then");
     row(table, "empty Java", empty);
     row(table, "server, new data folder", fresh);
     row(table, "server, folder that is there", again);
+    row(table, "window, folder that is there", window);
     IO.print(table.lines());
     IO.println(Goal.atMost("launch to ready", seconds(again), 1.5, "s").line());
+    IO.println(Goal.atMost("launch to window", seconds(window), 3, "s").line());
   }
 
   private static void row(Table table, String name, List<Start> starts) {
@@ -95,6 +96,16 @@ public final class StartupBenchmark {
     try (Child server = programs.server(NO_PROVIDER, "")) {
       server.awaitAnswer("/health/ready");
       return new Start(since(begun), server.use().residentMebibytes());
+    }
+  }
+
+  /// From the start of the process to the second frame with somewhere to type; its memory when the
+  /// server in it is ready, too.
+  private static Start window(Programs programs) throws InterruptedException {
+    try (ProbedWindow window = ProbedWindow.start(programs, "")) {
+      double seconds = (window.await("shown") - window.begun()) / 1e9;
+      window.child().awaitAnswer("/health/ready");
+      return new Start(seconds, window.child().use().residentMebibytes());
     }
   }
 
