@@ -3,7 +3,8 @@ package org.colloquy.desktop.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,9 +13,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.KeyEntry;
 import org.colloquy.desktop.client.ProviderEntry;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
 /// The models one can ask, by provider, and the one that is asked.
@@ -49,29 +52,46 @@ public final class ModelPickerViewModel {
   }
 
   public void load() {
-    background.run(() -> api.providers().providers(), this::show, _ -> {});
+    background.run(() -> new Fetched(api.providers().providers(), api.keys()), this::show, _ -> {});
   }
 
-  private void show(List<ProviderEntry> fetched) {
-    providers = fetched;
+  private void show(Fetched fetched) {
+    providers = fetched.providers();
     arrange();
-    chosen.set(remembered());
+    chosen.set(remembered().or(fetched::firstUsable).orElse(null));
   }
 
-  /// The model chosen last; the first there is when that one is gone.
-  private @Nullable ModelChoice remembered() {
+  /// The model chosen last, if it is still there.
+  private Optional<ModelChoice> remembered() {
     var wanted = settings.get().lastModel();
-    ModelChoice first = null;
-    for (var provider : providers) {
-      for (var model : provider.models()) {
-        var choice = new ModelChoice(provider, model);
-        if (model.id().toString().equals(wanted)) {
-          return choice;
-        }
-        first = Objects.requireNonNullElse(first, choice);
-      }
+    return choices(providers)
+        .filter(choice -> choice.model().id().toString().equals(wanted))
+        .findFirst();
+  }
+
+  private static Stream<ModelChoice> choices(List<ProviderEntry> providers) {
+    return providers.stream()
+        .flatMap(
+            provider -> provider.models().stream().map(model -> new ModelChoice(provider, model)));
+  }
+
+  private record Fetched(List<ProviderEntry> providers, List<KeyEntry> keys) {
+    /// What answers at once: a provider that there is a key for, else the built-in one.
+    private Optional<ModelChoice> firstUsable() {
+      return choices(providers)
+          .filter(choice -> hasKey(choice.provider()))
+          .findFirst()
+          .or(() -> choices(providers).filter(Fetched::isLocal).findFirst())
+          .or(() -> choices(providers).findFirst());
     }
-    return first;
+
+    private boolean hasKey(ProviderEntry provider) {
+      return keys.stream().anyMatch(key -> key.provider().equals(provider.id()));
+    }
+
+    private static boolean isLocal(ModelChoice choice) {
+      return choice.provider().kind() == ProviderKind.LOCAL;
+    }
   }
 
   public void choose(ModelChoice choice) {
