@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.colloquy.desktop.client.KeyEntry;
 import org.colloquy.desktop.client.ProviderEntry;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.desktop.ui.shell.ModelRow.KeyState;
 import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class ModelPickerViewModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable ModelChoice> chosen = new ReadOnlyObjectWrapper<>();
   private List<ProviderEntry> providers = List.of();
+  private List<KeyEntry> keys = List.of();
 
   public ModelPickerViewModel(ApiClient api, Background background, LiveSettings settings) {
     this.api = api;
@@ -56,9 +59,10 @@ public final class ModelPickerViewModel {
   }
 
   private void show(Fetched fetched) {
-    providers = fetched.providers();
+    keys = fetched.keys();
+    providers = fetched.providers().stream().sorted(Comparator.comparing(this::keyState)).toList();
     arrange();
-    chosen.set(remembered().or(fetched::firstUsable).orElse(null));
+    chosen.set(remembered().or(() -> choices(providers).findFirst()).orElse(null));
   }
 
   /// The model chosen last, if it is still there.
@@ -75,23 +79,14 @@ public final class ModelPickerViewModel {
             provider -> provider.models().stream().map(model -> new ModelChoice(provider, model)));
   }
 
-  private record Fetched(List<ProviderEntry> providers, List<KeyEntry> keys) {
-    /// What answers at once: a provider that there is a key for, else the built-in one.
-    private Optional<ModelChoice> firstUsable() {
-      return choices(providers)
-          .filter(choice -> hasKey(choice.provider()))
-          .findFirst()
-          .or(() -> choices(providers).filter(Fetched::isLocal).findFirst())
-          .or(() -> choices(providers).findFirst());
-    }
+  private record Fetched(List<ProviderEntry> providers, List<KeyEntry> keys) {}
 
-    private boolean hasKey(ProviderEntry provider) {
-      return keys.stream().anyMatch(key -> key.provider().equals(provider.id()));
+  private KeyState keyState(ProviderEntry provider) {
+    if (provider.kind() == ProviderKind.LOCAL) {
+      return KeyState.UNUSED;
     }
-
-    private static boolean isLocal(ModelChoice choice) {
-      return choice.provider().kind() == ProviderKind.LOCAL;
-    }
+    var here = keys.stream().anyMatch(key -> key.provider().equals(provider.id()));
+    return here || provider.own() ? KeyState.HERE : KeyState.NEEDED;
   }
 
   public void choose(ModelChoice choice) {
@@ -111,7 +106,7 @@ public final class ModelPickerViewModel {
               .map(ModelRow.Line::new)
               .toList();
       if (!lines.isEmpty()) {
-        arranged.add(new ModelRow.Heading(provider));
+        arranged.add(new ModelRow.Heading(provider, keyState(provider)));
         arranged.addAll(lines);
       }
     }
