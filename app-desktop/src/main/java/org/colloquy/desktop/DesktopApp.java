@@ -3,8 +3,8 @@ package org.colloquy.desktop;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import org.colloquy.desktop.background.Attempt;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.WindowBackground;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The program with a window: the server starts beside the window and ends with it.
 public final class DesktopApp {
   private final List<String> arguments;
+  private final Runnable exit;
   private final Background background = new WindowBackground();
   private final ServerAddress address = new ServerAddress();
   private final CompletableFuture<Attempt<EmbeddedServer>> server = new CompletableFuture<>();
@@ -25,8 +26,13 @@ public final class DesktopApp {
   private final Wiring wiring;
   private @Nullable MainWindow window;
 
-  public DesktopApp(List<String> arguments) {
+  /// A program that is not started yet.
+  ///
+  /// @param arguments the server's, such as `--data FOLDER`
+  /// @param exit ends the process
+  public DesktopApp(List<String> arguments, Runnable exit) {
     this.arguments = arguments;
+    this.exit = exit;
     var file = EmbeddedServer.dataFolder(arguments).resolve("desktop.json");
     settings = new LiveSettings(new SettingsFile(file), background);
     wiring =
@@ -42,6 +48,16 @@ public final class DesktopApp {
 
   public Wiring wiring() {
     return wiring;
+  }
+
+  /// The window, once it was opened.
+  public Optional<MainWindow> window() {
+    return Optional.ofNullable(window);
+  }
+
+  /// What the person set.
+  public LiveSettings settings() {
+    return settings;
   }
 
   /// Starts the server while the window is still being made. A process that is told to end closes
@@ -89,7 +105,7 @@ public final class DesktopApp {
 
   private void end() {
     closeServer();
-    Platform.exit();
+    exit.run();
   }
 
   /// A second time does nothing.

@@ -10,7 +10,7 @@ public final class DesktopMain {
 
   /// Takes the server's arguments, such as `--data FOLDER` and `--port NUMBER`.
   public static void main(String[] arguments) {
-    var program = new DesktopApp(List.of(arguments));
+    var program = new DesktopApp(List.of(arguments), Platform::exit);
     program.startServer();
     Platform.startup(program::openWindow);
   }

@@ -67,6 +67,8 @@ final class AnswerReader {
     var last = messages.last();
     if (line.event() instanceof TurnEvent.MessageSaved(var message)) {
       messages.place(new BranchMessage(message, line.siblings()));
+    } else if (line.event() instanceof TurnEvent.Cancelled) {
+      messages.dropGrowing();
     } else if (last != null) {
       tell(last, line.event());
     }

@@ -25,6 +25,7 @@ final class MessageFooter {
   private final IconButton after = new IconButton(Icon.RIGHT, Text.of("chat.branch.after"));
   private final Label place = new Label();
   private final Label model = new Label();
+  private final Label unanswered = new Label();
   private final HBox branches = new HBox(before, place, after);
   private final HBox box = new HBox();
   private final Subscription bond;
@@ -38,7 +39,8 @@ final class MessageFooter {
     branches.setAlignment(Pos.CENTER);
     place.getStyleClass().add("footer-note");
     model.getStyleClass().add("footer-note");
-    box.getChildren().addAll(branches, copy, retry, model);
+    unanswered.getStyleClass().add("cut-off");
+    box.getChildren().addAll(unanswered, branches, copy, retry, model);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     retry.setOnAction(_ -> chat.retry());
     before.setOnAction(_ -> chat.showSibling(message, -1));
@@ -57,15 +59,24 @@ final class MessageFooter {
     var quiet = !chat.state().get().busy();
     box.setAlignment(answer ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     box.setVisible(message.role() == Role.USER || answer);
-    box.pseudoClassStateChanged(LAST, last && answer && quiet);
+    box.pseudoClassStateChanged(LAST, last && quiet);
     copy.setVisible(!message.growing() && !message.text().isEmpty());
     retry.setVisible(last && quiet && message.saved() != null);
     branches.setVisible(message.places() > 1);
     before.setDisable(message.place() <= 1 || !quiet);
     after.setDisable(message.place() >= message.places() || !quiet);
     place.setText(Text.of("chat.branch.place", message.place(), message.places()));
+    showUnanswered(last && quiet);
     model.setText(message.model());
     model.setVisible(answer && !message.growing());
+  }
+
+  /// The question at the end got no answer, and the store knows why.
+  private void showUnanswered(boolean last) {
+    var saved = message.saved();
+    var why = saved == null ? null : saved.message().failure();
+    unanswered.setVisible(last && message.role() == Role.USER && why != null);
+    unanswered.setText(why == null ? "" : Text.of("chat.unanswered", why));
   }
 
   void close() {

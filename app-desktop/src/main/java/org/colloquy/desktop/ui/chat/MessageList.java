@@ -56,6 +56,14 @@ final class MessageList {
     }
   }
 
+  /// An answer that is still growing when its turn was stopped was never said, and not kept.
+  void dropGrowing() {
+    var last = last();
+    if (last != null && last.growing()) {
+      messages.removeLast();
+    }
+  }
+
   private void cutBehind(@Nullable MessageId parent) {
     var end = parent == null ? 0 : find(parent) + 1;
     if (end > 0 || parent == null) {

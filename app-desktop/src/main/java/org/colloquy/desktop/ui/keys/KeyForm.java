@@ -2,6 +2,7 @@ package org.colloquy.desktop.ui.keys;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ public final class KeyForm {
   private final StringProperty secret = new SimpleStringProperty("");
   private final StringProperty nickname = new SimpleStringProperty("");
   private final BooleanBinding complete;
+  private Set<String> taken = Set.of();
 
   KeyForm() {
     option.addListener((_, _, chosen) -> prefill(chosen));
@@ -36,7 +38,20 @@ public final class KeyForm {
   private void fill(String providerName, String providerAddress) {
     name.set(providerName);
     address.set(providerAddress);
-    nickname.set(providerName);
+    nickname.set(free(providerName));
+  }
+
+  /// Nicknames are one of a kind.
+  private String free(String wanted) {
+    var name = wanted;
+    for (var number = 2; taken.contains(name); number++) {
+      name = wanted + " " + number;
+    }
+    return name;
+  }
+
+  void taken(Set<String> nicknames) {
+    taken = Set.copyOf(nicknames);
   }
 
   private boolean hasProvider() {

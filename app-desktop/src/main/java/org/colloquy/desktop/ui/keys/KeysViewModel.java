@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -113,6 +114,7 @@ public final class KeysViewModel {
       }
     }
     rows.setAll(shown);
+    form.taken(fetched.keys().stream().map(KeyEntry::nickname).collect(Collectors.toSet()));
     options.setAll(optionsFrom(fetched.providers()));
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.ui.parts.Copying;
+import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 
 /// Fills the window when the server cannot start: why, and Quit.
@@ -25,6 +26,7 @@ public final class ProblemView {
 
   @FXML
   private void initialize() {
+    Hiding.whole(copy, details);
     sign.setGraphic(Icon.WARNING.node());
     bonds =
         Subscription.combine(
@@ -35,6 +37,7 @@ public final class ProblemView {
     sentence.setText(why);
     root.setVisible(!why.isEmpty());
     copy.setVisible(!model.details().get().isEmpty());
+    details.setVisible(copy.isVisible());
     if (!why.isEmpty()) {
       quit.requestFocus();
     }

@@ -6,7 +6,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.colloquy.desktop.client.ProviderEntry;
+import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.desktop.ui.shell.ModelRow.KeyState;
 import org.jspecify.annotations.Nullable;
 
 /// The models to choose from, with a field to find one by name.
@@ -73,6 +76,7 @@ public final class ModelPickerView {
   /// Ready to search, with the model marked that is asked now.
   void open() {
     model.filter().set("");
+    list.refresh();
     list.getSelectionModel().clearSelection();
     for (var i = 0; i < model.rows().size(); i++) {
       if (isChosen(model.rows().get(i), model.chosen().get())) {
@@ -112,6 +116,13 @@ public final class ModelPickerView {
       });
     }
 
+    private static String heading(ProviderEntry provider, KeyState key) {
+      return switch (key) {
+        case NEEDED -> Text.of("model.needs-key", provider.name());
+        case HERE, UNUSED -> provider.name();
+      };
+    }
+
     @Override
     protected void updateItem(ModelRow row, boolean empty) {
       super.updateItem(row, empty);
@@ -119,7 +130,7 @@ public final class ModelPickerView {
       setGraphic(null);
       setText(
           switch (row) {
-            case ModelRow.Heading(var provider) when !empty -> provider.name();
+            case ModelRow.Heading(var provider, var key) when !empty -> heading(provider, key);
             case ModelRow.Line(var choice) when !empty -> choice.title();
             case null, default -> null;
           });

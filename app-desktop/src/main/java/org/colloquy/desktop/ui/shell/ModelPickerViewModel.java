@@ -1,9 +1,11 @@
 package org.colloquy.desktop.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,10 +14,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.KeyEntry;
 import org.colloquy.desktop.client.ProviderEntry;
 import org.colloquy.desktop.client.Providers;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.desktop.ui.shell.ModelRow.KeyState;
+import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
 /// The models one can ask, by provider, and the one that is asked.
@@ -27,6 +32,7 @@ public final class ModelPickerViewModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable ModelChoice> chosen = new ReadOnlyObjectWrapper<>();
   private List<ProviderEntry> providers = List.of();
+  private List<KeyEntry> keys = List.of();
 
   public ModelPickerViewModel(ApiClient api, Background background, LiveSettings settings) {
     this.api = api;
@@ -50,21 +56,40 @@ public final class ModelPickerViewModel {
   }
 
   public void load() {
-    background.run(() -> api.providers(), this::show, _ -> {});
+    background.run(() -> new Fetched(api.providers(), api.keys()), this::show, _ -> {});
   }
 
-  private void show(Providers fetched) {
-    providers = fetched.providers();
+  private void show(Fetched fetched) {
+    keys = fetched.keys();
+    providers =
+        fetched.providers().providers().stream()
+            .sorted(Comparator.comparing(this::keyState))
+            .toList();
     arrange();
-    chosen.set(find(settings.get().lastModel()).or(() -> find(fetched.usual())).orElse(null));
+    chosen.set(
+        find(settings.get().lastModel()).or(() -> find(fetched.providers().usual())).orElse(null));
   }
 
   private Optional<ModelChoice> find(String model) {
-    return providers.stream()
-        .flatMap(
-            provider -> provider.models().stream().map(each -> new ModelChoice(provider, each)))
+    return choices(providers)
         .filter(choice -> choice.model().id().toString().equals(model))
         .findFirst();
+  }
+
+  private static Stream<ModelChoice> choices(List<ProviderEntry> providers) {
+    return providers.stream()
+        .flatMap(
+            provider -> provider.models().stream().map(model -> new ModelChoice(provider, model)));
+  }
+
+  private record Fetched(Providers providers, List<KeyEntry> keys) {}
+
+  private KeyState keyState(ProviderEntry provider) {
+    if (provider.kind() == ProviderKind.LOCAL) {
+      return KeyState.UNUSED;
+    }
+    var here = keys.stream().anyMatch(key -> key.provider().equals(provider.id()));
+    return here || provider.own() ? KeyState.HERE : KeyState.NEEDED;
   }
 
   public void choose(ModelChoice choice) {
@@ -84,7 +109,7 @@ public final class ModelPickerViewModel {
               .map(ModelRow.Line::new)
               .toList();
       if (!lines.isEmpty()) {
-        arranged.add(new ModelRow.Heading(provider));
+        arranged.add(new ModelRow.Heading(provider, keyState(provider)));
         arranged.addAll(lines);
       }
     }

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.shell;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -110,10 +111,17 @@ public final class ShellView {
         dialog == ShellViewModel.Dialog.KEYS || dialog == ShellViewModel.Dialog.SETTINGS);
     switch (dialog) {
       case NONE -> focusBelow();
-      case MODELS -> modelPickerController.open();
+      case MODELS -> openModels();
       case KEYS -> keysController.open();
       case SETTINGS -> settingsController.open();
     }
+  }
+
+  /// Below the button that opens it.
+  private void openModels() {
+    var left = modelButton.localToScene(0, 0).getX() - overlay.getInsets().getLeft();
+    StackPane.setMargin(modelPicker, new Insets(0, 0, 0, Math.max(0, left)));
+    modelPickerController.open();
   }
 
   private void focusBelow() {

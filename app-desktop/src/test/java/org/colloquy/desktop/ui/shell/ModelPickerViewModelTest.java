@@ -41,7 +41,7 @@ class ModelPickerViewModelTest {
     api.fetchModels(provider.id());
     models.load();
     assertThat(models.rows()).hasSize(6);
-    if (models.rows().get(4) instanceof ModelRow.Line(var choice)) {
+    if (models.rows().get(2) instanceof ModelRow.Line(var choice)) {
       models.choose(choice);
     }
     var again = new ModelPickerViewModel(api, background, settings);
