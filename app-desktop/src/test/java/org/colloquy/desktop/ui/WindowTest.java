@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.colloquy.desktop.MainWindow;
 import org.colloquy.desktop.Wiring;
 import org.colloquy.desktop.background.WindowBackground;
@@ -112,7 +115,24 @@ abstract class WindowTest extends FxRobot {
     }
   }
 
-  void picture(String name) {
-    onWindow(() -> Pictures.save(scene(), name));
+  /// Whether these words can be seen.
+  boolean says(String words) {
+    return lookup((Node node) -> seen(node) && text(node).contains(words)).tryQuery().isPresent();
+  }
+
+  static String text(Node node) {
+    return switch (node) {
+      case Labeled labeled when labeled.getText() != null -> labeled.getText();
+      case Text text -> text.getText();
+      default -> "";
+    };
+  }
+
+  void untilSays(String words) {
+    until(() -> says(words));
+  }
+
+  void ask(String text) {
+    clickOn(".composer-area").write(text).push(KeyCode.ENTER);
   }
 }

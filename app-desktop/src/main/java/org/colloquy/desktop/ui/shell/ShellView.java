@@ -1,7 +1,5 @@
 package org.colloquy.desktop.ui.shell;
 
-import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView {
   private final ShellViewModel model;
   private final ModelPickerViewModel models;
-  private final ChangeListener<Number> divided = (_, _, _) -> rememberWidth();
   private Subscription bonds = Subscription.EMPTY;
   private @Nullable Node focusBelow;
   @FXML private StackPane root;
@@ -56,13 +53,14 @@ public final class ShellView {
     modelButton.setGraphic(Icon.DOWN.node());
     SplitPane.setResizableWithParent(history, false);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::rememberWidth);
     overlay.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickBeside);
     bonds =
         Subscription.combine(
             model.settings().property().subscribe(this::showSidebar),
             models.chosen().subscribe(this::showModel),
             model.dialog().subscribe(this::showDialog),
-            root.sceneProperty().subscribe(scene -> Platform.runLater(this::placeDivider)));
+            split.widthProperty().subscribe(_ -> placeDivider()));
   }
 
   private void showSidebar(Settings now) {
@@ -75,17 +73,15 @@ public final class ShellView {
     }
   }
 
+  /// The sidebar keeps its width when the window is resized.
   private void placeDivider() {
     if (!split.getDividers().isEmpty() && split.getWidth() > 0) {
-      var divider = split.getDividers().getFirst();
-      divider.positionProperty().removeListener(divided);
-      divider.setPosition(model.settings().get().sidebarWidth() / split.getWidth());
-      divider.positionProperty().addListener(divided);
+      split.setDividerPosition(0, model.settings().get().sidebarWidth() / split.getWidth());
     }
   }
 
-  private void rememberWidth() {
-    if (history.getWidth() > 0 && split.getItems().contains(history)) {
+  private void rememberWidth(MouseEvent event) {
+    if (event.getTarget() instanceof Node node && inside(node, "split-pane-divider")) {
       model.settings().change(now -> now.withSidebarWidth(history.getWidth()));
     }
   }

@@ -1,0 +1,187 @@
+package org.colloquy.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.colloquy.desktop.Samples;
+import org.colloquy.desktop.fake.Script;
+import org.junit.jupiter.api.Test;
+
+class ChatWindowTest extends WindowTest {
+  private static final String WRONG_KEY =
+      "{\"problem\":\"upstream\",\"provider\":\"OpenAI\",\"fault\":\"wrong-key\","
+          + "\"status\":401,\"said\":\"Incorrect API key\"}";
+
+  @Override
+  void prepare() {
+    var said = new ArrayList<String>();
+    for (var i = 0; i < 2500; i++) {
+      said.add("Question " + i);
+      said.add("Answer **" + i + "**\n\n```\ncode " + i + "\n```\n\n- a\n- b\n");
+    }
+    server.conversations().add("Long talk", Instant.now(), said);
+  }
+
+  private static int count(Node node) {
+    var count = 1;
+    if (node instanceof Parent parent) {
+      for (var child : parent.getChildrenUnmodifiable()) {
+        count += count(child);
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void showsTheAnswerWhileItGrowsAndStopsIt() {
+    server.next(Script.says("growing ", "words ", "never said").holdingAfter(2));
+    ask("Why?");
+    untilSays("growing words");
+    clickOn(".composer-area").write("typed meanwhile");
+    push(KeyCode.ENTER);
+    push(KeyCode.ESCAPE);
+    untilSays("Cut off");
+    assertThat(says("never said")).isFalse();
+    assertThat(lookup(".composer-area").queryTextInputControl().getText())
+        .isEqualTo("typed meanwhile");
+  }
+
+  @Test
+  void showsAFailureInPlaceAndTriesAgain() {
+    server.next(Script.says("Half").failing(WRONG_KEY));
+    ask("Why?");
+    untilSays("OpenAI does not accept the key.");
+    assertThat(says("Half")).isTrue();
+    assertThat(says("Incorrect API key")).isFalse();
+    clickOn("Details");
+    untilSays("Incorrect API key");
+    server.next(Script.says("Whole"));
+    clickOn("Try again");
+    untilSays("Whole");
+    assertThat(says("does not accept")).isFalse();
+    untilSays("2 / 2");
+    push(KeyCode.CONTROL, KeyCode.R);
+    untilSays("3 / 3");
+  }
+
+  @Test
+  void leadsFromAWrongKeyToTheKeys() {
+    server.next(Script.says("Half").failing(WRONG_KEY));
+    ask("Why?");
+    untilSays("Open keys");
+    clickOn("Open keys");
+    untilSays("Providers and keys");
+  }
+
+  @Test
+  void sendsWithEnterAndStartsALineWithShiftEnter() {
+    clickOn(".composer-area").write("one");
+    push(KeyCode.SHIFT, KeyCode.ENTER);
+    write("two");
+    assertThat(lookup(".composer-area").queryTextInputControl().getText()).isEqualTo("one\ntwo");
+    interact(() -> settings.change(now -> now.withEnterSends(false)));
+    push(KeyCode.ENTER);
+    assertThat(lookup(".composer-area").queryTextInputControl().getText()).endsWith("two\n");
+    push(KeyCode.SHIFT, KeyCode.ENTER);
+    untilSays("You said: ");
+  }
+
+  @Test
+  void opensALinkOnlyWhenItIsClicked() {
+    server.next(Script.says(Samples.ANSWER));
+    ask("Why?");
+    untilSays("the scikit-learn guide (scikit-learn.org)");
+    assertThat(opened).isEmpty();
+    clickOn(".link");
+    assertThat(opened)
+        .containsExactly(
+            URI.create("https://scikit-learn.org/stable/modules/model_evaluation.html"));
+  }
+
+  @Test
+  void copiesTheAnswerAsItWasWritten() {
+    server.next(Script.says("some **bold** words"));
+    ask("Why?");
+    untilSays("bold");
+    until(() -> shows(".message-footer:last .copy"));
+    clickOn(".message-footer:last .copy");
+    assertThat(onWindow(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("some **bold** words");
+  }
+
+  @Test
+  void keepsFewNodesHoweverLongTheConversationIs() {
+    clickOn("Long talk");
+    untilSays("code 2499");
+    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    for (var i = 0; i < 30; i++) {
+      moveTo(".message-flow").scroll(10, VerticalDirection.UP);
+    }
+    assertThat(says("code 2499")).isFalse();
+    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    clickOn(".latest");
+    untilSays("code 2499");
+  }
+
+  @Test
+  void leavesTheTextWhereItIsWhileTheReaderReadsAbove() {
+    clickOn("Long talk");
+    untilSays("code 2499");
+    var script = server.next(Script.says("new ", "words\n\n".repeat(60)).holdingAfter(1));
+    ask("More?");
+    untilSays("new");
+    for (var i = 0; i < 5; i++) {
+      moveTo(".message-flow").scroll(10, VerticalDirection.UP);
+    }
+    until(() -> shows(".latest"));
+    var before = positions();
+    script.go();
+    until(() -> !shows(".send") || lookup(".send").<Node>query().isDisabled());
+    assertThat(positions()).isEqualTo(before);
+    push(KeyCode.SHIFT, KeyCode.ESCAPE);
+    clickOn(".latest");
+    until(() -> !shows(".latest"));
+  }
+
+  private List<Double> positions() {
+    return onWindow(() ->
+        lookup(".message-row").queryAll().stream()
+            .filter(Node::isVisible)
+            .map(row -> row.localToScene(0, 0).getY())
+            .sorted()
+            .limit(3)
+            .toList());
+  }
+
+  @Test
+  void takesTwoMegabytesOfPastedText() {
+    clickOn(".composer-area");
+    interact(() -> {
+      var content = new ClipboardContent();
+      content.putString("word ".repeat(420_000));
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    push(KeyCode.CONTROL, KeyCode.V);
+    untilSays("Pasted text, 2 MB");
+    server.next(Script.says("read"));
+    push(KeyCode.ENTER);
+    untilSays("read");
+    untilSays("Show more");
+    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+  }
+
+  @Test
+  void asksWhatIsSuggested() {
+    clickOn("What have we talked about so far?");
+    untilSays("You said: ");
+  }
+}

@@ -1,0 +1,153 @@
+package org.colloquy.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.colloquy.desktop.Samples;
+import org.colloquy.desktop.fake.Script;
+import org.colloquy.desktop.settings.Language;
+import org.colloquy.desktop.settings.Look;
+import org.junit.jupiter.api.Test;
+
+class ShellWindowTest extends WindowTest {
+  @Override
+  void prepare() {
+    server.conversations().add("A talk", Instant.now(), List.of("question", "reply"));
+  }
+
+  @Test
+  void isReadyToWriteFromTheStart() {
+    untilSays("Colloquy built-in is ready");
+    assertThat(says("What you write stays on this computer.")).isTrue();
+    until(() -> scene().getFocusOwner() instanceof TextInputControl);
+    write("hello");
+    assertThat(lookup(".composer-area").queryTextInputControl().getText()).isEqualTo("hello");
+  }
+
+  @Test
+  void obeysTheKeysEverywhere() {
+    untilSays("A talk");
+    clickOn("A talk");
+    untilSays("reply");
+    push(KeyCode.CONTROL, KeyCode.N);
+    until(() -> shows(".empty"));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    until(() -> !shows(".history"));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    until(() -> shows(".history"));
+    push(KeyCode.CONTROL, KeyCode.COMMA);
+    untilSays("Appearance");
+    push(KeyCode.ESCAPE);
+    until(() -> !says("Appearance"));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+    until(() -> shows(".model-picker"));
+    push(KeyCode.SHIFT, KeyCode.ESCAPE);
+    until(() -> !shows(".model-picker"));
+    until(() -> scene().getFocusOwner().getStyleClass().contains("composer-area"));
+  }
+
+  @Test
+  void movesTheFocusFromTheSidebarToTheMessagesToTheComposer() {
+    clickOn("A talk");
+    untilSays("reply");
+    var order = new ArrayList<Integer>();
+    interact(() -> lookup("#search").query().requestFocus());
+    for (var i = 0; i < 20; i++) {
+      push(KeyCode.TAB);
+      var area = area(onWindow(() -> scene().getFocusOwner()));
+      if (order.isEmpty() || order.getLast() != area) {
+        order.add(area);
+      }
+    }
+    assertThat(order).startsWith(1, 2, 3, 4);
+  }
+
+  /// Sidebar, header, messages, composer.
+  private static int area(Node focused) {
+    var styles = List.of("history", "shell-header", "message-flow", "composer");
+    for (Node each = focused; each != null; each = each.getParent()) {
+      for (var style : styles) {
+        if (each.getStyleClass().contains(style)) {
+          return styles.indexOf(style) + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  @Test
+  void everyControlSaysWhatItIs() {
+    server.next(Script.says(Samples.ANSWER));
+    ask("Why?");
+    untilSays("Recall is 8 / 10");
+    var silent = new ArrayList<String>();
+    onWindow(() -> {
+      collectSilent(scene().getRoot(), silent);
+      return silent;
+    });
+    assertThat(silent).isEmpty();
+  }
+
+  private static void collectSilent(Node node, List<String> silent) {
+    var words = node.getAccessibleText();
+    var needsWords =
+        switch (node) {
+          case ButtonBase button when ownPart(button) -> false;
+          case ButtonBase button -> button.getText() == null || button.getText().isBlank();
+          case TextInputControl field -> !ownPart(field);
+          case ComboBoxBase<?> _ -> true;
+          case ListView<?> list -> !ownPart(list);
+          default -> false;
+        };
+    if (needsWords && (words == null || words.isBlank())) {
+      silent.add(node.toString());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collectSilent(child, silent));
+    }
+  }
+
+  /// Parts that JavaFX makes inside its own controls.
+  private static boolean ownPart(Node node) {
+    var parent = node.getParent();
+    return parent instanceof ComboBoxBase<?>
+        || node.getStyleClass().contains("increment-button")
+        || node.getStyleClass().contains("decrement-button");
+  }
+
+  @Test
+  void speaksAnotherLanguageAtOnceAndKeepsWhatIsThere() {
+    clickOn("A talk");
+    untilSays("reply");
+    interact(() -> settings.change(now -> now.withLanguage(Language.GERMAN)));
+    untilSays("Heute");
+    untilSays("reply");
+    clickOn("#settingsButton");
+    untilSays("Aussehen");
+    clickOn("Dunkel");
+    assertThat(settings.get().look()).isEqualTo(Look.DARK);
+  }
+
+  @Test
+  void fitsIntoASmallWindow() {
+    interact(() -> {
+      window.stage().setWidth(900);
+      window.stage().setHeight(600);
+    });
+    server.next(Script.says(Samples.ANSWER));
+    ask("Why?");
+    untilSays("Recall is 8 / 10");
+    var composer = lookup(".composer").query();
+    assertThat(onWindow(() -> composer.localToScene(composer.getBoundsInLocal()).getMaxY()))
+        .isLessThanOrEqualTo(600);
+  }
+}
