@@ -46,7 +46,7 @@ public final class WindowProbe extends AnimationTimer {
 
   static void main(String[] arguments) {
     List<String> words = List.of(arguments);
-    DesktopApp program = new DesktopApp(words.subList(1, words.size()));
+    DesktopApp program = new DesktopApp(words.subList(1, words.size()), Platform::exit);
     program.startServer();
     Platform.startup(() -> {
       program.openWindow();
