@@ -14,6 +14,9 @@ import org.colloquy.desktop.ui.parts.SelectableText;
 /// Code on the screen: its language, a button that copies it, and the lines, which scroll sideways
 /// instead of being broken.
 final class CodeNode implements BlockNode {
+  /// More is not laid out, in UTF-16 units.
+  private static final int MOST = 50_000;
+
   private final VBox box = new VBox();
   private final Label language = new Label();
   private final javafx.scene.text.Text code = new javafx.scene.text.Text();
@@ -58,7 +61,13 @@ final class CodeNode implements BlockNode {
 
   private void show(Block.Code block) {
     text = block.text();
-    code.setText(text.isEmpty() ? " " : text.replace("\t", "    "));
-    language.setText(block.language().isEmpty() ? Text.of("chat.code.plain") : block.language());
+    var named = block.language().isEmpty() ? Text.of("chat.code.plain") : block.language();
+    if (text.length() > MOST) {
+      code.setText(text.substring(0, MOST).replace("\t", "    ") + " …");
+      language.setText(Text.of("chat.code.long", named));
+    } else {
+      code.setText(text.isEmpty() ? " " : text.replace("\t", "    "));
+      language.setText(named);
+    }
   }
 }

@@ -61,7 +61,9 @@ final class MarkdownReader {
   private static List<Block> block(Node node) {
     return switch (node) {
       case org.commonmark.node.Paragraph paragraph ->
-          List.of(new Block.Paragraph(InlineReader.read(paragraph)));
+          LongText.inPieces(InlineReader.read(paragraph)).stream()
+              .<Block>map(Block.Paragraph::new)
+              .toList();
       case org.commonmark.node.Heading heading ->
           List.of(new Block.Heading(heading.getLevel(), InlineReader.read(heading)));
       case FencedCodeBlock code -> List.of(new Block.Code(language(code), code(code.getLiteral())));

@@ -130,6 +130,26 @@ class MarkdownTest {
   }
 
   @Test
+  void cutsAParagraphThatIsTooLongBetweenWords() {
+    var text = "word ".repeat(5000).strip();
+    var pieces = whole(text);
+    assertThat(pieces).hasSizeGreaterThan(5);
+    var again = new StringBuilder();
+    for (var piece : pieces) {
+      for (var run : ((Block.Paragraph) piece).content()) {
+        assertThat(run.text()).hasSizeLessThanOrEqualTo(LongText.PIECE);
+        again.append(run.text());
+      }
+    }
+    assertThat(again).hasToString(text);
+    assertThat(whole("😀".repeat(5000)))
+        .allSatisfy(piece ->
+            assertThat(((Block.Paragraph) piece).content().getFirst().text())
+                .startsWith("😀")
+                .endsWith("😀"));
+  }
+
+  @Test
   void joinsStyles() {
     assertThat(whole("***x***"))
         .containsExactly(
