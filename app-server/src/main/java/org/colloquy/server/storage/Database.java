@@ -17,6 +17,9 @@ public interface Database extends AutoCloseable {
   /// @throws ProblemException Unavailable when the database cannot be reached now
   <T> T write(Work<T> work);
 
+  /// What can be kept of reads, for all stores over this database together.
+  Remembered remembered();
+
   /// Finishes what was asked for, then closes the database.
   @Override
   void close();

@@ -5,6 +5,7 @@ final class H2Database implements Database {
   private final WorkQueue reads = new WorkQueue();
   private final WorkQueue writes = new WorkQueue();
   private final Gate gate = new Gate();
+  private final Remembered remembered = Remembered.of(this);
   private final GatewayThread writer;
 
   private H2Database(H2Place place, Pending<Boolean> opening) {
@@ -22,6 +23,11 @@ final class H2Database implements Database {
     var database = new H2Database(place, opening);
     opening.await();
     return database;
+  }
+
+  @Override
+  public Remembered remembered() {
+    return remembered;
   }
 
   @Override

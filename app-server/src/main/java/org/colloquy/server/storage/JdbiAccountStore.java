@@ -2,6 +2,7 @@ package org.colloquy.server.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ public final class JdbiAccountStore implements AccountStore {
       Map.of("account_username", "username", "account_email", "email");
 
   private final Database database;
+  private final Remembered remembered;
 
   public JdbiAccountStore(Database database) {
     this.database = database;
+    this.remembered = database.remembered();
   }
 
   @Override
@@ -30,7 +33,7 @@ public final class JdbiAccountStore implements AccountStore {
     return Taken.checked(
         CONFLICTS,
         () ->
-            database.write(handle -> {
+            remembered.write(handle -> {
               insert(handle, account);
               return select(handle, account.id()).orElseThrow();
             }));
@@ -80,7 +83,7 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> find(AccountId id) {
-    return database.read(handle -> select(handle, id));
+    return remembered.read(List.of("account", id), handle -> select(handle, id));
   }
 
   private static Optional<Account> select(Handle handle, AccountId id) {
@@ -93,19 +96,23 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> findByNumber(long number) {
-    return database.read(handle ->
-        handle
-            .createQuery("select * from account where number = :number")
-            .bind("number", number)
-            .map((row, _) -> account(row))
-            .findOne());
+    return remembered.read(
+        List.of("account number", number),
+        handle ->
+            handle
+                .createQuery("select * from account where number = :number")
+                .bind("number", number)
+                .map((row, _) -> account(row))
+                .findOne());
   }
 
   @Override
   public Optional<Account> findByName(String usernameOrEmail) {
     var key = key(usernameOrEmail);
-    return database.read(handle ->
-        byColumn(handle, "username_key", key).or(() -> byColumn(handle, "email_key", key)));
+    return remembered.read(
+        List.of("account name", key),
+        handle ->
+            byColumn(handle, "username_key", key).or(() -> byColumn(handle, "email_key", key)));
   }
 
   private static Optional<Account> byColumn(Handle handle, String column, String key) {
@@ -118,13 +125,15 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> findByRole(AccountRole role) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "select * from account where role = :role order by number fetch first row only")
-            .bind("role", role.name())
-            .map((row, _) -> account(row))
-            .findOne());
+    return remembered.read(
+        List.of("account role", role),
+        handle ->
+            handle
+                .createQuery(
+                    "select * from account where role = :role order by number fetch first row only")
+                .bind("role", role.name())
+                .map((row, _) -> account(row))
+                .findOne());
   }
 
   @Override
@@ -139,7 +148,7 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> changeProfile(AccountId id, Profile profile) {
-    return database.write(handle -> {
+    return remembered.write(handle -> {
       var update =
           handle
               .createUpdate(
@@ -161,7 +170,7 @@ public final class JdbiAccountStore implements AccountStore {
     return Taken.checked(
         CONFLICTS,
         () ->
-            database.write(handle -> {
+            remembered.write(handle -> {
               var update =
                   handle
                       .createUpdate(

@@ -17,10 +17,10 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiKeyStore implements KeyStore {
   private static final Map<String, String> CONFLICTS = Map.of("api_key_nickname", "nickname");
 
-  private final Database database;
+  private final Remembered remembered;
 
   public JdbiKeyStore(Database database) {
-    this.database = database;
+    this.remembered = database.remembered();
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class JdbiKeyStore implements KeyStore {
     return Taken.checked(
         CONFLICTS,
         () ->
-            database.write(handle -> {
+            remembered.write(handle -> {
               insert(handle, key);
               return by(handle, key.owner(), "id", key.id().value()).orElseThrow();
             }));
@@ -53,27 +53,33 @@ public final class JdbiKeyStore implements KeyStore {
 
   @Override
   public List<Key> all(AccountId owner) {
-    return database.read(handle ->
-        handle
-            .createQuery("select * from api_key where owner_id = :owner order by number")
-            .bind("owner", owner.value())
-            .map((row, _) -> key(row))
-            .list());
+    return remembered.read(
+        List.of("keys", owner),
+        handle ->
+            handle
+                .createQuery("select * from api_key where owner_id = :owner order by number")
+                .bind("owner", owner.value())
+                .map((row, _) -> key(row))
+                .list());
   }
 
   @Override
   public Optional<Key> find(AccountId owner, KeyId id) {
-    return database.read(handle -> by(handle, owner, "id", id.value()));
+    return remembered.read(
+        List.of("key", owner, id), handle -> by(handle, owner, "id", id.value()));
   }
 
   @Override
   public Optional<Key> findByNumber(AccountId owner, long number) {
-    return database.read(handle -> by(handle, owner, "number", number));
+    return remembered.read(
+        List.of("key number", owner, number), handle -> by(handle, owner, "number", number));
   }
 
   @Override
   public Optional<Key> findByNickname(AccountId owner, String nickname) {
-    return database.read(handle -> by(handle, owner, "nickname", nickname));
+    return remembered.read(
+        List.of("key nickname", owner, nickname),
+        handle -> by(handle, owner, "nickname", nickname));
   }
 
   private static Optional<Key> by(Handle handle, AccountId owner, String column, Object is) {
@@ -87,18 +93,20 @@ public final class JdbiKeyStore implements KeyStore {
 
   @Override
   public Optional<String> sealed(KeyId id) {
-    return database.read(handle ->
-        handle
-            .createQuery("select sealed from api_key where id = :id")
-            .bind("id", id.value())
-            .mapTo(String.class)
-            .findOne());
+    return remembered.read(
+        List.of("sealed key", id),
+        handle ->
+            handle
+                .createQuery("select sealed from api_key where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
   }
 
   @Override
   public boolean remove(AccountId owner, KeyId id) {
     int removed =
-        database.write(handle ->
+        remembered.write(handle ->
             handle
                 .createUpdate("delete from api_key where owner_id = :owner and id = :id")
                 .bind("owner", owner.value())

@@ -22,15 +22,15 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiProviderStore implements ProviderStore {
   private static final String VISIBLE = "(owner_id is null or owner_id = :account)";
 
-  private final Database database;
+  private final Remembered remembered;
 
   public JdbiProviderStore(Database database) {
-    this.database = database;
+    this.remembered = database.remembered();
   }
 
   @Override
   public Provider add(NewProvider provider, List<NewModel> models) {
-    return database.write(handle -> {
+    return remembered.write(handle -> {
       insert(handle, provider);
       models.forEach(model -> insert(handle, provider.id(), model));
       return one(handle, provider.id());
@@ -70,34 +70,41 @@ public final class JdbiProviderStore implements ProviderStore {
 
   @Override
   public List<Provider> visible(AccountId account) {
-    return database.read(handle -> where(handle, VISIBLE, Map.of("account", account.value())));
+    return remembered.read(
+        List.of("visible providers", account),
+        handle -> where(handle, VISIBLE, Map.of("account", account.value())));
   }
 
   @Override
   public Optional<Provider> find(AccountId account, ProviderId id) {
-    return database.read(handle ->
-        where(
-                handle,
-                VISIBLE + " and id = :id",
-                Map.of("account", account.value(), "id", id.value()))
-            .stream()
-            .findFirst());
+    return remembered.read(
+        List.of("provider", account, id),
+        handle ->
+            where(
+                    handle,
+                    VISIBLE + " and id = :id",
+                    Map.of("account", account.value(), "id", id.value()))
+                .stream()
+                .findFirst());
   }
 
   @Override
   public Optional<Provider> findByNumber(AccountId account, long number) {
-    return database.read(handle ->
-        where(
-                handle,
-                VISIBLE + " and number = :number",
-                Map.of("account", account.value(), "number", number))
-            .stream()
-            .findFirst());
+    return remembered.read(
+        List.of("provider number", account, number),
+        handle ->
+            where(
+                    handle,
+                    VISIBLE + " and number = :number",
+                    Map.of("account", account.value(), "number", number))
+                .stream()
+                .findFirst());
   }
 
   @Override
   public List<Provider> everybodys() {
-    return database.read(handle -> where(handle, "owner_id is null", Map.of()));
+    return remembered.read(
+        "everybody's providers", handle -> where(handle, "owner_id is null", Map.of()));
   }
 
   private static Provider one(Handle handle, ProviderId id) {
@@ -128,7 +135,7 @@ public final class JdbiProviderStore implements ProviderStore {
 
   @Override
   public void changeAddress(ProviderId id, String address) {
-    database.write(handle ->
+    remembered.write(handle ->
         handle
             .createUpdate(
                 "update provider set address = :address where id = :id and owner_id is null")
@@ -139,7 +146,7 @@ public final class JdbiProviderStore implements ProviderStore {
 
   @Override
   public Provider replaceModels(ProviderId id, List<NewModel> models) {
-    return database.write(handle -> {
+    return remembered.write(handle -> {
       var gone = new HashSet<>(one(handle, id).models());
       for (var model : models) {
         var known = gone.stream().filter(has -> has.name().equals(model.name())).findFirst();
@@ -166,7 +173,7 @@ public final class JdbiProviderStore implements ProviderStore {
   @Override
   public boolean remove(AccountId owner, ProviderId id) {
     int removed =
-        database.write(handle ->
+        remembered.write(handle ->
             handle.execute(
                 "delete from provider where id = ? and owner_id = ?", id.value(), owner.value()));
     return removed > 0;

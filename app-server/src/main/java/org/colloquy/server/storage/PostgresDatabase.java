@@ -21,6 +21,7 @@ final class PostgresDatabase implements Database {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final Remembered remembered = Remembered.notOf(this);
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
@@ -80,6 +81,11 @@ final class PostgresDatabase implements Database {
                 """)
             .bind("id", UUID.randomUUID())
             .execute());
+  }
+
+  @Override
+  public Remembered remembered() {
+    return remembered;
   }
 
   @Override

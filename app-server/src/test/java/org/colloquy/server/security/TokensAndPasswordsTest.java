@@ -64,7 +64,7 @@ class TokensAndPasswordsTest {
     var hasher = new Argon2PasswordHasher(random);
     var hash = hasher.hash("oleSterktPassord123");
 
-    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(hash).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
     assertThat(hasher.matches("oleSterktPassord123", hash)).isTrue();
     assertThat(hasher.matches("oleSterktPassord124", hash)).isFalse();
     assertThat(hasher.matches("oleSterktPassord123", hasher.unmatchable())).isFalse();

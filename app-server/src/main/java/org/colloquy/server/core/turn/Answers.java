@@ -33,7 +33,6 @@ public final class Answers {
     switch (ending) {
       case Ending.Answered(var reply) -> {
         finish(asked, text, reply, MessageState.COMPLETE, null, announced);
-        note(asked, "answered");
         announced.add(new TurnEvent.Finished(reply.usage()));
       }
       case Ending.Stopped() -> {

@@ -115,8 +115,12 @@ final class RunningTurn {
     delivery.lock();
     try {
       log.add(event);
-      if (sink != null) {
-        deliver(sink, event);
+      var reader = sink;
+      if (event.last()) {
+        sink = null; // the turn is kept for a while, its reader's connection is not
+      }
+      if (reader != null) {
+        deliver(reader, event);
       }
     } finally {
       delivery.unlock();
