@@ -111,7 +111,7 @@ if (-not $brief) {
   $options += '-Xlog:cds*=off,aot*=off'
 }
 if ($serving) {
-  $options += @('-Xmx384m', '--enable-native-access=ALL-UNNAMED', "@$file", 'org.colloquy.server.ServerMain')
+  $options += @('-Xmx256m', '-Xmn32m', '--enable-native-access=ALL-UNNAMED', "@$file", 'org.colloquy.server.ServerMain')
 } else {
   $options += @('-Xmx768m', '--enable-native-access=ALL-UNNAMED,javafx.graphics', "@$file")
   $options += 'org.colloquy.desktop.DesktopMain'
