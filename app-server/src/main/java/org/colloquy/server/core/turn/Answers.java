@@ -28,7 +28,7 @@ public final class Answers {
 
   /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything
   /// was said, and the turn's last event.
-  List<TurnEvent> keep(Caller caller, Asked asked, AnswerText text, Ending ending) {
+  List<TurnEvent> keep(Asked asked, AnswerText text, Ending ending) {
     var announced = new ArrayList<TurnEvent>();
     switch (ending) {
       case Ending.Answered(var reply) -> {
@@ -45,12 +45,8 @@ public final class Answers {
         note(asked, "failed: " + Sentences.of(problem));
         announced.add(new TurnEvent.Failed(problem));
       }
-      case Ending.NotSaved(var problem) -> {
-        announced.add(new TurnEvent.Failed(problem));
-        return announced;
-      }
+      case Ending.NotSaved(var problem) -> announced.add(new TurnEvent.Failed(problem));
     }
-    giveTitle(caller, asked);
     return announced;
   }
 
@@ -90,7 +86,7 @@ public final class Answers {
   }
 
   /// A conversation without a title gets the first words said in it.
-  private void giveTitle(Caller caller, Asked asked) {
+  void giveTitle(Caller caller, Asked asked) {
     var said = asked.prompt().lines().getLast().content().strip();
     if (!asked.conversation().title().isEmpty() || said.isEmpty()) {
       return;

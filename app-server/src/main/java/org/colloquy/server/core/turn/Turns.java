@@ -57,15 +57,15 @@ public final class Turns {
       var conversation = conversations.get(caller, request.conversation());
       var asked = questions.prepare(conversation, request.question(), chosen);
       sink.begun(turn.id());
-      conclude(caller, turn, asked, ask(turn, asked, model));
+      conclude(turn, asked, ask(caller, turn, asked, model));
     } finally {
       running.end(turn);
     }
   }
 
-  private Ending ask(RunningTurn turn, Asked asked, ChatModel model) {
+  private Ending ask(Caller caller, RunningTurn turn, Asked asked, ChatModel model) {
     var saving =
-        new Saving(messages, asked.toStore(), stored -> announce(turn, asked, stored))
+        new Saving(messages, asked.toStore(), stored -> announce(caller, turn, asked, stored))
             .start(() -> turn.stop(RunningTurn.Stop.NOT_SAVED));
     var ending = stream(turn, asked, model, saving);
     try {
@@ -85,10 +85,10 @@ public final class Turns {
     }
   }
 
-  private void conclude(Caller caller, RunningTurn turn, Asked asked, Ending ending) {
+  private void conclude(RunningTurn turn, Asked asked, Ending ending) {
     List<TurnEvent> announced;
     try {
-      announced = answers.keep(caller, asked, turn.text(), ending);
+      announced = answers.keep(asked, turn.text(), ending);
     } catch (RuntimeException e) {
       announced = List.of(new TurnEvent.Failed(problemOf(turn, e)));
     }
@@ -97,8 +97,9 @@ public final class Turns {
     announced.forEach(turn::emit);
   }
 
-  private static void announce(RunningTurn turn, Asked asked, List<Message> stored) {
+  private void announce(Caller caller, RunningTurn turn, Asked asked, List<Message> stored) {
     turn.answerIs(asked.answer());
+    answers.giveTitle(caller, asked);
     stored.forEach(message -> turn.emit(new TurnEvent.MessageSaved(message)));
   }
 
