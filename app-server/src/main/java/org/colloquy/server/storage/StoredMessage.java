@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.ToolCall;
+import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,38 +31,28 @@ record StoredMessage(Message message, int toolCalls, byte[] hash) {
   }
 
   private Message with(List<ToolCall> calls) {
-    return new Message(
-        message.id(),
-        message.number(),
-        message.conversation(),
-        message.parent(),
-        message.role(),
-        message.content(),
-        message.reasoning(),
-        message.state(),
-        message.createdAt(),
-        message.usedModel(),
-        message.usage(),
-        calls,
-        message.answersCall(),
-        message.failure());
+    return MessageForms.changed(
+        message,
+        new FinishedAnswer(
+            message.id(),
+            message.content(),
+            message.reasoning(),
+            message.state(),
+            message.usage(),
+            calls,
+            message.failure()));
   }
 
   private Message damaged() {
-    return new Message(
-        message.id(),
-        message.number(),
-        message.conversation(),
-        message.parent(),
-        message.role(),
-        "",
-        "",
-        MessageState.CUT_OFF,
-        message.createdAt(),
-        message.usedModel(),
-        message.usage(),
-        List.of(),
-        message.answersCall(),
-        "This message was damaged on the disk.");
+    return MessageForms.changed(
+        message,
+        new FinishedAnswer(
+            message.id(),
+            "",
+            "",
+            MessageState.CUT_OFF,
+            message.usage(),
+            List.of(),
+            "This message was damaged on the disk."));
   }
 }
