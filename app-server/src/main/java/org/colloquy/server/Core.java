@@ -1,6 +1,8 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.agent.Agents;
+import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Sessions;
@@ -20,6 +22,8 @@ public record Core(
     Keys keys,
     Settings settings,
     Activities activities,
+    Attachments attachments,
+    Agents agents,
     Models models,
     Turns turns,
     RunningTurns runningTurns) {}

@@ -1,6 +1,8 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.agent.Agents;
+import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Sessions;
@@ -26,6 +28,8 @@ final class CoreWiring {
     var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
+    var attachments =
+        new Attachments(stores.attachments(), outside.blobs(), conversations, messages, clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
     var running = new RunningTurns(messages, clock, ids);
     var turns =
@@ -44,6 +48,8 @@ final class CoreWiring {
         keys,
         new Settings(stores.settings()),
         activities,
+        attachments,
+        new Agents(),
         models,
         turns,
         running);

@@ -3,8 +3,10 @@ package org.colloquy.server;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.JdbiAccountStore;
 import org.colloquy.server.storage.JdbiActivityStore;
+import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
+import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiSettingStore;
@@ -21,6 +23,8 @@ final class StoreWiring {
         new JdbiProviderStore(database),
         new JdbiKeyStore(database),
         new JdbiActivityStore(database),
-        new JdbiSettingStore(database));
+        new JdbiSettingStore(database),
+        new JdbiAttachmentStore(database),
+        new JdbiMemoryStore(database));
   }
 }

@@ -1,9 +1,11 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.activity.ActivityStore;
+import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -16,4 +18,6 @@ public record Stores(
     ProviderStore providers,
     KeyStore keys,
     ActivityStore activities,
-    SettingStore settings) {}
+    SettingStore settings,
+    AttachmentStore attachments,
+    MemoryStore memories) {}

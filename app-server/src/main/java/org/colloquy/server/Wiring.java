@@ -24,6 +24,7 @@ import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.KeyFile;
 import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileSecretBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ final class Wiring {
                 new FileSecretBox(config.folder().resolve("secret.key")),
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
+                new DiskBlobStore(config.folder().resolve("files")),
                 clock,
                 new TimeOrderedIds(clock, random)));
     prepare(core, stores, config);

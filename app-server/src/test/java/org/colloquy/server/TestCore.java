@@ -17,6 +17,7 @@ import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileSecretBox;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,10 @@ public final class TestCore implements AutoCloseable {
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of("gpt-4o"),
-                new FileSecretBox(secretKey()),
+                new FileSecretBox(folder("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
+                new DiskBlobStore(folder("files")),
                 clock,
                 new CountingIds()));
     core.providers().prepare("https://api.openai.com/v1");
@@ -48,9 +50,9 @@ public final class TestCore implements AutoCloseable {
         new Caller(core.accounts().localOwner().id(), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
   }
 
-  private static Path secretKey() {
+  private static Path folder(String name) {
     try {
-      return Files.createTempDirectory("colloquy-test").resolve("secret.key");
+      return Files.createTempDirectory("colloquy-test").resolve(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 ///
 /// @param number the same account as an integer, for clients that count
 /// @param email empty when none was given
+/// @param verified whether the e-mail address is known to be its own
 public record Account(
     AccountId id,
     long number,
@@ -13,4 +14,5 @@ public record Account(
     String email,
     Profile profile,
     AccountRole role,
+    boolean verified,
     Instant joinedAt) {}

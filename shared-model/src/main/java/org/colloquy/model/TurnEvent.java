@@ -27,6 +27,10 @@ public sealed interface TurnEvent {
   /// The tool answered.
   record ToolReturned(String callId, String result) implements TurnEvent {}
 
+  /// Something the person should know about how the answer comes about, as one sentence; it is no
+  /// part of the answer.
+  record Noted(String sentence) implements TurnEvent {}
+
   /// A message is in the store: the person's, or a growing or finished answer.
   record MessageSaved(Message message) implements TurnEvent {}
 
@@ -49,7 +53,8 @@ public sealed interface TurnEvent {
   default boolean last() {
     return switch (this) {
       case Finished _, Cancelled _, Failed _ -> true;
-      case TextDelta _, ReasoningDelta _, ToolCalled _, ToolReturned _, MessageSaved _ -> false;
+      case TextDelta _, ReasoningDelta _, ToolCalled _, ToolReturned _, Noted _, MessageSaved _ ->
+          false;
     };
   }
 }

@@ -88,6 +88,7 @@ final class WireMessages {
           Optional.of(
               new TurnEvent.ToolCalled(
                   Wire.text(node, "call"), Wire.text(node, "tool"), Wire.text(node, "arguments")));
+      case "noted" -> Optional.of(new TurnEvent.Noted(Wire.text(node, "sentence")));
       case "tool-returned" ->
           Optional.of(
               new TurnEvent.ToolReturned(Wire.text(node, "call"), Wire.text(node, "result")));

@@ -3,9 +3,9 @@ package org.colloquy.server.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A whole answer, ready to be written as JSON.
+/// A whole answer, ready to be written.
 ///
-/// @param body what becomes the JSON
+/// @param body what becomes the JSON, or a [Text] that is written as it is
 /// @param headers more than the ones every answer has
 public record Answer(int status, Object body, Map<String, String> headers) {
   public Answer {
@@ -15,6 +15,14 @@ public record Answer(int status, Object body, Map<String, String> headers) {
   public Answer(int status, Object body) {
     this(status, body, Map.of());
   }
+
+  /// An answer in plain text.
+  public static Answer text(int status, String text) {
+    return new Answer(status, new Text(text));
+  }
+
+  /// A body that is no JSON.
+  public record Text(String text) {}
 
   /// The same with one more header.
   public Answer with(String header, String value) {

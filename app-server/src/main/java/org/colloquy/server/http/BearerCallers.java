@@ -37,6 +37,22 @@ public final class BearerCallers implements CallerReader {
     return holder(words[1]);
   }
 
+  /// Reads callers of a face that has no login: without a token, whoever asks from this machine is
+  /// the local owner. On a listener that others can reach, everybody needs a token.
+  public CallerReader orOwner() {
+    return exchange -> {
+      boolean silent = exchange.header("Authorization").isEmpty();
+      return silent && exchange.fromThisMachine() ? owner : read(exchange);
+    };
+  }
+
+  /// The kind of client that the request's token was issued for; empty when it is for any, or there
+  /// is none.
+  public String audience(Exchange exchange) {
+    var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
+    return words.length == 2 ? sessions.audience(words[1]) : "";
+  }
+
   /// Who holds this token.
   ///
   /// @throws ProblemException NotSignedIn when nobody does

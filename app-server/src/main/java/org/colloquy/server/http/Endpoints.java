@@ -88,18 +88,29 @@ final class Endpoints implements Handler {
       return;
     }
     var method = exchange.method();
-    var mounted = found.methods().get(method.equals("HEAD") ? "GET" : method);
-    if (mounted != null) {
+    var candidates = found.methods().get(method.equals("HEAD") ? "GET" : method);
+    if (candidates != null) {
+      var mounted = meant(candidates, exchange);
       exchange.matched(mounted.names(), found.values());
       run(mounted, exchange);
     } else if (method.equals("OPTIONS")) {
       exchange.replyHeader("Allow", allowed(found));
       exchange.replyEmpty(200);
     } else {
-      var problems = found.methods().values().iterator().next().face().problems();
+      var problems = found.methods().values().iterator().next().getFirst().face().problems();
       exchange.answer(
           problems.answer(new RequestFault.MethodNotAllowed(method)).with("Allow", allowed(found)));
     }
+  }
+
+  /// The one that claims the request; the last one when none does.
+  private static Mounted meant(List<Mounted> candidates, Exchange exchange) {
+    for (var candidate : candidates) {
+      if (candidate.face().claims().test(exchange)) {
+        return candidate;
+      }
+    }
+    return candidates.getLast();
   }
 
   private static String allowed(Found found) {

@@ -1,11 +1,14 @@
 package org.colloquy.server.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +148,29 @@ public final class Exchange {
   /// Gives a whole answer.
   public void answer(Answer answer) {
     answer.headers().forEach(this::replyHeader);
-    reply(answer.status(), answer.body());
+    if (answer.body() instanceof Answer.Text(var text)) {
+      replyText(answer.status(), "text/plain; charset=utf-8", text);
+    } else {
+      reply(answer.status(), answer.body());
+    }
+  }
+
+  /// Answers with a text of this type.
+  public void replyText(int status, String contentType, String text) {
+    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    send(status, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whether the request was sent by a program on this machine, to a listener that only this
+  /// machine can reach.
+  public boolean fromThisMachine() {
+    return isLoopback(request.localPeer()) && isLoopback(request.remotePeer());
+  }
+
+  private static boolean isLoopback(PeerInfo peer) {
+    return peer.address() instanceof InetSocketAddress address
+        && address.getAddress() != null
+        && address.getAddress().isLoopbackAddress();
   }
 
   /// Whether the answer has begun, so that nothing else can be answered any more.

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class PathTree {
   private final Node root = new Node();
 
-  /// @throws IllegalStateException when the path is taken already
+  /// Faces that share a path and a method are asked in the order they were added which of them a
+  /// request is meant for.
+  ///
+  /// @throws IllegalStateException when the face itself has the path already
   void add(Face face, Endpoint endpoint) {
     var names = new ArrayList<String>();
     var node = root;
@@ -27,9 +30,11 @@ final class PathTree {
       }
     }
     var mounted = new Mounted(face, endpoint, names);
-    if (node.methods.putIfAbsent(endpoint.method(), mounted) != null) {
+    var there = node.methods.computeIfAbsent(endpoint.method(), _ -> new ArrayList<>(1));
+    if (there.stream().anyMatch(other -> other.face().name().equals(face.name()))) {
       throw new IllegalStateException(endpoint.method() + " " + endpoint.path() + " is taken");
     }
+    there.add(mounted);
   }
 
   /// What is at this path; null when nothing is.
@@ -61,11 +66,11 @@ final class PathTree {
   /// What is at one path.
   ///
   /// @param values of the segments in braces, in order
-  record Found(Map<String, Mounted> methods, List<String> values) {}
+  record Found(Map<String, List<Mounted>> methods, List<String> values) {}
 
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();
-    private final Map<String, Mounted> methods = new TreeMap<>();
+    private final Map<String, List<Mounted>> methods = new TreeMap<>();
     private @Nullable Node variable;
 
     private Node variable() {

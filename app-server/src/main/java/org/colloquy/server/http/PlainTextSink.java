@@ -29,6 +29,7 @@ public final class PlainTextSink implements TurnSink {
       case TurnEvent.ReasoningDelta _,
           TurnEvent.ToolCalled _,
           TurnEvent.ToolReturned _,
+          TurnEvent.Noted _,
           TurnEvent.MessageSaved _ -> {
         // Only words can be said in this form.
       }

@@ -10,15 +10,19 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.colloquy.model.AccountId;
 import org.colloquy.server.core.identity.Token;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.jspecify.annotations.Nullable;
 
-/// Writes tokens as JSON web tokens signed with HS256, with the claims that the clients of the user
-/// chat API know from Django's simplejwt: `token_type`, `exp`, `iat`, `jti`, `user_id`.
+/// Writes tokens as JSON web tokens signed with HS256. They carry the claims of every kind of
+/// client at once: `token_type`, `exp`, `iat`, `jti`, `user_id` as Django's simplejwt has them,
+/// `sub` as everybody else has it, and `aud` where there is one.
 public final class JwtTokenSigner implements TokenSigner {
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
@@ -46,9 +50,12 @@ public final class JwtTokenSigner implements TokenSigner {
             .expirationTime(Date.from(token.expiresAt()))
             .issueTime(Date.from(token.issuedAt()))
             .jwtID(token.id())
-            .claim("user_id", token.account())
-            .build();
-    var jwt = new SignedJWT(HEADER, claims);
+            .subject(token.subject().toString())
+            .claim("user_id", token.account());
+    if (!token.audience().isEmpty()) {
+      claims.claim("aud", List.of(token.audience()));
+    }
+    var jwt = new SignedJWT(HEADER, claims.build());
     try {
       jwt.sign(signer);
     } catch (JOSEException e) {
@@ -75,11 +82,23 @@ public final class JwtTokenSigner implements TokenSigner {
     var issued = claims.getIssueTime();
     var expires = claims.getExpirationTime();
     var id = claims.getJWTID();
-    if (account == null || issued == null || expires == null || id == null) {
+    var subject = subject(claims.getSubject());
+    if (account == null || issued == null || expires == null || id == null || subject == null) {
       return Optional.empty();
     }
+    var audience = claims.getAudience().isEmpty() ? "" : claims.getAudience().getFirst();
     return kind(claims.getStringClaim("token_type"))
-        .map(kind -> new Token(kind, account, id, issued.toInstant(), expires.toInstant()));
+        .map(kind ->
+            new Token(
+                kind, account, subject, audience, id, issued.toInstant(), expires.toInstant()));
+  }
+
+  private static @Nullable AccountId subject(@Nullable String text) {
+    try {
+      return text == null ? null : new AccountId(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
   }
 
   private static Optional<Token.Kind> kind(@Nullable String name) {

@@ -176,7 +176,8 @@ public final class JdbiAccountStore implements AccountStore {
                       .createUpdate(
                           """
                           update account set username = :username, username_key = :usernameKey,
-                            email = :email, email_key = :emailKey, password_hash = :passwordHash
+                            verified = verified and email = :email, email = :email,
+                            email_key = :emailKey, password_hash = :passwordHash
                           where id = :id
                           """)
                       .bind("id", id.value())
@@ -185,6 +186,29 @@ public final class JdbiAccountStore implements AccountStore {
               update.execute();
               return select(handle, id);
             }));
+  }
+
+  @Override
+  public List<Account> all() {
+    return database.read(handle ->
+        handle
+            .createQuery("select * from account order by number")
+            .map((row, _) -> account(row))
+            .list());
+  }
+
+  @Override
+  public Optional<Account> verify(AccountId id) {
+    return remembered.write(handle -> {
+      handle.execute("update account set verified = true where id = ?", id.value());
+      return select(handle, id);
+    });
+  }
+
+  @Override
+  public boolean remove(AccountId id) {
+    return remembered.write(
+        handle -> handle.execute("delete from account where id = ?", id.value()) > 0);
   }
 
   private static Account account(ResultSet row) throws SQLException {
@@ -201,6 +225,7 @@ public final class JdbiAccountStore implements AccountStore {
             row.getString("position"),
             row.getString("field_of_study")),
         AccountRole.valueOf(row.getString("role")),
+        row.getBoolean("verified"),
         Columns.time(row, "joined_at"));
   }
 }

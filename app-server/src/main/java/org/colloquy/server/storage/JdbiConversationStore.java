@@ -10,6 +10,8 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.conversation.NewMessage;
@@ -34,12 +36,24 @@ public final class JdbiConversationStore implements ConversationStore {
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
     var prepared = MessageRows.prepared(MessageForms.chained(first));
     return database.write(handle -> {
+      if (exists(handle, conversation.id())) {
+        throw new ProblemException(new Problem.Conflict("conversation"));
+      }
       insert(handle, conversation);
       if (!prepared.isEmpty()) {
         MessageRows.append(handle, prepared);
       }
       return here(handle, conversation.owner(), conversation.id()).orElseThrow();
     });
+  }
+
+  private static boolean exists(Handle handle, ConversationId id) {
+    return handle
+        .createQuery("select 1 from conversation where id = :id")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private static void insert(Handle handle, NewConversation conversation) {

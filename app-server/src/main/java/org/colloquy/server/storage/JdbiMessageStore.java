@@ -34,6 +34,25 @@ public final class JdbiMessageStore implements MessageStore {
   }
 
   @Override
+  public Message appendToEnd(NewMessage message) {
+    return database.write(handle -> {
+      var placed = MessageForms.under(message, leaf(handle, message.conversation()));
+      return MessageRows.append(handle, MessageRows.prepared(List.of(placed))).getFirst();
+    });
+  }
+
+  private static @Nullable MessageId leaf(Handle handle, ConversationId conversation) {
+    return handle
+        .createQuery(
+            "select active_leaf from conversation_progress where conversation_id = :conversation")
+        .bind("conversation", conversation.value())
+        .mapTo(UUID.class)
+        .findOne()
+        .map(MessageId::new)
+        .orElse(null);
+  }
+
+  @Override
   public void writeDown(Map<MessageId, Words> growing) {
     if (growing.isEmpty()) {
       return;

@@ -7,6 +7,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.jspecify.annotations.Nullable;
 
 /// The forms that a message takes: new, numbered, and with another end.
 final class MessageForms {
@@ -17,20 +18,24 @@ final class MessageForms {
     var chained = new ArrayList<NewMessage>();
     MessageId parent = null;
     for (var message : messages) {
-      chained.add(
-          new NewMessage(
-              message.id(),
-              message.conversation(),
-              parent,
-              message.role(),
-              message.content(),
-              message.state(),
-              message.createdAt(),
-              message.usedModel(),
-              message.answersCall()));
+      chained.add(under(message, parent));
       parent = message.id();
     }
     return chained;
+  }
+
+  /// The same message as the child of another one.
+  static NewMessage under(NewMessage message, @Nullable MessageId parent) {
+    return new NewMessage(
+        message.id(),
+        message.conversation(),
+        parent,
+        message.role(),
+        message.content(),
+        message.state(),
+        message.createdAt(),
+        message.usedModel(),
+        message.answersCall());
   }
 
   /// A new message before the database gave it a number.

@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.identity.Token;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class TokensAndPasswordsTest {
       new Token(
           Token.Kind.REFRESH,
           7,
+          new AccountId(new UUID(0, 7)),
+          "somebody",
           "abc",
           Instant.parse("2026-01-01T00:00:00Z"),
           Instant.parse("2026-01-02T00:00:00Z"));
@@ -39,7 +43,11 @@ class TokensAndPasswordsTest {
 
     assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
         .contains(
-            "\"token_type\":\"refresh\"", "\"jti\":\"abc\"", "\"user_id\":7", "\"exp\":1767312000");
+            "\"token_type\":\"refresh\"",
+            "\"jti\":\"abc\"",
+            "\"user_id\":7",
+            "\"sub\":\"00000000-0000-0000-0000-000000000007\"",
+            "\"exp\":1767312000");
   }
 
   @Test

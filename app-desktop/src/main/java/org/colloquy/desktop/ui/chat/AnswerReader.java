@@ -80,6 +80,7 @@ final class AnswerReader {
       case TurnEvent.ReasoningDelta(var text) -> answer.think(text);
       case TurnEvent.ToolCalled called -> answer.use(called.tool());
       case TurnEvent.ToolReturned _ -> answer.use("");
+      case TurnEvent.Noted(var sentence) -> answer.use(sentence);
       case TurnEvent.Failed(var problem) -> answer.fail(new Failure.Told(problem));
       case TurnEvent.MessageSaved _, TurnEvent.Finished _, TurnEvent.Cancelled _ -> {}
     }

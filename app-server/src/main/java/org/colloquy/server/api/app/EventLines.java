@@ -34,6 +34,10 @@ final class EventLines implements NdjsonSink.EventWriter {
       case TurnEvent.ReasoningDelta(var text) -> said(line, REASONING, text);
       case TurnEvent.ToolCalled call -> called(line, call);
       case TurnEvent.ToolReturned returned -> returned(line, returned);
+      case TurnEvent.Noted(var sentence) -> {
+        line.writeStringField("event", "noted");
+        line.writeStringField("sentence", sentence);
+      }
       case TurnEvent.MessageSaved(var message) -> {
         line.writeStringField("event", "saved");
         line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));

@@ -11,6 +11,8 @@ import org.colloquy.model.MessageId;
 /// Keeps conversations. Those in the trash are found only by [#restore].
 public interface ConversationStore {
   /// Adds a conversation and its first messages, each the child of the one before it.
+  ///
+  /// @throws org.colloquy.model.ProblemException Conflict with `conversation` when the id is taken
   Conversation add(NewConversation conversation, List<NewMessage> first);
 
   Optional<Conversation> find(AccountId owner, ConversationId id);

@@ -1,11 +1,14 @@
 package org.colloquy.server.core.conversation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
@@ -19,6 +22,9 @@ import org.colloquy.server.core.identity.Caller;
 public final class Conversations {
   /// The longest title, in characters.
   public static final int LONGEST_TITLE = 255;
+
+  /// The largest message, in bytes of UTF-8.
+  public static final int LARGEST_MESSAGE = 2 * 1024 * 1024;
 
   /// How long a removed conversation can be restored.
   public static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
@@ -45,6 +51,51 @@ public final class Conversations {
   public ConversationThread createInstructed(Caller caller, String title, String instructions) {
     var created = create(caller, title, List.of(instructions));
     return ConversationThread.of(created, new MessageTree(messages.tree(created.id())));
+  }
+
+  /// The conversation with this id, which somebody else made up; started if there is none yet.
+  public Conversation getOrCreate(Caller caller, ConversationId id) {
+    return store.find(caller.account(), id).orElseGet(() -> createAs(caller, id));
+  }
+
+  private Conversation createAs(Caller caller, ConversationId id) {
+    try {
+      return store.add(new NewConversation(id, caller.account(), "", clock.instant()), List.of());
+    } catch (ProblemException e) {
+      // Somebody else's, in the trash, or made this very moment by another request of the same
+      // person.
+      return store.find(caller.account(), id).orElseThrow(Conversations::notFound);
+    }
+  }
+
+  /// The conversation with this id, or the one that the message with this id is in.
+  public Conversation getAround(Caller caller, UUID id) {
+    return store
+        .find(caller.account(), new ConversationId(id))
+        .or(() ->
+            messages
+                .find(caller.account(), new MessageId(id))
+                .flatMap(message -> store.find(caller.account(), message.conversation())))
+        .orElseThrow(Conversations::notFound);
+  }
+
+  /// Adds a message to the end of the active branch, and asks no model.
+  public Message add(Caller caller, ConversationId id, Role role, String text) {
+    new Rules().atMost(text, "text", LARGEST_MESSAGE).check();
+    if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE) {
+      throw new ProblemException(new Problem.TooLarge(LARGEST_MESSAGE));
+    }
+    return messages.appendToEnd(
+        new NewMessage(
+            new MessageId(ids.next()),
+            get(caller, id).id(),
+            null,
+            role,
+            text,
+            MessageState.COMPLETE,
+            clock.instant(),
+            null,
+            null));
   }
 
   public Conversation get(Caller caller, ConversationId id) {

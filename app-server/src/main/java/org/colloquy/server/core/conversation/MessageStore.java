@@ -18,6 +18,11 @@ public interface MessageStore {
   /// @throws org.colloquy.model.ProblemException NotFound when the conversation is gone
   List<Message> append(List<NewMessage> messages);
 
+  /// Adds one message to the end of the active branch, whatever its `parent` says.
+  ///
+  /// @throws org.colloquy.model.ProblemException NotFound when the conversation is gone
+  Message appendToEnd(NewMessage message);
+
   /// Writes down growing answers as far as they are. Answers that have ended meanwhile stay as they
   /// are.
   void writeDown(Map<MessageId, Words> growing);

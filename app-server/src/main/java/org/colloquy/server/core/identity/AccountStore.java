@@ -1,10 +1,12 @@
 package org.colloquy.server.core.identity;
 
+import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.Account;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps accounts. Usernames and e-mail addresses are unique whatever their case.
 public interface AccountStore {
@@ -29,14 +31,24 @@ public interface AccountStore {
   /// Replaces the profile and returns the account as it is now; empty when it is gone.
   Optional<Account> changeProfile(AccountId id, Profile profile);
 
-  /// Replaces username, e-mail address and password hash at once.
+  /// Replaces username, e-mail address and password hash at once. Another e-mail address is not
+  /// verified.
   ///
   /// @throws org.colloquy.model.ProblemException Conflict with `username` or `email` when taken
   Optional<Account> changeSignIn(AccountId id, SignIn signIn);
 
+  /// All accounts, by number.
+  List<Account> all();
+
+  /// Notes that the account's e-mail address is its own.
+  Optional<Account> verify(AccountId id);
+
+  /// Removes an account with everything it has; false when it is gone already.
+  boolean remove(AccountId id);
+
   /// What an account signs in with.
   ///
   /// @param email empty when there is none
-  /// @param passwordHash in PHC form
-  record SignIn(String username, String email, String passwordHash) {}
+  /// @param passwordHash in PHC form; null when nobody can sign in with a password
+  record SignIn(String username, String email, @Nullable String passwordHash) {}
 }

@@ -1,6 +1,7 @@
 package org.colloquy.server.core.identity;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.colloquy.model.Account;
@@ -84,6 +85,52 @@ public final class Accounts {
     checkProfile(profile, rules);
     rules.check();
     return store.changeProfile(caller.account(), profile).orElseThrow(Accounts::gone);
+  }
+
+  /// An account, for itself or for the owner of this Colloquy.
+  public Account find(Caller caller, AccountId id) {
+    return store
+        .find(id)
+        .filter(found -> maySee(caller, found.id()))
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound("account")));
+  }
+
+  /// Everybody for the owner of this Colloquy, else the caller alone.
+  public List<Account> visible(Caller caller) {
+    return caller.role() == AccountRole.OWNER ? store.all() : List.of(get(caller));
+  }
+
+  /// Changes what an account signs in with, for itself or for the owner of this Colloquy.
+  public Account change(Caller caller, AccountId id, AccountChange change) {
+    var account = find(caller, id);
+    var username = change.username() == null ? account.username() : change.username().strip();
+    var email = change.email() == null ? account.email() : normalized(change.email());
+    var password = change.password();
+    var rules = new Rules();
+    rules.filled(username, "username", LONGEST_FIELD);
+    rules.atMost(email, "email", LONGEST_FIELD);
+    rules.expect(email.isEmpty() || isEmail(email), "email", "Enter a valid email address.");
+    if (password != null) {
+      rules.filled(password, "password", LONGEST_PASSWORD);
+    }
+    rules.check();
+    var hash = password == null ? store.passwordHash(id).orElse(null) : hasher.hash(password);
+    return store
+        .changeSignIn(id, new AccountStore.SignIn(username, email, hash))
+        .orElseThrow(Accounts::gone);
+  }
+
+  /// Removes an account with everything it has, for itself or for the owner of this Colloquy, who
+  /// cannot be removed.
+  public void remove(Caller caller, AccountId id) {
+    if (find(caller, id).role() == AccountRole.OWNER) {
+      throw new ProblemException(new Problem.NotAllowed("the owner cannot be removed"));
+    }
+    store.remove(id);
+  }
+
+  private static boolean maySee(Caller caller, AccountId id) {
+    return caller.role() == AccountRole.OWNER || caller.account().equals(id);
   }
 
   /// Sets the name and password that the account signs in with.

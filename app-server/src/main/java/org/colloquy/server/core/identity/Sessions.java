@@ -17,6 +17,9 @@ public final class Sessions {
   /// How long a refresh token is good.
   public static final Duration REFRESH_LIFETIME = Duration.ofDays(1);
 
+  private static final AccessTerms ANY_CLIENT = new AccessTerms("", ACCESS_LIFETIME);
+  private static final AccessTerms ANY_CLIENT_AGAIN = new AccessTerms("", REFRESH_LIFETIME);
+
   private final AccountStore accounts;
   private final PasswordHasher hasher;
   private final TokenSigner signer;
@@ -42,6 +45,30 @@ public final class Sessions {
   /// Signs in with username or e-mail address and password. Takes as long for an unknown name as
   /// for a wrong password.
   public Tokens signIn(String name, String password) {
+    var account = checked(name, password);
+    return new Tokens(
+        issue(Token.Kind.ACCESS, account, ANY_CLIENT),
+        issue(Token.Kind.REFRESH, account, ANY_CLIENT_AGAIN));
+  }
+
+  /// Signs in as [#signIn(String, String)] does, for an access token on these terms and no other.
+  public String signIn(String name, String password, AccessTerms terms) {
+    return issue(Token.Kind.ACCESS, checked(name, password), terms);
+  }
+
+  /// A new access token for somebody who is signed in.
+  public String renew(Caller caller, AccessTerms terms) {
+    var account = accounts.find(caller.account()).orElseThrow(() -> refused(Why.NO_ACCOUNT));
+    return issue(Token.Kind.ACCESS, account, terms);
+  }
+
+  /// The kind of client that a token was issued for, without a look at its times; empty when it is
+  /// for any, or not ours.
+  public String audience(String token) {
+    return signer.read(token).map(Token::audience).orElse("");
+  }
+
+  private Account checked(String name, String password) {
     var account = accounts.findByName(name.strip());
     var hash =
         account.flatMap(found -> accounts.passwordHash(found.id())).orElseGet(hasher::unmatchable);
@@ -50,16 +77,13 @@ public final class Sessions {
     if (!matches || account.isEmpty()) {
       throw refused(Why.WRONG_PASSWORD);
     }
-    long number = account.get().number();
-    return new Tokens(
-        issue(Token.Kind.ACCESS, number, ACCESS_LIFETIME),
-        issue(Token.Kind.REFRESH, number, REFRESH_LIFETIME));
+    return account.get();
   }
 
   /// A new access token for a refresh token.
   public String refresh(String refreshToken) {
     var account = holder(refreshToken, Token.Kind.REFRESH);
-    return issue(Token.Kind.ACCESS, account.number(), ACCESS_LIFETIME);
+    return issue(Token.Kind.ACCESS, account, ANY_CLIENT);
   }
 
   /// Who holds this access token.
@@ -79,10 +103,18 @@ public final class Sessions {
     return accounts.findByNumber(token.account()).orElseThrow(() -> refused(Why.NO_ACCOUNT));
   }
 
-  private String issue(Token.Kind kind, long account, Duration lifetime) {
+  private String issue(Token.Kind kind, Account account, AccessTerms terms) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var id = ids.next().toString().replace("-", "");
-    return signer.sign(new Token(kind, account, id, now, now.plus(lifetime)));
+    return signer.sign(
+        new Token(
+            kind,
+            account.number(),
+            account.id(),
+            terms.audience(),
+            id,
+            now,
+            now.plus(terms.lifetime())));
   }
 
   private static ProblemException refused(Why why) {

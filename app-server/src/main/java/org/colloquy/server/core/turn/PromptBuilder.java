@@ -2,6 +2,7 @@ package org.colloquy.server.core.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.model.Agent;
 import org.colloquy.model.Message;
 import org.colloquy.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,17 @@ final class PromptBuilder {
   private PromptBuilder() {}
 
   /// A prompt that ends with what was said, or with the last message of the branch when nothing new
-  /// was. Answers in which nothing was said are left out, since providers refuse empty lines.
-  static Prompt build(String model, List<Message> branch, @Nullable String said) {
+  /// was. Answers in which nothing was said are left out, since providers refuse empty lines. An
+  /// agent's instructions stand for those of the branch.
+  static Prompt build(String model, Agent agent, List<Message> branch, @Nullable String said) {
     var lines = new ArrayList<Prompt.Line>();
+    boolean instructed = !agent.instructions().isEmpty();
+    if (instructed) {
+      lines.add(new Prompt.Line(Role.SYSTEM, agent.instructions()));
+    }
     for (var message : branch) {
-      if (!message.content().isEmpty() || !message.toolCalls().isEmpty()) {
+      boolean replaced = instructed && message.role() == Role.SYSTEM;
+      if (!replaced && (!message.content().isEmpty() || !message.toolCalls().isEmpty())) {
         lines.add(
             new Prompt.Line(
                 message.role(), message.content(), message.toolCalls(), message.answersCall()));

@@ -3,6 +3,7 @@ package org.colloquy.server.core.turn;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -12,6 +13,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.MessageTree;
 import org.colloquy.server.core.conversation.NewMessage;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what stands before a question and prepares what is stored for it.
 public final class Questions {
-  /// The longest message, in bytes of UTF-8.
-  public static final int LARGEST_MESSAGE = 2 * 1024 * 1024;
-
   private final MessageStore messages;
   private final InstantSource clock;
   private final Ids ids;
@@ -36,21 +35,22 @@ public final class Questions {
   /// Refuses what can never be a question, before anything is begun.
   static void check(Question question) {
     if (question instanceof Question.Said(var text, _)) {
-      new Rules().filled(text, "text", LARGEST_MESSAGE + 1).check();
-      if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE) {
-        throw new ProblemException(new Problem.TooLarge(LARGEST_MESSAGE));
+      new Rules().filled(text, "text", Conversations.LARGEST_MESSAGE + 1).check();
+      if (text.getBytes(StandardCharsets.UTF_8).length > Conversations.LARGEST_MESSAGE) {
+        throw new ProblemException(new Problem.TooLarge(Conversations.LARGEST_MESSAGE));
       }
     }
   }
 
-  Asked prepare(Conversation conversation, Question question, ChosenModel model) {
+  Asked prepare(Conversation conversation, TurnRequest request, ChosenModel model) {
     var tree = new MessageTree(messages.tree(conversation.id()));
-    return switch (question) {
+    var agent = request.agent();
+    return switch (request.question()) {
       case Question.Said(var text, var after) -> {
         var branch = branch(tree, after == null ? conversation.activeLeaf() : after, after != null);
         var parent = branch.isEmpty() ? null : branch.getLast().id();
         var said = said(conversation, parent, text);
-        var prompt = PromptBuilder.build(model.model(), branch, text);
+        var prompt = PromptBuilder.build(model.model(), agent, branch, text);
         yield new Asked(
             conversation, prompt, List.of(said, answer(conversation, said.id(), model)));
       }
@@ -62,10 +62,27 @@ public final class Questions {
                 "again",
                 "Only a question can be asked again.")
             .check();
-        var prompt = PromptBuilder.build(model.model(), branch, null);
-        yield new Asked(conversation, prompt, List.of(answer(conversation, earlier, model)));
+        yield unanswered(conversation, agent, branch, model);
+      }
+      case Question.Waiting() -> {
+        var branch = branch(tree, conversation.activeLeaf(), false);
+        if (branch.stream().noneMatch(message -> message.role() == Role.USER)) {
+          throw new ProblemException(new Problem.NotFound("question"));
+        }
+        if (branch.getLast().role() != Role.USER) {
+          throw new ProblemException(new Problem.Conflict("answer"));
+        }
+        yield unanswered(conversation, agent, branch, model);
       }
     };
+  }
+
+  private Asked unanswered(
+      Conversation conversation, Agent agent, List<Message> branch, ChosenModel model) {
+    return new Asked(
+        conversation,
+        PromptBuilder.build(model.model(), agent, branch, null),
+        List.of(answer(conversation, branch.getLast().id(), model)));
   }
 
   private static List<Message> branch(MessageTree tree, @Nullable MessageId to, boolean required) {

@@ -1,12 +1,40 @@
 package org.colloquy.server.core.turn;
 
+import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /// What a person wants answered.
+///
+/// @param agent who answers, with which tools
+/// @param research where the program looks before it asks the model
 public record TurnRequest(
-    ConversationId conversation, Question question, ModelChoice choice, WhenReaderLeaves leaving) {
+    ConversationId conversation,
+    Question question,
+    ModelChoice choice,
+    WhenReaderLeaves leaving,
+    Agent agent,
+    Research research) {
+  /// A question to a plain model.
+  public TurnRequest(
+      ConversationId conversation,
+      Question question,
+      ModelChoice choice,
+      WhenReaderLeaves leaving) {
+    this(conversation, question, choice, leaving, Agent.NONE, Research.NONE);
+  }
+
+  /// The same, answered by this agent.
+  public TurnRequest by(Agent chosen) {
+    return new TurnRequest(conversation, question, choice, leaving, chosen, research);
+  }
+
+  /// The same, after a look there.
+  public TurnRequest after(Research chosen) {
+    return new TurnRequest(conversation, question, choice, leaving, agent, chosen);
+  }
+
   /// What is to be answered.
   public sealed interface Question {
     /// Something new.
@@ -16,6 +44,18 @@ public record TurnRequest(
 
     /// An earlier question once more: the answer becomes another branch.
     record Again(MessageId question) implements Question {}
+
+    /// What was said last, if nobody answered it yet. A turn for it does not begin with NotFound of
+    /// a `question` when nothing was said, and with Conflict about the `answer` when there is one.
+    record Waiting() implements Question {}
+  }
+
+  /// Where the program looks before it asks the model.
+  public enum Research {
+    /// Nowhere.
+    NONE,
+    /// In the internet, for pages about the question.
+    INTERNET
   }
 
   /// What becomes of the answer when its reader goes away.

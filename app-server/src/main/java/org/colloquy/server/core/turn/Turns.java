@@ -55,7 +55,7 @@ public final class Turns {
     var turn = running.begin(caller, request, sink);
     try {
       var conversation = conversations.get(caller, request.conversation());
-      var asked = questions.prepare(conversation, request.question(), chosen);
+      var asked = questions.prepare(conversation, request, chosen);
       sink.begun(turn.id());
       conclude(turn, asked, ask(caller, turn, asked, model));
     } finally {

@@ -18,6 +18,7 @@ import org.colloquy.model.Role;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.Usage;
 import org.colloquy.server.TestCore;
+import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.turn.TurnRequest.Question;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.junit.jupiter.api.AfterEach;
@@ -366,8 +367,8 @@ class TurnsTest {
   @Test
   void refusesWhatCanNeverBeAQuestion() {
     var conversation = conversation();
-    var tooLarge = "ø".repeat(Questions.LARGEST_MESSAGE / 2 + 1);
-    var largest = "ø".repeat(Questions.LARGEST_MESSAGE / 2);
+    var tooLarge = "ø".repeat(Conversations.LARGEST_MESSAGE / 2 + 1);
+    var largest = "ø".repeat(Conversations.LARGEST_MESSAGE / 2);
 
     assertThatThrownBy(() -> run(ask(conversation, "  "), new RecordingSink()))
         .isInstanceOfSatisfying(

@@ -25,6 +25,11 @@ public record FixedMessages(AccountId owner, List<Message> all) implements Messa
   }
 
   @Override
+  public Message appendToEnd(NewMessage message) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void writeDown(Map<MessageId, Words> growing) {
     throw new UnsupportedOperationException();
   }

@@ -1,0 +1,5 @@
+/// Named presets of models.
+@NullMarked
+package org.colloquy.server.core.agent;
+
+import org.jspecify.annotations.NullMarked;

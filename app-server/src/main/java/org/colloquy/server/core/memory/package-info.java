@@ -1,0 +1,5 @@
+/// Facts that people want remembered.
+@NullMarked
+package org.colloquy.server.core.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.colloquy.server.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.colloquy.model.AttachmentId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.attachment.BlobStore;
+
+/// Keeps each content as one file that is named by the attachment's id and nothing else.
+public final class DiskBlobStore implements BlobStore {
+  private static final int PIECE = 64 * 1024;
+
+  private final Path folder;
+
+  /// @param folder made when it is needed
+  public DiskBlobStore(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public long keep(AttachmentId id, InputStream content, long limit) {
+    var growing = folder.resolve(id + ".part");
+    try {
+      Files.createDirectories(folder);
+      long size = write(growing, content, limit);
+      Files.move(growing, file(id), StandardCopyOption.ATOMIC_MOVE);
+      return size;
+    } catch (IOException e) {
+      forget(growing);
+      throw new ProblemException(
+          new Problem.Unavailable("The file could not be kept: is the disk full?"), e);
+    } catch (RuntimeException e) {
+      forget(growing);
+      throw e;
+    }
+  }
+
+  @Override
+  public InputStream open(AttachmentId id) {
+    try {
+      return Files.newInputStream(file(id));
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(new Problem.NotFound("attachment"), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void remove(AttachmentId id) {
+    forget(file(id));
+  }
+
+  private static long write(Path file, InputStream content, long limit) throws IOException {
+    long size = 0;
+    var piece = new byte[PIECE];
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      int read = content.read(piece);
+      while (read >= 0) {
+        size += read;
+        if (size > limit) {
+          throw new ProblemException(new Problem.TooLarge(limit));
+        }
+        out.write(piece, 0, read);
+        read = content.read(piece);
+      }
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    return size;
+  }
+
+  private Path file(AttachmentId id) {
+    return folder.resolve(id.toString());
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.AttachmentId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.colloquy.server.core.attachment.AttachmentStore;
+import org.colloquy.server.core.attachment.NewAttachment;
+import org.jdbi.v3.core.Handle;
+
+/// Keeps what is known of attachments.
+public final class JdbiAttachmentStore implements AttachmentStore {
+  private static final String OWNED =
+      """
+      select a.* from attachment a join conversation c on c.id = a.conversation_id
+      where c.owner_id = :owner and c.removed_at is null and
+      """;
+
+  private final Database database;
+
+  public JdbiAttachmentStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Attachment add(NewAttachment attachment) {
+    return database.write(handle -> {
+      insert(handle, attachment);
+      return handle
+          .createQuery("select * from attachment where id = :id")
+          .bind("id", attachment.id().value())
+          .map((row, _) -> attachment(row))
+          .one();
+    });
+  }
+
+  private static void insert(Handle handle, NewAttachment attachment) {
+    var message = attachment.message();
+    handle
+        .createUpdate(
+            """
+            insert into attachment (id, conversation_id, message_id, name, media_type, size,
+              created_at)
+            values (:id, :conversation, :message, :name, :mediaType, :size, :createdAt)
+            """)
+        .bind("id", attachment.id().value())
+        .bind("conversation", attachment.conversation().value())
+        .bind("message", Columns.column(message == null ? null : message.value()))
+        .bind("name", attachment.name())
+        .bind("mediaType", attachment.mediaType())
+        .bind("size", attachment.size())
+        .bind("createdAt", Columns.column(attachment.createdAt()))
+        .execute();
+  }
+
+  @Override
+  public Optional<Attachment> find(AccountId owner, AttachmentId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(OWNED + " a.id = :id")
+            .bind("owner", owner.value())
+            .bind("id", id.value())
+            .map((row, _) -> attachment(row))
+            .findOne());
+  }
+
+  @Override
+  public Optional<Attachment> findByNumber(AccountId owner, long number) {
+    return database.read(handle ->
+        handle
+            .createQuery(OWNED + " a.number = :number")
+            .bind("owner", owner.value())
+            .bind("number", number)
+            .map((row, _) -> attachment(row))
+            .findOne());
+  }
+
+  @Override
+  public List<Attachment> of(MessageId message) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from attachment where message_id = :message order by message_id, number
+                """)
+            .bind("message", message.value())
+            .map((row, _) -> attachment(row))
+            .list());
+  }
+
+  @Override
+  public List<Attachment> of(ConversationId conversation) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from attachment where conversation_id = :conversation
+                order by conversation_id, number
+                """)
+            .bind("conversation", conversation.value())
+            .map((row, _) -> attachment(row))
+            .list());
+  }
+
+  private static Attachment attachment(ResultSet row) throws SQLException {
+    UUID message = Columns.idOrNull(row, "message_id");
+    return new Attachment(
+        new AttachmentId(Columns.id(row, "id")),
+        row.getLong("number"),
+        new ConversationId(Columns.id(row, "conversation_id")),
+        message == null ? null : new MessageId(message),
+        row.getString("name"),
+        row.getString("media_type"),
+        row.getLong("size"),
+        Columns.time(row, "created_at"));
+  }
+}

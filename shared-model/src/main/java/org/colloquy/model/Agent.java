@@ -1,0 +1,19 @@
+package org.colloquy.model;
+
+import java.util.List;
+
+/// A named preset: who the model is, and which tools it may call.
+///
+/// @param number from 1, in the order they are shown
+/// @param description one line for people
+/// @param instructions what the model is told before the talk; empty for nothing
+/// @param tools names of the tools it may call
+public record Agent(
+    long number, String name, String description, String instructions, List<String> tools) {
+  /// A plain model: nothing told, no tools.
+  public static final Agent NONE = new Agent(0, "", "", "", List.of());
+
+  public Agent {
+    tools = List.copyOf(tools);
+  }
+}
