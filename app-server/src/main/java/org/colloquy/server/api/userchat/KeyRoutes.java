@@ -3,6 +3,7 @@ package org.colloquy.server.api.userchat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquy.model.Key;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -25,9 +26,6 @@ import org.colloquy.server.http.PathTable;
 /// apiKey}` as the web client sends it, and `{name, apiProvider_id, apiKey, url?}` as its newer
 /// version does.
 public final class KeyRoutes {
-  /// The provider's number that stands for a server of one's own.
-  private static final long CUSTOM = 0;
-
   private final Accounts accounts;
   private final Keys keys;
   private final Providers providers;
@@ -58,7 +56,7 @@ public final class KeyRoutes {
     var provider = fields.integer(providerField);
     fields.check();
     int created = providerField.equals("apiProvider_id") ? 201 : 200;
-    if (provider == CUSTOM) {
+    if (provider == ProviderJson.CUSTOM.id()) {
       addCustom(caller, exchange, new Pasted(nickname, secret, fields.orEmpty("url"), created));
       return;
     }
@@ -110,7 +108,11 @@ public final class KeyRoutes {
   }
 
   private void providers(Caller caller, Exchange exchange) {
-    exchange.reply(providers.visible(caller).stream().map(ProviderJson::of).toList());
+    exchange.reply(
+        Stream.concat(
+                providers.visible(caller).stream().map(ProviderJson::of),
+                Stream.of(ProviderJson.CUSTOM))
+            .toList());
   }
 
   private record Pasted(String nickname, Secret secret, String url, int created) {}

@@ -152,11 +152,16 @@ final class UserchatJson {
     }
   }
 
-  record ProviderJson(long id, String name, List<ModelJson> models) {
+  /// @param url the base address of its API; empty for the built-in one
+  record ProviderJson(long id, String name, String url, List<ModelJson> models) {
+    /// What stands for a server of one's own when a key is added.
+    static final ProviderJson CUSTOM = new ProviderJson(0, "custom", "", List.of());
+
     static ProviderJson of(Provider provider) {
       return new ProviderJson(
           provider.number(),
           provider.name(),
+          provider.address(),
           provider.models().stream().map(ModelJson::of).toList());
     }
   }
