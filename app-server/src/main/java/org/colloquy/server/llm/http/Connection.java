@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,7 +23,6 @@ final class Connection {
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = OutputStream.nullOutputStream();
   private volatile Socket raw = new Socket();
-  private volatile Socket used = raw;
   private volatile boolean aborted;
 
   Connection(Origin origin) {
@@ -95,17 +93,13 @@ final class Connection {
     return count;
   }
 
-  /// Whether the provider closed it, or said something that nobody asked for, while it was idle.
+  /// Whether the provider said something that nobody asked for while it was idle, such as farewell.
+  ///
+  /// Whether it closed the connection without a word shows when it is used. To look for that first,
+  /// a socket must wait at least a millisecond, which every good connection would have to pay for.
   boolean stale() {
-    if (buffered()) {
-      return true;
-    }
     try {
-      used.setSoTimeout(1);
-      in.read(buffer, 0, 1);
-      return true;
-    } catch (SocketTimeoutException _) {
-      return !lives();
+      return aborted || buffered() || raw.getInputStream().available() > 0;
     } catch (IOException _) {
       return true;
     }
@@ -117,17 +111,7 @@ final class Connection {
     abandon(raw);
   }
 
-  private boolean lives() {
-    try {
-      used.setSoTimeout(0);
-      return !aborted;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
   private void use(Socket socket) throws IOException {
-    used = socket;
     in = socket.getInputStream();
     out = socket.getOutputStream();
   }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Connections that wait to be used again, the freshest first.
 final class IdleConnections {
-  /// Below this a check costs more than the retry it saves.
-  private static final long TRUSTED_NANOS = 1_000_000_000L;
-
   private final Map<Origin, Deque<Idle>> byOrigin = new HashMap<>();
 
   /// Takes one out that seems to be alive.
@@ -23,8 +20,7 @@ final class IdleConnections {
       if (idle == null) {
         return Optional.empty();
       }
-      var trusted = System.nanoTime() - idle.since < TRUSTED_NANOS;
-      if (trusted || !idle.connection.stale()) {
+      if (!idle.connection.stale()) {
         return Optional.of(idle.connection);
       }
       idle.connection.abort();
