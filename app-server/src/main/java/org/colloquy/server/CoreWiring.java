@@ -39,7 +39,7 @@ final class CoreWiring {
             models,
             running,
             messages,
-            new Answers(messages, conversations, activities));
+            new Answers(messages, activities));
     return new Core(
         accounts,
         sessions(stores, outside),

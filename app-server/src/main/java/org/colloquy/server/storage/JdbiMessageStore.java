@@ -26,11 +26,24 @@ public final class JdbiMessageStore implements MessageStore {
 
   @Override
   public List<Message> append(List<NewMessage> messages) {
+    return appendTitled(messages, "");
+  }
+
+  @Override
+  public List<Message> appendTitled(List<NewMessage> messages, String title) {
     if (messages.isEmpty()) {
       return List.of();
     }
     var prepared = MessageRows.prepared(messages);
-    return database.write(handle -> MessageRows.append(handle, prepared));
+    return database.write(handle -> {
+      if (!title.isEmpty()) {
+        handle.execute(
+            "update conversation set title = ? where id = ? and title = ''",
+            title,
+            messages.getLast().conversation().value());
+      }
+      return MessageRows.append(handle, prepared);
+    });
   }
 
   @Override

@@ -67,6 +67,16 @@ class JdbiMessageStoreTest extends StoreTest {
   }
 
   @Test
+  void givesATitleToAConversationWithoutOneOnly() {
+    var untitled = conversation(ada, "").id();
+    messages.appendTitled(List.of(said(untitled, "one")), "One");
+    messages.appendTitled(List.of(said(untitled, "two")), "Two");
+    messages.appendTitled(List.of(said(conversation, "one")), "One");
+    assertThat(conversations.find(ada, untitled).orElseThrow().title()).isEqualTo("One");
+    assertThat(conversations.find(ada, conversation).orElseThrow().title()).isEqualTo("talk");
+  }
+
+  @Test
   void addsAllOrNothing() {
     var first = said(conversation, "one");
     var thrown =

@@ -23,6 +23,11 @@ public interface MessageStore {
   /// @throws org.colloquy.model.ProblemException NotFound when the conversation is gone
   Message appendToEnd(NewMessage message);
 
+  /// As [#append], and in the same breath gives the conversation this title, unless it has one.
+  ///
+  /// @param title empty for none
+  List<Message> appendTitled(List<NewMessage> messages, String title);
+
   /// Writes down growing answers as far as they are. Answers that have ended meanwhile stay as they
   /// are.
   void writeDown(Map<MessageId, Words> growing);

@@ -6,10 +6,8 @@ import org.colloquy.model.MessageState;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.activity.Activities;
-import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
-import org.colloquy.server.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /// Gives answers their final form in the store.
@@ -17,12 +15,10 @@ public final class Answers {
   private static final int LONGEST_GIVEN_TITLE = 60;
 
   private final MessageStore messages;
-  private final Conversations conversations;
   private final Activities activities;
 
-  public Answers(MessageStore messages, Conversations conversations, Activities activities) {
+  public Answers(MessageStore messages, Activities activities) {
     this.messages = messages;
-    this.conversations = conversations;
     this.activities = activities;
   }
 
@@ -85,13 +81,11 @@ public final class Answers {
     activities.note(asked.conversation().id(), "turn", asked.prompt().model() + " " + what);
   }
 
-  /// A conversation without a title gets the first words said in it.
-  void giveTitle(Caller caller, Asked asked) {
+  /// What a conversation without a title is called from its first question on; empty for one that
+  /// has a title.
+  static String titleFor(Asked asked) {
     var said = asked.prompt().lines().getLast().content().strip();
-    if (!asked.conversation().title().isEmpty() || said.isEmpty()) {
-      return;
-    }
-    conversations.rename(caller, asked.conversation().id(), firstWords(said));
+    return asked.conversation().title().isEmpty() ? firstWords(said) : "";
   }
 
   static String firstWords(String said) {

@@ -5,9 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.colloquy.model.Message;
-import org.colloquy.server.core.conversation.MessageStore;
-import org.colloquy.server.core.conversation.NewMessage;
 
 /// Saves the question while the model is already being asked, so that the disk costs no time.
 /// Nothing the model says is passed on before the question is safe.
@@ -17,11 +16,12 @@ final class Saving {
 
   /// Starts saving.
   ///
+  /// @param append stores them
   /// @param announce told of the stored messages, before [#await] returns
-  Saving(MessageStore messages, List<NewMessage> toStore, Consumer<List<Message>> announce) {
+  Saving(Supplier<List<Message>> append, Consumer<List<Message>> announce) {
     this.task =
         new FutureTask<>(() -> {
-          var stored = messages.append(toStore);
+          var stored = append.get();
           announce.accept(stored);
           return stored;
         });

@@ -57,15 +57,17 @@ public final class Turns {
       var conversation = conversations.get(caller, request.conversation());
       var asked = questions.prepare(conversation, request, chosen);
       sink.begun(turn.id());
-      conclude(turn, asked, ask(caller, turn, asked, model));
+      conclude(turn, asked, ask(turn, asked, model));
     } finally {
       running.end(turn);
     }
   }
 
-  private Ending ask(Caller caller, RunningTurn turn, Asked asked, ChatModel model) {
+  private Ending ask(RunningTurn turn, Asked asked, ChatModel model) {
     var saving =
-        new Saving(messages, asked.toStore(), stored -> announce(caller, turn, asked, stored))
+        new Saving(
+                () -> messages.appendTitled(asked.toStore(), Answers.titleFor(asked)),
+                stored -> announce(turn, asked, stored))
             .start(() -> turn.stop(RunningTurn.Stop.NOT_SAVED));
     var ending = stream(turn, asked, model, saving);
     try {
@@ -97,9 +99,8 @@ public final class Turns {
     announced.forEach(turn::emit);
   }
 
-  private void announce(Caller caller, RunningTurn turn, Asked asked, List<Message> stored) {
+  private static void announce(RunningTurn turn, Asked asked, List<Message> stored) {
     turn.answerIs(asked.answer());
-    answers.giveTitle(caller, asked);
     stored.forEach(message -> turn.emit(new TurnEvent.MessageSaved(message)));
   }
 

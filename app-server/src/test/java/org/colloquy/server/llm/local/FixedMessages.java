@@ -30,6 +30,11 @@ public record FixedMessages(AccountId owner, List<Message> all) implements Messa
   }
 
   @Override
+  public List<Message> appendTitled(List<NewMessage> messages, String title) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void writeDown(Map<MessageId, Words> growing) {
     throw new UnsupportedOperationException();
   }
