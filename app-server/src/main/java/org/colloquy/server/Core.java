@@ -9,6 +9,7 @@ import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Turns;
@@ -26,4 +27,5 @@ public record Core(
     Agents agents,
     Models models,
     Turns turns,
+    Completions completions,
     RunningTurns runningTurns) {}

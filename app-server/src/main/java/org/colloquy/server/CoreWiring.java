@@ -10,6 +10,7 @@ import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Answers;
+import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningTurns;
@@ -52,6 +53,7 @@ final class CoreWiring {
         new Agents(),
         models,
         turns,
+        new Completions(models, clock, ids),
         running);
   }
 

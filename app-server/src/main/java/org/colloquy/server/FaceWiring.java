@@ -7,6 +7,8 @@ import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
+import org.colloquy.server.api.chatrest.ChatrestFace;
+import org.colloquy.server.api.chatrest.CompletionRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
 import org.colloquy.server.api.userchat.UserRoutes;
 import org.colloquy.server.api.userchat.UserchatFace;
@@ -21,7 +23,7 @@ final class FaceWiring {
 
   static List<Face> wire(Core core, ServerConfig config, String localToken) {
     var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
-    return List.of(userchat(core, config, callers), app(core, callers));
+    return List.of(userchat(core, config, callers), chatrest(core, callers), app(core, callers));
   }
 
   private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {
@@ -34,6 +36,16 @@ final class FaceWiring {
         new ChatRoutes(core.conversations(), core.turns(), options),
         new org.colloquy.server.api.userchat.KeyRoutes(
             core.accounts(), core.keys(), core.providers()));
+  }
+
+  private static Face chatrest(Core core, BearerCallers callers) {
+    return ChatrestFace.of(
+        callers,
+        new org.colloquy.server.api.chatrest.UserRoutes(core.accounts(), core.sessions(), callers),
+        new org.colloquy.server.api.chatrest.ChatRoutes(core.conversations(), core.attachments()),
+        new org.colloquy.server.api.chatrest.ProviderRoutes(
+            core.providers(), core.keys(), core.models()),
+        new CompletionRoutes(core.completions()));
   }
 
   private static Face app(Core core, BearerCallers callers) {

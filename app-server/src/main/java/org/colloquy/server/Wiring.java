@@ -70,6 +70,7 @@ final class Wiring {
     var faces = FaceWiring.wire(core, config, localToken);
     var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
     open.add(core.runningTurns());
+    open.add(core.completions());
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
   }

@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int LONGEST_HEADERS = 16_384;
-  private static final int LONGEST_FIRST_LINE = 8_192;
+
+  /// Some clients send a whole talk in the query.
+  private static final int LONGEST_FIRST_LINE = 128 * 1024;
+
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);

@@ -23,13 +23,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 
 /// JSON as all faces read and write it: compact, records, times as ISO-8601 in UTC with `Z`,
 /// unknown fields ignored, nothing after the end.
 public final class Json {
+  private static final String NOT_A_LIST = "is not a JSON list of such objects";
   private static final int DEEPEST = 64;
   private static final int LONGEST_TEXT = 8 * 1024 * 1024;
   private static final int LONGEST_NUMBER = 40;
@@ -116,6 +119,22 @@ public final class Json {
       case ObjectNode object -> object;
       case JsonNode other -> throw notAnObject(other);
     };
+  }
+
+  /// Reads a list of objects into records, for lists that do not come as a body.
+  ///
+  /// @param field where it came, for the one who is told what is wrong with it
+  /// @throws ProblemException Invalid when it is anything else
+  public static <T> List<T> list(String json, Class<T> type, String field) {
+    try {
+      List<T> list = MAPPER.readerForListOf(type).readValue(json);
+      if (list != null && list.stream().allMatch(Objects::nonNull)) {
+        return list;
+      }
+    } catch (JsonProcessingException e) {
+      throw new ProblemException(new Problem.Invalid(field, NOT_A_LIST), e);
+    }
+    throw new ProblemException(new Problem.Invalid(field, NOT_A_LIST));
   }
 
   /// An empty object.

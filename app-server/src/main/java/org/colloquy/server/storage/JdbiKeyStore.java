@@ -104,6 +104,24 @@ public final class JdbiKeyStore implements KeyStore {
   }
 
   @Override
+  public Optional<Key> changeSecret(AccountId owner, KeyId id, String lastFour, String sealed) {
+    return remembered.write(handle -> {
+      handle
+          .createUpdate(
+              """
+              update api_key set last_four = :lastFour, sealed = :sealed
+              where owner_id = :owner and id = :id
+              """)
+          .bind("lastFour", lastFour)
+          .bind("sealed", sealed)
+          .bind("owner", owner.value())
+          .bind("id", id.value())
+          .execute();
+      return by(handle, owner, "id", id.value());
+    });
+  }
+
+  @Override
   public boolean remove(AccountId owner, KeyId id) {
     int removed =
         remembered.write(handle ->

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.http.RawAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,10 @@ class BadInputTest {
           "{\"text\":\"x\",\"model\":\"x\",\"key\":\"x\",\"after\":\"x\",\"again\":\"x\"}",
           "{\"provider\":\"x\",\"nickname\":\"\",\"secret\":\"\"}",
           "{\"address\":\"http://[::1\",\"name\":\"x\"}",
+          "{\"user_id\":\"x\",\"conversation_id\":\"x\",\"role\":\"x\",\"content\":\"x\","
+              + "\"message_id\":\"x\",\"provider_id\":\"x\",\"messages\":[null]}",
+          "{\"user_id\":7,\"role\":{},\"file_type\":[],\"file_path\":true,\"api_key\":{},"
+              + "\"messages\":[{\"role\":1,\"content\":[]}],\"api_endpoint\":7}",
           "{\"address\":\"//\",\"name\":\"x\"}",
           "{\"username\":\"\\u0000\",\"email\":\"\\u0000@b.c\",\"password\":\"\\u0000\","
               + "\"first_name\":\"\\u0000\",\"last_name\":\"\\u0000\",\"title\":\"\\u0000\"}",
@@ -75,6 +80,45 @@ class BadInputTest {
         }
         var answer = OWNER.send(method, path.replaceAll("\\{[a-z]+}", id), body);
         assertThat(answer.statusCode()).as("%s", body).isNotEqualTo(500).isLessThan(503);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "provider_id&messages",
+        "provider_id=&messages=&user_id=",
+        "provider_id=x&messages=x&user_id=x",
+        "messages=[",
+        "messages=%5B",
+        "messages=%5B%5B%5D%5D",
+        "messages=%5B%7B%22role%22%3A7%7D%5D",
+        "messages=%00",
+        "messages=%zz",
+        "messages=%F0%9F",
+        "%zz=%",
+        "&&==&",
+      })
+  void isAnsweredWithAReasonWhateverTheQuery(String query) {
+    for (var face : SERVER.faces()) {
+      for (var endpoint : face.paths().endpoints()) {
+        if (endpoint.method().equals("GET")) {
+          var path = endpoint.path().replaceAll("\\{[a-z]+}", new UUID(0, 0).toString());
+          var answer =
+              RawAnswer.to(
+                  SERVER.port(),
+                  "GET "
+                      + path
+                      + "?"
+                      + query
+                      + " HTTP/1.1\r\nHost: localhost:"
+                      + SERVER.port()
+                      + "\r\nAuthorization: Bearer "
+                      + TestServer.LOCAL_TOKEN
+                      + "\r\n\r\n");
+          assertThat(answer.status()).as("%s", path).isBetween(200, 502).isNotEqualTo(500);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package org.colloquy.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
@@ -93,5 +94,43 @@ class JdbiAccountStoreTest extends StoreTest {
         "username", () -> accounts.changeSignIn(added.id(), new SignIn("EVE", "", "$other")));
     assertThat(accounts.passwordHash(added.id())).contains("$new");
     assertThat(accounts.changeSignIn(new AccountId(next()), new SignIn("x", "", ""))).isEmpty();
+  }
+
+  @Test
+  void listsAllByNumber() {
+    var first = accounts.add(ada("zoe", ""));
+    var second = account("ada");
+
+    assertThat(accounts.all()).containsExactly(first, second);
+  }
+
+  @Test
+  void notesThatAnAddressIsItsOwnUntilItChanges() {
+    var added = accounts.add(ada("ada", "ada@lab.example"));
+    assertThat(added.verified()).isFalse();
+
+    assertThat(accounts.verify(added.id()))
+        .hasValueSatisfying(verified -> assertThat(verified.verified()).isTrue());
+    assertThat(accounts.changeSignIn(added.id(), new SignIn("ada", "ada@lab.example", "$new")))
+        .hasValueSatisfying(kept -> assertThat(kept.verified()).isTrue());
+    assertThat(accounts.changeSignIn(added.id(), new SignIn("ada", "other@lab.example", "$new")))
+        .hasValueSatisfying(changed -> assertThat(changed.verified()).isFalse());
+    assertThat(accounts.verify(new AccountId(next()))).isEmpty();
+  }
+
+  @Test
+  void removesAnAccountWithWhatItHas() {
+    var added = accounts.add(ada("ada", ""));
+    var eve = account("eve");
+    var talk = conversation(added.id(), "talk");
+    new JdbiMessageStore(database).append(List.of(said(talk.id(), "words")));
+
+    assertThat(accounts.remove(added.id())).isTrue();
+
+    assertThat(accounts.remove(added.id())).isFalse();
+    assertThat(accounts.find(added.id())).isEmpty();
+    assertThat(accounts.findByName("ada")).isEmpty();
+    assertThat(accounts.all()).containsExactly(eve);
+    assertThat(new JdbiMessageStore(database).tree(talk.id())).isEmpty();
   }
 }

@@ -84,4 +84,22 @@ class JdbiKeyStoreTest extends StoreTest {
     assertThat(keys.all(ada)).isEmpty();
     assertThat(keys.sealed(second.id())).isEmpty();
   }
+
+  @Test
+  void givesAKeyAnotherSecret() {
+    var key = keys.add(key(ada, provider(), "work"));
+
+    var changed = keys.changeSecret(ada, key.id(), "wxyz", "sealed anew");
+
+    assertThat(changed)
+        .hasValueSatisfying(now -> {
+          assertThat(now.lastFour()).isEqualTo("wxyz");
+          assertThat(now.number()).isEqualTo(key.number());
+          assertThat(now.nickname()).isEqualTo("work");
+        });
+    assertThat(keys.sealed(key.id())).contains("sealed anew");
+    assertThat(keys.changeSecret(eve, key.id(), "evil", "sealed by eve")).isEmpty();
+    assertThat(keys.sealed(key.id())).contains("sealed anew");
+    assertThat(keys.changeSecret(ada, new KeyId(next()), "none", "sealed")).isEmpty();
+  }
 }

@@ -98,7 +98,7 @@ public final class Attachments {
 
   private static void check(String name, String mediaType) {
     new Rules()
-        .filled(name, "name", LONGEST_NAME)
+        .filled(name, "fileName", LONGEST_NAME)
         .atMost(mediaType, "mediaType", LONGEST_TYPE)
         .check();
   }

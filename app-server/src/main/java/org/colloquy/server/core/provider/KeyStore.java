@@ -25,6 +25,11 @@ public interface KeyStore {
   /// The sealed secret; empty when the key is gone.
   Optional<String> sealed(KeyId id);
 
+  /// Gives a key another secret; empty when it is not there.
+  ///
+  /// @param sealed the secret as [SecretBox] sealed it
+  Optional<Key> changeSecret(AccountId owner, KeyId id, String lastFour, String sealed);
+
   /// False when it is not there.
   boolean remove(AccountId owner, KeyId id);
 }

@@ -87,6 +87,31 @@ public final class Keys {
     return keep(caller, provider, nickname, pasted);
   }
 
+  /// Makes this the secret that the account's provider is asked with: its oldest key gets it, or a
+  /// new one that is named after the provider.
+  public Key putFor(Caller caller, ProviderId id, Secret pasted) {
+    var provider = providers.get(caller, id);
+    var oldest = firstFor(caller, id);
+    if (oldest.isEmpty()) {
+      return keep(caller, provider, freeNickname(caller, provider.name()), pasted);
+    }
+    var key = oldest.get();
+    try (var secret = cleaned(pasted)) {
+      var sealed = box.seal(secret, bound(key.id(), key.owner(), provider));
+      return store
+          .changeSecret(key.owner(), key.id(), secret.lastFour(), sealed)
+          .orElseThrow(Keys::notFound);
+    }
+  }
+
+  private String freeNickname(Caller caller, String name) {
+    var nickname = name;
+    for (int i = 2; store.findByNickname(caller.account(), nickname).isPresent(); i++) {
+      nickname = name + " " + i;
+    }
+    return nickname;
+  }
+
   private boolean holds(Key key, Provider provider, Secret pasted) {
     if (!key.provider().equals(provider.id())) {
       return false;

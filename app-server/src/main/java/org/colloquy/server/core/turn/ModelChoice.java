@@ -2,6 +2,7 @@ package org.colloquy.server.core.turn;
 
 import org.colloquy.model.KeyId;
 import org.colloquy.model.ModelId;
+import org.colloquy.model.ProviderId;
 import org.jspecify.annotations.Nullable;
 
 /// How a person names the model that is to answer.
@@ -20,4 +21,10 @@ public sealed interface ModelChoice {
 
   /// A key by its number, and a model of its provider by name or title, whatever the case.
   record ByKeyNumber(long key, String model) implements ModelChoice {}
+
+  /// A model of a visible provider by name or title, whatever the case, asked with the oldest key
+  /// for it, if there is one.
+  ///
+  /// @param model empty for the provider's first one
+  record OfProvider(ProviderId provider, String model) implements ModelChoice {}
 }

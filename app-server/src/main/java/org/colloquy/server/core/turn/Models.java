@@ -1,5 +1,7 @@
 package org.colloquy.server.core.turn;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.Key;
 import org.colloquy.model.KeyId;
@@ -8,6 +10,7 @@ import org.colloquy.model.ModelInfo;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Provider;
+import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Keys;
@@ -36,6 +39,7 @@ public final class Models {
           ofKey(caller, keys.getByNickname(caller, nickname), model);
       case ModelChoice.ByKeyNumber(var number, var model) ->
           ofKey(caller, keys.getByNumber(caller, number), model);
+      case ModelChoice.OfProvider(var provider, var model) -> ofProvider(caller, provider, model);
     };
   }
 
@@ -54,6 +58,15 @@ public final class Models {
         .filter(model -> model.name().equals(chosen.model()))
         .map(ModelInfo::id)
         .findFirst();
+  }
+
+  /// The visible providers by number, but first the one that answers when nobody names one: clients
+  /// that do not ask take the first.
+  public List<Provider> providersUsualFirst(Caller caller) {
+    var usual = choose(caller, new ModelChoice.Usual()).provider().id();
+    return providers.visible(caller).stream()
+        .sorted(Comparator.comparing(provider -> !provider.id().equals(usual)))
+        .toList();
   }
 
   private ChosenModel ofOldestKey(Caller caller) {
@@ -82,7 +95,18 @@ public final class Models {
   }
 
   private ChosenModel ofKey(Caller caller, Key key, String model) {
-    var provider = providers.get(caller, key.provider());
+    return called(model, providers.get(caller, key.provider()), key);
+  }
+
+  /// A provider that was just added has no models until it is asked for them.
+  private ChosenModel ofProvider(Caller caller, ProviderId id, String model) {
+    var known = providers.get(caller, id);
+    boolean asksIt = model.isBlank() && known.models().isEmpty();
+    var provider = asksIt ? keys.fetchModels(caller, id, null) : known;
+    return called(model, provider, keys.firstFor(caller, id).orElse(null));
+  }
+
+  private static ChosenModel called(String model, Provider provider, @Nullable Key key) {
     var wanted = model.strip();
     if (wanted.isEmpty() && provider.models().isEmpty()) {
       throw notFound("model");

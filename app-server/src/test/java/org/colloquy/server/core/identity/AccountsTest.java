@@ -125,4 +125,80 @@ class AccountsTest {
 
     assertThat(sessions.caller(tokens.access()).account()).isEqualTo(test.owner().account());
   }
+
+  @Test
+  void showsOneselfAndTheOwnerEverybody() {
+    var ole = test.member("ole");
+    var kari = test.member("kari");
+    var notFound = new Problem.NotFound("account");
+
+    assertThat(accounts.find(ole, ole.account()).username()).isEqualTo("ole");
+    assertThat(accounts.find(test.owner(), ole.account()).username()).isEqualTo("ole");
+    assertThat(Problems.of(() -> accounts.find(ole, kari.account()))).isEqualTo(notFound);
+    assertThat(Problems.of(() -> accounts.find(ole, test.owner().account()))).isEqualTo(notFound);
+    assertThat(accounts.visible(ole)).extracting(Account::username).containsExactly("ole");
+    assertThat(accounts.visible(test.owner()))
+        .extracting(Account::username)
+        .containsExactly("owner", "ole", "kari");
+  }
+
+  @Test
+  void changesWhatOneSignsInWithAndLeavesTheRest() {
+    var ole = test.member("ole");
+
+    var renamed = accounts.change(ole, ole.account(), new AccountChange(" Olav ", null, null));
+    accounts.change(ole, ole.account(), new AccountChange(null, null, "another password"));
+
+    assertThat(renamed.username()).isEqualTo("Olav");
+    assertThat(renamed.email()).isEqualTo("ole@example.org");
+    assertThat(sessions.signIn("olav", "another password")).isNotNull();
+    assertThat(Problems.of(() -> sessions.signIn("olav", "a good password")))
+        .isEqualTo(new Problem.NotSignedIn(Why.WRONG_PASSWORD));
+  }
+
+  @Test
+  void changesAndRemovesNobodyElse() {
+    var ole = test.member("ole");
+    var kari = test.member("kari").account();
+    var notFound = new Problem.NotFound("account");
+    var change = new AccountChange("mine", null, "my own password");
+
+    assertThat(Problems.of(() -> accounts.change(ole, kari, change))).isEqualTo(notFound);
+    assertThat(Problems.of(() -> accounts.remove(ole, kari))).isEqualTo(notFound);
+    assertThat(accounts.find(test.owner(), kari).username()).isEqualTo("kari");
+    assertThat(accounts.change(test.owner(), kari, change).username()).isEqualTo("mine");
+  }
+
+  @Test
+  void refusesAChangeToWhatIsTakenOrWrong() {
+    var ole = test.member("ole");
+    test.member("kari");
+
+    assertThat(
+            Problems.of(
+                () -> accounts.change(ole, ole.account(), new AccountChange("KARI", null, null))))
+        .isEqualTo(new Problem.Conflict("username"));
+    var problem =
+        Problems.of(() -> accounts.change(ole, ole.account(), new AccountChange(" ", "x", "")));
+    assertThat(((Problem.Invalid) problem).faults())
+        .extracting(Problem.Fault::field)
+        .containsExactly("username", "email", "password");
+  }
+
+  @Test
+  void removesAnAccountWithItsTokens() {
+    var ole = test.member("ole");
+    var token = sessions.signIn("ole", "a good password").access();
+    var chat = test.core().conversations().create(ole, "mine");
+
+    accounts.remove(ole, ole.account());
+
+    assertThat(Problems.of(() -> sessions.caller(token)))
+        .isEqualTo(new Problem.NotSignedIn(Why.NO_ACCOUNT));
+    assertThat(Problems.of(() -> test.core().conversations().get(ole, chat.id())))
+        .isEqualTo(new Problem.NotFound("conversation"));
+    var owner = test.owner();
+    assertThat(Problems.of(() -> accounts.remove(owner, owner.account())))
+        .isInstanceOf(Problem.NotAllowed.class);
+  }
 }

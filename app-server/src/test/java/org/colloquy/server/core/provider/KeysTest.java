@@ -117,4 +117,36 @@ class KeysTest {
     assertThat(changed.id()).isNotEqualTo(first.id());
     assertThat(keys.all(test.owner())).containsExactly(changed);
   }
+
+  @Test
+  void givesTheKeyOfAProviderAnotherSecretInsteadOfAddingOne() {
+    var lab = providers.add(test.owner(), "OpenAI", "http://127.0.0.1:9");
+    var first = keys.putFor(test.owner(), openAi().id(), SECRET);
+    var other = keys.putFor(test.owner(), lab.id(), Secret.of("sk-for-the-lab"));
+
+    var changed = keys.putFor(test.owner(), openAi().id(), Secret.of(" sk-other-key-9999 "));
+
+    assertThat(first.nickname()).isEqualTo("OpenAI");
+    assertThat(other.nickname()).isEqualTo("OpenAI 2");
+    assertThat(changed.id()).isEqualTo(first.id());
+    assertThat(changed.lastFour()).isEqualTo("9999");
+    assertThat(keys.open(changed, openAi()).reveal()).isEqualTo("sk-other-key-9999");
+    assertThat(keys.all(test.owner())).containsExactly(changed, other);
+  }
+
+  @Test
+  void changesTheKeyThatIsUsedWhateverItIsCalled() {
+    var work = keys.add(test.owner(), openAi().id(), "work", SECRET);
+    keys.add(test.owner(), openAi().id(), "second", Secret.of("sk-the-second-key"));
+
+    var changed = keys.putFor(test.owner(), openAi().id(), Secret.of("sk-other-key-9999"));
+
+    assertThat(changed.id()).isEqualTo(work.id());
+    assertThat(keys.firstFor(test.owner(), openAi().id())).contains(changed);
+    assertThat(Problems.of(() -> keys.putFor(test.owner(), openAi().id(), Secret.of(" "))))
+        .isInstanceOf(Problem.Invalid.class);
+    var lab = providers.add(test.owner(), "Lab", "http://127.0.0.1:9");
+    assertThat(Problems.of(() -> keys.putFor(test.member("eve"), lab.id(), SECRET)))
+        .isEqualTo(new Problem.NotFound("provider"));
+  }
 }

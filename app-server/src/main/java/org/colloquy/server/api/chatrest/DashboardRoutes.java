@@ -1,0 +1,24 @@
+package org.colloquy.server.api.chatrest;
+
+import java.util.List;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.PathTable;
+
+/// What the web client's first page counts and this program does not have: there are none of each.
+final class DashboardRoutes {
+  private DashboardRoutes() {}
+
+  static void addTo(PathTable paths) {
+    paths
+        .signedIn("GET", "/docker_files", DashboardRoutes::none)
+        .signedIn("GET", "/pipelines", DashboardRoutes::none)
+        .signedIn("GET", "/configurations", DashboardRoutes::none)
+        .signedIn("GET", "/amber_stores", DashboardRoutes::none)
+        .signedIn("GET", "/jobs", DashboardRoutes::none);
+  }
+
+  private static void none(Caller caller, Exchange exchange) {
+    exchange.reply(List.of());
+  }
+}

@@ -1,0 +1,39 @@
+package org.colloquy.server.http;
+
+import java.util.function.Consumer;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.turn.Completion;
+import org.colloquy.server.core.turn.TurnSink;
+
+/// Gathers an answer and passes it on when it is whole. A failure becomes a status.
+public final class OpenAiWholeSink implements TurnSink {
+  private final Completion completion;
+  private final Consumer<OpenAiCompletion> whole;
+  private final StringBuilder text = new StringBuilder();
+
+  public OpenAiWholeSink(Completion completion, Consumer<OpenAiCompletion> whole) {
+    this.completion = completion;
+    this.whole = whole;
+  }
+
+  @Override
+  public void accept(TurnEvent event) {
+    switch (event) {
+      case TurnEvent.TextDelta(var more) -> text.append(more);
+      case TurnEvent.Finished(var usage) ->
+          whole.accept(OpenAiCompletion.of(completion, text.toString(), usage));
+      case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
+      case TurnEvent.Cancelled _ ->
+          throw new ProblemException(new Problem.Unavailable("The answer was stopped."));
+      case TurnEvent.ReasoningDelta _,
+          TurnEvent.ToolCalled _,
+          TurnEvent.ToolReturned _,
+          TurnEvent.Noted _,
+          TurnEvent.MessageSaved _ -> {
+        // Only the words are passed on.
+      }
+    }
+  }
+}
