@@ -7,6 +7,9 @@ import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
+import org.colloquy.server.api.chats.ChatsFace;
+import org.colloquy.server.api.chats.ChatsRoutes;
+import org.colloquy.server.api.chats.InferenceRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
 import org.colloquy.server.api.userchat.UserRoutes;
 import org.colloquy.server.api.userchat.UserchatFace;
@@ -21,7 +24,8 @@ final class FaceWiring {
 
   static List<Face> wire(Core core, ServerConfig config, String localToken) {
     var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
-    return List.of(userchat(core, config, callers), app(core, callers));
+    return List.of(
+        userchat(core, config, callers), chats(core, config, callers), app(core, callers));
   }
 
   private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {
@@ -34,6 +38,13 @@ final class FaceWiring {
         new ChatRoutes(core.conversations(), core.turns(), options),
         new org.colloquy.server.api.userchat.KeyRoutes(
             core.accounts(), core.keys(), core.providers()));
+  }
+
+  private static Face chats(Core core, ServerConfig config, BearerCallers callers) {
+    return ChatsFace.of(
+        callers.orOwner(),
+        new ChatsRoutes(core.conversations()),
+        new InferenceRoutes(core.conversations(), core.turns(), config.leaving()));
   }
 
   private static Face app(Core core, BearerCallers callers) {

@@ -30,33 +30,34 @@ class ProblemTableTest {
 
   static Stream<Arguments> problems() {
     return Stream.of(
-        row(new Problem.NotFound("conversation"), 404, 404),
-        row(new Problem.Invalid("title", "is bad"), 400, 400),
-        row(new Problem.NotSignedIn(Why.MISSING), 401, 401),
-        row(new Problem.NotSignedIn(Why.MALFORMED), 401, 401),
-        row(new Problem.NotSignedIn(Why.NOT_VALID), 401, 401),
-        row(new Problem.NotSignedIn(Why.WRONG_KIND), 401, 401),
-        row(new Problem.NotSignedIn(Why.NO_ACCOUNT), 401, 401),
-        row(new Problem.NotSignedIn(Why.WRONG_PASSWORD), 400, 401),
-        row(new Problem.NotAllowed("that"), 403, 403),
-        row(new Problem.Conflict("username"), 400, 409),
-        row(new Problem.Busy("conversation"), 409, 409),
-        row(new Problem.TooLarge(7), 413, 413),
-        row(new Problem.RateLimited(Duration.ofSeconds(9)), 429, 429),
-        row(new Problem.QuotaReached("tokens"), 429, 429),
-        row(new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, SAID), 502, 502),
-        row(new Problem.Unavailable("The disk is full."), 503, 503),
-        row(new Problem.Internal("1234"), 500, 500));
+        row(new Problem.NotFound("conversation"), 404, 404, 404),
+        row(new Problem.Invalid("title", "is bad"), 400, 422, 400),
+        row(new Problem.NotSignedIn(Why.MISSING), 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.MALFORMED), 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.NOT_VALID), 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.WRONG_KIND), 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.NO_ACCOUNT), 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.WRONG_PASSWORD), 400, 401, 401),
+        row(new Problem.NotAllowed("that"), 403, 403, 403),
+        row(new Problem.Conflict("username"), 400, 409, 409),
+        row(new Problem.Busy("conversation"), 409, 409, 409),
+        row(new Problem.TooLarge(7), 413, 413, 413),
+        row(new Problem.RateLimited(Duration.ofSeconds(9)), 429, 429, 429),
+        row(new Problem.QuotaReached("tokens"), 429, 429, 429),
+        row(new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, SAID), 502, 502, 502),
+        row(new Problem.Unavailable("The disk is full."), 503, 503, 503),
+        row(new Problem.Internal("1234"), 500, 500, 500));
   }
 
-  private static Arguments row(Problem problem, int userchat, int app) {
-    return Arguments.of(problem, userchat, app);
+  private static Arguments row(Problem problem, int userchat, int chats, int app) {
+    return Arguments.of(problem, userchat, chats, app);
   }
 
   @ParameterizedTest
   @MethodSource("problems")
-  void hasAStatusInEveryFace(Problem problem, int userchat, int app) {
+  void hasAStatusInEveryFace(Problem problem, int userchat, int chats, int app) {
     assertThat(face("userchat").problems().answer(problem).status()).isEqualTo(userchat);
+    assertThat(face("chats").problems().answer(problem).status()).isEqualTo(chats);
     assertThat(face("app").problems().answer(problem).status()).isEqualTo(app);
   }
 
@@ -84,10 +85,18 @@ class ProblemTableTest {
             new RequestFault.NotAnObject("list"));
     for (var face : SERVER.faces()) {
       assertThat(faults.stream().map(fault -> face.problems().answer(fault).status()))
-          .containsExactly(405, 415, 400, 400);
+          .containsExactlyElementsOf(statuses(face.name()));
     }
     assertThat(faults.stream().<Class<?>>map(Object::getClass))
         .containsAll(List.of(RequestFault.class.getPermittedSubclasses()));
+  }
+
+  /// For a wrong method, a wrong type, what is not JSON and what is not an object.
+  private static List<Integer> statuses(String face) {
+    return switch (face) {
+      case "chats" -> List.of(404, 415, 400, 422);
+      default -> List.of(405, 415, 400, 400);
+    };
   }
 
   private static Face face(String name) {
