@@ -25,6 +25,7 @@ public final class Exchange {
   private final int bodyLimit;
   private final Heartbeats heartbeats;
   private Map<String, String> segments = Map.of();
+  private boolean foreignPage;
   private @Nullable ReplyStream stream;
 
   Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
@@ -41,6 +42,11 @@ public final class Exchange {
 
   String method() {
     return request.prologue().method().text();
+  }
+
+  /// Says whether a page of somebody else's site sent it.
+  void admitted(boolean byForeignPage) {
+    foreignPage = byForeignPage;
   }
 
   /// Says what stands in the path's braces.
@@ -128,16 +134,29 @@ public final class Exchange {
 
   /// An answer that is said bit by bit; its head is sent with the first of them.
   public ReplyStream stream(String contentType) {
-    var opened = new ReplyStream(response, contentType, method().equals("HEAD"));
-    stream = opened;
-    return opened;
+    return stream(StreamForm.text(contentType));
   }
 
   /// As [#stream], with an empty line whenever nothing was said for a while.
   public ReplyStream streamLines(String contentType) {
-    var stream = stream(contentType);
-    heartbeats.watch(stream);
-    return stream;
+    return stream(StreamForm.lines(contentType));
+  }
+
+  /// Server-sent events, with a comment whenever nothing was said for a while.
+  public EventStream streamEvents() {
+    return new EventStream(stream(StreamForm.EVENTS));
+  }
+
+  private ReplyStream stream(StreamForm form) {
+    var opened = new ReplyStream(response, form, heartbeats, headOnly());
+    stream = opened;
+    return opened;
+  }
+
+  /// Whether the head of the answer is asked for and nothing else, so that nothing should be begun
+  /// whose words nobody would hear.
+  public boolean headOnly() {
+    return method().equals("HEAD");
   }
 
   /// Adds a header to the answer.
@@ -148,8 +167,8 @@ public final class Exchange {
   /// Gives a whole answer.
   public void answer(Answer answer) {
     answer.headers().forEach(this::replyHeader);
-    if (answer.body() instanceof Answer.Text(var text)) {
-      replyText(answer.status(), "text/plain; charset=utf-8", text);
+    if (answer.body() instanceof Answer.Text(var type, var text)) {
+      replyText(answer.status(), type, text);
     } else {
       reply(answer.status(), answer.body());
     }
@@ -162,9 +181,9 @@ public final class Exchange {
   }
 
   /// Whether the request was sent by a program on this machine, to a listener that only this
-  /// machine can reach.
+  /// machine can reach, and not by a page of somebody else's site in a browser here.
   public boolean fromThisMachine() {
-    return isLoopback(request.localPeer()) && isLoopback(request.remotePeer());
+    return isLoopback(request.localPeer()) && isLoopback(request.remotePeer()) && !foreignPage;
   }
 
   private static boolean isLoopback(PeerInfo peer) {
@@ -185,7 +204,7 @@ public final class Exchange {
 
   private void send(int status, byte[] body) {
     response.status(Status.create(status));
-    if (method().equals("HEAD")) {
+    if (headOnly()) {
       response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
       response.send();
     } else {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.server.core.turn.SinkClosed;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The body of an answer that is said bit by bit. Its head is sent with the first bytes; until then
 /// a failure can still become a status.
 public final class ReplyStream {
-  private static final byte[] EMPTY_LINE = {'\n'};
-
   private final ServerResponse response;
-  private final String contentType;
+  private final StreamForm form;
+  private final Heartbeats heartbeats;
   private final boolean headOnly;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable OutputStream out;
@@ -25,9 +25,10 @@ public final class ReplyStream {
   private boolean ended;
   private boolean saidSomething;
 
-  ReplyStream(ServerResponse response, String contentType, boolean headOnly) {
+  ReplyStream(ServerResponse response, StreamForm form, Heartbeats heartbeats, boolean headOnly) {
     this.response = response;
-    this.contentType = contentType;
+    this.form = form;
+    this.heartbeats = heartbeats;
     this.headOnly = headOnly;
   }
 
@@ -74,7 +75,7 @@ public final class ReplyStream {
     }
   }
 
-  /// Sends an empty line if nothing was said since the last call. Returns at once: a reader that is
+  /// Sends the heartbeat if nothing was said since the last call. Returns at once: a reader that is
   /// slow holds up only its own stream.
   ///
   /// @return whether it makes sense to call again
@@ -86,7 +87,7 @@ public final class ReplyStream {
       if (ended || gone != null) {
         return false;
       }
-      if (out != null && !saidSomething) {
+      if (!saidSomething) {
         Thread.ofVirtual().name("heartbeat").start(this::sayNothing);
       }
       saidSomething = false;
@@ -100,7 +101,8 @@ public final class ReplyStream {
     lock.lock();
     try {
       if (!ended && gone == null && !saidSomething) {
-        send(EMPTY_LINE, EMPTY_LINE.length);
+        var heartbeat = form.heartbeat().getBytes(StandardCharsets.US_ASCII);
+        send(heartbeat, heartbeat.length);
       }
     } catch (SinkClosed _) {
       // The one who speaks next is told.
@@ -126,13 +128,17 @@ public final class ReplyStream {
   }
 
   private OutputStream open() {
-    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    response.header(HeaderNames.CONTENT_TYPE, form.contentType());
+    form.headers().forEach(response::header);
     if (headOnly) {
       response.send();
       throw closed(new IOException("only the head was asked for"));
     }
     var stream = response.outputStream();
     out = stream;
+    if (!form.heartbeat().isEmpty()) {
+      heartbeats.watch(this);
+    }
     return stream;
   }
 

@@ -2,7 +2,10 @@ package org.colloquy.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -18,38 +21,63 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTest {
   private static final TestServer SERVER = TestServer.with(ScriptedChatModel.saying("x"));
 
+  /// Faces where the local owner needs no token on this machine.
+  private static final Set<String> WITHOUT_LOGIN = Set.of("chats", "prompt");
+
+  private static final String BASIC = "Authorization: Basic " + TestServer.LOCAL_TOKEN + "\r\n";
+  private static final String FORGED = "Authorization: Bearer " + TestServer.LOCAL_TOKEN + "x\r\n";
+  private static final String COOKIE = "Cookie: token=" + TestServer.LOCAL_TOKEN + "\r\n";
+
   @AfterAll
   static void close() {
     SERVER.close();
   }
 
   static Stream<Arguments> endpoints() {
+    return endpoints(_ -> true);
+  }
+
+  static Stream<Arguments> endpointsWithALogin() {
+    return endpoints(face -> !WITHOUT_LOGIN.contains(face));
+  }
+
+  static Stream<Arguments> endpointsWithoutLogin() {
+    return endpoints(WITHOUT_LOGIN::contains);
+  }
+
+  private static Stream<Arguments> endpoints(Predicate<String> which) {
     return SERVER.faces().stream()
+        .filter(face -> which.test(face.name()))
         .flatMap(face -> face.paths().endpoints().stream())
         .map(endpoint -> Arguments.of(endpoint.method(), path(endpoint), endpoint));
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("endpoints")
+  @MethodSource("endpointsWithALogin")
   void isForThoseWhoProveWhoTheyAre(String method, String path, Endpoint endpoint) {
-    var expected =
-        switch (endpoint) {
-          case Endpoint.Open _ when path.equals("/users/validate-token") -> 401;
-          case Endpoint.Open _ -> 400;
-          case Endpoint.SignedIn _ -> 401;
-        };
-
-    for (var proof :
-        new String[] {
-          "",
-          "Authorization: Basic " + TestServer.LOCAL_TOKEN + "\r\n",
-          "Authorization: Bearer " + TestServer.LOCAL_TOKEN + "x\r\n",
-          "Cookie: token=" + TestServer.LOCAL_TOKEN + "\r\n",
-        }) {
-      assertThat(ask(method, path, proof).status()).isEqualTo(expected);
+    for (var proof : List.of("", COOKIE, BASIC, FORGED)) {
+      check(endpoint, path, ask(method, path, proof).status());
     }
-    assertThat(ask(method, path + "?token=" + TestServer.LOCAL_TOKEN, "").status())
-        .isEqualTo(expected);
+    check(endpoint, path, ask(method, path + "?token=" + TestServer.LOCAL_TOKEN, "").status());
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("endpointsWithoutLogin")
+  void believesNoWrongProofWhereNoneIsNeeded(String method, String path, Endpoint endpoint) {
+    assertThat(endpoint).isInstanceOf(Endpoint.SignedIn.class);
+    for (var proof : List.of(BASIC, FORGED)) {
+      assertThat(ask(method, path, proof).status()).isEqualTo(401);
+    }
+    assertThat(ask(method, path, "").status()).isNotEqualTo(401).isLessThan(500);
+  }
+
+  private static void check(Endpoint endpoint, String path, int status) {
+    switch (endpoint) {
+      case Endpoint.Open _ when path.equals("/users/validate-token") ->
+          assertThat(status).isEqualTo(401);
+      case Endpoint.Open _ -> assertThat(status).isNotEqualTo(401).isLessThan(500);
+      case Endpoint.SignedIn _ -> assertThat(status).isEqualTo(401);
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")

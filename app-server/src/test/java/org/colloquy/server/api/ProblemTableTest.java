@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
@@ -15,7 +17,6 @@ import org.colloquy.server.http.RequestFault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every problem, in the words of every face.
@@ -23,86 +24,92 @@ class ProblemTableTest {
   private static final TestServer SERVER = TestServer.with(ScriptedChatModel.saying("x"));
   private static final String SAID = "said by the provider";
 
+  private static final List<Problem> PROBLEMS =
+      List.of(
+          new Problem.NotFound("conversation"),
+          new Problem.Invalid("title", "is bad"),
+          new Problem.NotSignedIn(Why.MISSING),
+          new Problem.NotSignedIn(Why.MALFORMED),
+          new Problem.NotSignedIn(Why.NOT_VALID),
+          new Problem.NotSignedIn(Why.WRONG_KIND),
+          new Problem.NotSignedIn(Why.NO_ACCOUNT),
+          new Problem.NotSignedIn(Why.WRONG_PASSWORD),
+          new Problem.NotAllowed("that"),
+          new Problem.Conflict("username"),
+          new Problem.Busy("conversation"),
+          new Problem.TooLarge(7),
+          new Problem.RateLimited(Duration.ofSeconds(9)),
+          new Problem.QuotaReached("tokens"),
+          new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, SAID),
+          new Problem.Unavailable("The disk is full."),
+          new Problem.Internal("1234"));
+
+  private static final List<RequestFault> FAULTS =
+      List.of(
+          new RequestFault.MethodNotAllowed("PUT"),
+          new RequestFault.UnsupportedType("text/plain"),
+          new RequestFault.Malformed("Expecting value", 1, 1, 0),
+          new RequestFault.NotAnObject("list"));
+
+  /// The status of each problem, in the order above.
+  private static final Map<String, List<Integer>> OF_PROBLEMS =
+      Map.of(
+          "userchat",
+          List.of(
+              404, 400, 401, 401, 401, 401, 401, 400, 403, 400, 409, 413, 429, 429, 502, 503, 500),
+          "chatrest",
+          List.of(
+              404, 400, 401, 401, 401, 401, 401, 401, 403, 400, 409, 413, 429, 429, 502, 503, 500),
+          "chats",
+          List.of(
+              404, 422, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500),
+          "app",
+          List.of(
+              404, 400, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500));
+
+  /// The status of each fault, in the order above.
+  private static final Map<String, List<Integer>> OF_FAULTS =
+      Map.of(
+          "userchat", List.of(405, 415, 400, 400),
+          "chatrest", List.of(404, 400, 400, 400),
+          "chats", List.of(404, 415, 400, 422),
+          "app", List.of(405, 415, 400, 400));
+
   @AfterAll
   static void close() {
     SERVER.close();
   }
 
-  static Stream<Arguments> problems() {
-    return Stream.of(
-        row(new Problem.NotFound("conversation"), 404, 404, 404),
-        row(new Problem.Invalid("title", "is bad"), 400, 400, 400),
-        row(new Problem.NotSignedIn(Why.MISSING), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.MALFORMED), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.NOT_VALID), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.WRONG_KIND), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.NO_ACCOUNT), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.WRONG_PASSWORD), 400, 401, 401),
-        row(new Problem.NotAllowed("that"), 403, 403, 403),
-        row(new Problem.Conflict("username"), 400, 400, 409),
-        row(new Problem.Busy("conversation"), 409, 409, 409),
-        row(new Problem.TooLarge(7), 413, 413, 413),
-        row(new Problem.RateLimited(Duration.ofSeconds(9)), 429, 429, 429),
-        row(new Problem.QuotaReached("tokens"), 429, 429, 429),
-        row(new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, SAID), 502, 502, 502),
-        row(new Problem.Unavailable("The disk is full."), 503, 503, 503),
-        row(new Problem.Internal("1234"), 500, 500, 500));
-  }
-
-  private static Arguments row(Problem problem, int userchat, int chatrest, int app) {
-    return Arguments.of(problem, userchat, chatrest, app);
+  static Stream<Face> faces() {
+    return SERVER.faces().stream();
   }
 
   @ParameterizedTest
-  @MethodSource("problems")
-  void hasAStatusInEveryFace(Problem problem, int userchat, int chatrest, int app) {
-    assertThat(face("userchat").problems().answer(problem).status()).isEqualTo(userchat);
-    assertThat(face("chatrest").problems().answer(problem).status()).isEqualTo(chatrest);
-    assertThat(face("app").problems().answer(problem).status()).isEqualTo(app);
+  @MethodSource("faces")
+  void hasAStatusInEveryFace(Face face) {
+    assertThat(PROBLEMS.stream().map(problem -> face.problems().answer(problem).status()))
+        .containsExactlyElementsOf(Objects.requireNonNull(OF_PROBLEMS.get(face.name())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faces")
+  void saysWhatIsWrongWithTheRequestItself(Face face) {
+    assertThat(FAULTS.stream().map(fault -> face.problems().answer(fault).status()))
+        .containsExactlyElementsOf(Objects.requireNonNull(OF_FAULTS.get(face.name())));
   }
 
   @Test
-  void namesEveryProblem() {
-    assertThat(problems().<Class<?>>map(row -> row.get()[0].getClass()))
+  void namesEveryProblemAndEveryFault() {
+    assertThat(PROBLEMS.stream().<Class<?>>map(Object::getClass))
         .containsAll(List.of(Problem.class.getPermittedSubclasses()));
-  }
-
-  @Test
-  void tellsWhenToComeBack() {
-    var problem = new Problem.RateLimited(Duration.ofSeconds(9));
-    for (var face : SERVER.faces()) {
-      assertThat(face.problems().answer(problem).headers()).containsEntry("Retry-After", "9");
-    }
-  }
-
-  @Test
-  void saysWhatIsWrongWithTheRequestItself() {
-    var faults =
-        List.of(
-            new RequestFault.MethodNotAllowed("PUT"),
-            new RequestFault.UnsupportedType("text/plain"),
-            new RequestFault.Malformed("Expecting value", 1, 1, 0),
-            new RequestFault.NotAnObject("list"));
-    for (var face : SERVER.faces()) {
-      assertThat(faults.stream().map(fault -> face.problems().answer(fault).status()))
-          .containsExactlyElementsOf(statuses(face.name()));
-    }
-    assertThat(faults.stream().<Class<?>>map(Object::getClass))
+    assertThat(FAULTS.stream().<Class<?>>map(Object::getClass))
         .containsAll(List.of(RequestFault.class.getPermittedSubclasses()));
   }
 
-  /// For a wrong method, a wrong type, what is not JSON and what is not an object.
-  private static List<Integer> statuses(String face) {
-    return switch (face) {
-      case "chatrest" -> List.of(404, 400, 400, 400);
-      default -> List.of(405, 415, 400, 400);
-    };
-  }
-
-  private static Face face(String name) {
-    return SERVER.faces().stream()
-        .filter(face -> face.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  @ParameterizedTest
+  @MethodSource("faces")
+  void tellsWhenToComeBack(Face face) {
+    var problem = new Problem.RateLimited(Duration.ofSeconds(9));
+    assertThat(face.problems().answer(problem).headers()).containsEntry("Retry-After", "9");
   }
 }
