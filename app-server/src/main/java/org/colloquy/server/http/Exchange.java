@@ -128,16 +128,35 @@ public final class Exchange {
 
   /// An answer that is said bit by bit; its head is sent with the first of them.
   public ReplyStream stream(String contentType) {
-    var opened = new ReplyStream(response, contentType, method().equals("HEAD"));
-    stream = opened;
-    return opened;
+    return stream(StreamForm.text(contentType));
   }
 
   /// As [#stream], with an empty line whenever nothing was said for a while.
   public ReplyStream streamLines(String contentType) {
-    var stream = stream(contentType);
-    heartbeats.watch(stream);
-    return stream;
+    return watched(StreamForm.lines(contentType));
+  }
+
+  /// Server-sent events, with a comment whenever nothing was said for a while.
+  public EventStream streamEvents() {
+    return new EventStream(watched(StreamForm.EVENTS));
+  }
+
+  private ReplyStream watched(StreamForm form) {
+    var opened = stream(form);
+    heartbeats.watch(opened);
+    return opened;
+  }
+
+  private ReplyStream stream(StreamForm form) {
+    var opened = new ReplyStream(response, form, headOnly());
+    stream = opened;
+    return opened;
+  }
+
+  /// Whether the head of the answer is asked for and nothing else, so that nothing should be begun
+  /// whose words nobody would hear.
+  public boolean headOnly() {
+    return method().equals("HEAD");
   }
 
   /// Adds a header to the answer.
@@ -185,7 +204,7 @@ public final class Exchange {
 
   private void send(int status, byte[] body) {
     response.status(Status.create(status));
-    if (method().equals("HEAD")) {
+    if (headOnly()) {
       response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
       response.send();
     } else {

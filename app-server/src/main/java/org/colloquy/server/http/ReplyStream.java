@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.server.core.turn.SinkClosed;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The body of an answer that is said bit by bit. Its head is sent with the first bytes; until then
 /// a failure can still become a status.
 public final class ReplyStream {
-  private static final byte[] EMPTY_LINE = {'\n'};
-
   private final ServerResponse response;
-  private final String contentType;
+  private final StreamForm form;
   private final boolean headOnly;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable OutputStream out;
@@ -25,9 +24,9 @@ public final class ReplyStream {
   private boolean ended;
   private boolean saidSomething;
 
-  ReplyStream(ServerResponse response, String contentType, boolean headOnly) {
+  ReplyStream(ServerResponse response, StreamForm form, boolean headOnly) {
     this.response = response;
-    this.contentType = contentType;
+    this.form = form;
     this.headOnly = headOnly;
   }
 
@@ -74,7 +73,7 @@ public final class ReplyStream {
     }
   }
 
-  /// Sends an empty line if nothing was said since the last call. Returns at once: a reader that is
+  /// Sends the heartbeat if nothing was said since the last call. Returns at once: a reader that is
   /// slow holds up only its own stream.
   ///
   /// @return whether it makes sense to call again
@@ -100,7 +99,8 @@ public final class ReplyStream {
     lock.lock();
     try {
       if (!ended && gone == null && !saidSomething) {
-        send(EMPTY_LINE, EMPTY_LINE.length);
+        var heartbeat = form.heartbeat().getBytes(StandardCharsets.US_ASCII);
+        send(heartbeat, heartbeat.length);
       }
     } catch (SinkClosed _) {
       // The one who speaks next is told.
@@ -126,7 +126,8 @@ public final class ReplyStream {
   }
 
   private OutputStream open() {
-    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    response.header(HeaderNames.CONTENT_TYPE, form.contentType());
+    form.headers().forEach(response::header);
     if (headOnly) {
       response.send();
       throw closed(new IOException("only the head was asked for"));

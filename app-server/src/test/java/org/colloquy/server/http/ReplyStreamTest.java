@@ -72,6 +72,47 @@ class ReplyStreamTest {
   }
 
   @Test
+  void keepsASilentStreamOfEventsAlive() throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(bytes(server.request("GET", "/stream/silentEvents", "")));
+
+      readUntil(socket.getInputStream(), "b\r\ndata: one\n\n\r\n2\r\n:\n\r\n2\r\n:\n\r\n");
+      server.tryout.silence.open();
+      readUntil(socket.getInputStream(), "0\r\n\r\n");
+    }
+  }
+
+  @Test
+  void sendsEveryEventAsOneChunk() {
+    var answer = server.get("/stream/events");
+
+    assertThat(answer.header("Content-Type")).contains("text/event-stream");
+    assertThat(answer.header("Cache-Control")).contains("no-cache");
+    assertThat(answer.header("Expires")).contains("0");
+    assertThat(answer.body())
+        .isEqualTo(
+            chunks(
+                ":\n",
+                "data: Hei\n\n",
+                latin("data:  på deg 🙂\n\n"),
+                "data: two\ndata: lines\ndata: or\ndata: four\n\n",
+                "data: \ndata: \n\n",
+                "data: \n\n",
+                "data: \ndata: \ndata: event: forged\ndata: data: no\n\n",
+                "event: done\ndata: all\n\n",
+                ""));
+  }
+
+  @Test
+  void answersHeadOfAStreamOfEventsWithItsHeadOnly() {
+    var answer = server.send("HEAD", "/stream/events", "");
+
+    assertThat(answer.header("Content-Type")).contains("text/event-stream");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
   void noticesThatTheReaderHasGone() throws IOException, InterruptedException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -80,6 +121,15 @@ class ReplyStreamTest {
     }
 
     assertThat(server.tryout.readerLeft.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /// Texts as the body that sends each of them as a chunk.
+  private static String chunks(String... texts) {
+    var body = new StringBuilder();
+    for (var text : texts) {
+      body.append(Integer.toHexString(text.length())).append("\r\n").append(text).append("\r\n");
+    }
+    return body.toString();
   }
 
   private static byte[] bytes(String text) {

@@ -43,6 +43,8 @@ final class TryoutFace {
             .open("GET", "/stream/unfinished", this::unfinished)
             .open("GET", "/stream/early", this::early)
             .open("GET", "/stream/silent", this::silent)
+            .open("GET", "/stream/events", this::events)
+            .open("GET", "/stream/silentEvents", this::silentEvents)
             .open("GET", "/stream/endless", this::endless)
             .signedIn("GET", "/mine", (caller, exchange) -> exchange.reply(caller.account())),
         TryoutFace::caller,
@@ -94,6 +96,27 @@ final class TryoutFace {
     say(stream, "{}\n");
     silence.pass();
     stream.end();
+  }
+
+  private void events(Exchange exchange) {
+    var events = exchange.streamEvents();
+    events.comment();
+    events.data("Hei");
+    events.data(" på deg 🙂");
+    events.data("two\nlines\r\nor\rfour");
+    events.data("\n");
+    events.data("");
+    events.data("\n\nevent: forged\ndata: no");
+    events.event("done", "all");
+    events.end();
+  }
+
+  /// Says one event and then nothing until the test lets it end.
+  private void silentEvents(Exchange exchange) {
+    var events = exchange.streamEvents();
+    events.data("one");
+    silence.pass();
+    events.end();
   }
 
   /// Says one line after the other until nobody listens.
