@@ -9,6 +9,9 @@ import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
 import org.colloquy.server.api.chatrest.ChatrestFace;
 import org.colloquy.server.api.chatrest.CompletionRoutes;
+import org.colloquy.server.api.chats.ChatsFace;
+import org.colloquy.server.api.chats.ChatsRoutes;
+import org.colloquy.server.api.chats.InferenceRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
 import org.colloquy.server.api.userchat.UserRoutes;
 import org.colloquy.server.api.userchat.UserchatFace;
@@ -23,7 +26,11 @@ final class FaceWiring {
 
   static List<Face> wire(Core core, ServerConfig config, String localToken) {
     var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
-    return List.of(userchat(core, config, callers), chatrest(core, callers), app(core, callers));
+    return List.of(
+        userchat(core, config, callers),
+        chatrest(core, callers),
+        chats(core, config, callers),
+        app(core, callers));
   }
 
   private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {
@@ -46,6 +53,13 @@ final class FaceWiring {
         new org.colloquy.server.api.chatrest.ProviderRoutes(
             core.providers(), core.keys(), core.models()),
         new CompletionRoutes(core.completions()));
+  }
+
+  private static Face chats(Core core, ServerConfig config, BearerCallers callers) {
+    return ChatsFace.of(
+        callers.orOwner(),
+        new ChatsRoutes(core.conversations()),
+        new InferenceRoutes(core.conversations(), core.turns(), config.leaving()));
   }
 
   private static Face app(Core core, BearerCallers callers) {

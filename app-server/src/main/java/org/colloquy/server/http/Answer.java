@@ -18,11 +18,11 @@ public record Answer(int status, Object body, Map<String, String> headers) {
 
   /// An answer in plain text.
   public static Answer text(int status, String text) {
-    return new Answer(status, new Text(text));
+    return new Answer(status, new Text("text/plain; charset=utf-8", text));
   }
 
-  /// A body that is no JSON.
-  public record Text(String text) {}
+  /// A body that is written as it is.
+  public record Text(String contentType, String text) {}
 
   /// The same with one more header.
   public Answer with(String header, String value) {

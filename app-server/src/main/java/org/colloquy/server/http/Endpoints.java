@@ -57,8 +57,9 @@ final class Endpoints implements Handler {
         ResponseHeaders.preflight(response, origin);
         exchange.replyEmpty(200);
       }
-      case Gate.Admitted(var origin) -> {
+      case Gate.Admitted(var origin, var foreign) -> {
         ResponseHeaders.shared(response, origin);
+        exchange.admitted(foreign);
         route(exchange);
       }
     }

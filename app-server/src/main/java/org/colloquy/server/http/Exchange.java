@@ -25,6 +25,7 @@ public final class Exchange {
   private final int bodyLimit;
   private final Heartbeats heartbeats;
   private Map<String, String> segments = Map.of();
+  private boolean foreignPage;
   private @Nullable ReplyStream stream;
 
   Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
@@ -41,6 +42,11 @@ public final class Exchange {
 
   String method() {
     return request.prologue().method().text();
+  }
+
+  /// Says whether a page of somebody else's site sent it.
+  void admitted(boolean byForeignPage) {
+    foreignPage = byForeignPage;
   }
 
   /// Says what stands in the path's braces.
@@ -133,22 +139,16 @@ public final class Exchange {
 
   /// As [#stream], with an empty line whenever nothing was said for a while.
   public ReplyStream streamLines(String contentType) {
-    return watched(StreamForm.lines(contentType));
+    return stream(StreamForm.lines(contentType));
   }
 
   /// Server-sent events, with a comment whenever nothing was said for a while.
   public EventStream streamEvents() {
-    return new EventStream(watched(StreamForm.EVENTS));
-  }
-
-  private ReplyStream watched(StreamForm form) {
-    var opened = stream(form);
-    heartbeats.watch(opened);
-    return opened;
+    return new EventStream(stream(StreamForm.EVENTS));
   }
 
   private ReplyStream stream(StreamForm form) {
-    var opened = new ReplyStream(response, form, headOnly());
+    var opened = new ReplyStream(response, form, heartbeats, headOnly());
     stream = opened;
     return opened;
   }
@@ -167,8 +167,8 @@ public final class Exchange {
   /// Gives a whole answer.
   public void answer(Answer answer) {
     answer.headers().forEach(this::replyHeader);
-    if (answer.body() instanceof Answer.Text(var text)) {
-      replyText(answer.status(), "text/plain; charset=utf-8", text);
+    if (answer.body() instanceof Answer.Text(var type, var text)) {
+      replyText(answer.status(), type, text);
     } else {
       reply(answer.status(), answer.body());
     }
@@ -181,9 +181,9 @@ public final class Exchange {
   }
 
   /// Whether the request was sent by a program on this machine, to a listener that only this
-  /// machine can reach.
+  /// machine can reach, and not by a page of somebody else's site in a browser here.
   public boolean fromThisMachine() {
-    return isLoopback(request.localPeer()) && isLoopback(request.remotePeer());
+    return isLoopback(request.localPeer()) && isLoopback(request.remotePeer()) && !foreignPage;
   }
 
   private static boolean isLoopback(PeerInfo peer) {

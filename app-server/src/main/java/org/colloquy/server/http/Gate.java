@@ -36,12 +36,12 @@ final class Gate {
     if (visitor.preflight()) {
       return new Preflight(shared);
     }
-    if (!SAFE.contains(visitor.method())
-        && !welcome
-        && (isForeign(origin, visitor.port()) || "cross-site".equals(visitor.site()))) {
+    boolean foreign =
+        !welcome && (isForeign(origin, visitor.port()) || "cross-site".equals(visitor.site()));
+    if (foreign && !SAFE.contains(visitor.method())) {
       return new Refused(403, "this origin may not do that");
     }
-    return new Admitted(shared);
+    return new Admitted(shared, foreign);
   }
 
   private boolean isForeign(@Nullable String origin, int port) {
@@ -87,7 +87,8 @@ final class Gate {
   /// It gets in.
   ///
   /// @param sharedWith the origin whose page may read the answer; null for none
-  record Admitted(@Nullable String sharedWith) implements Verdict {}
+  /// @param foreign whether a page of somebody else's site sent it
+  record Admitted(@Nullable String sharedWith, boolean foreign) implements Verdict {}
 
   /// A browser asks whether a page may send a request.
   ///

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyStream {
   private final ServerResponse response;
   private final StreamForm form;
+  private final Heartbeats heartbeats;
   private final boolean headOnly;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable OutputStream out;
@@ -24,9 +25,10 @@ public final class ReplyStream {
   private boolean ended;
   private boolean saidSomething;
 
-  ReplyStream(ServerResponse response, StreamForm form, boolean headOnly) {
+  ReplyStream(ServerResponse response, StreamForm form, Heartbeats heartbeats, boolean headOnly) {
     this.response = response;
     this.form = form;
+    this.heartbeats = heartbeats;
     this.headOnly = headOnly;
   }
 
@@ -85,7 +87,7 @@ public final class ReplyStream {
       if (ended || gone != null) {
         return false;
       }
-      if (out != null && !saidSomething) {
+      if (!saidSomething) {
         Thread.ofVirtual().name("heartbeat").start(this::sayNothing);
       }
       saidSomething = false;
@@ -134,6 +136,9 @@ public final class ReplyStream {
     }
     var stream = response.outputStream();
     out = stream;
+    if (!form.heartbeat().isEmpty()) {
+      heartbeats.watch(this);
+    }
     return stream;
   }
 

@@ -152,6 +152,26 @@ public final class JdbiConversationStore implements ConversationStore {
     });
   }
 
+  @Override
+  public Optional<Conversation> rename(
+      AccountId owner, ConversationId id, String title, Instant updatedAt) {
+    return database.write(handle -> {
+      var found = here(handle, owner, id);
+      found.ifPresent(_ -> {
+        retitle(handle, id, title);
+        touch(handle, id, updatedAt);
+      });
+      return found.flatMap(_ -> here(handle, owner, id));
+    });
+  }
+
+  private static void touch(Handle handle, ConversationId id, Instant when) {
+    handle.execute(
+        "update conversation_progress set updated_at = ? where conversation_id = ?",
+        Columns.column(when),
+        id.value());
+  }
+
   private static void retitle(Handle handle, ConversationId id, String title) {
     handle.execute("update conversation set title = ? where id = ?", title, id.value());
   }

@@ -54,10 +54,14 @@ public final class JdbiMessageStore implements MessageStore {
     });
   }
 
+  /// The end of the active branch, which nobody else moves until this transaction ends.
   private static @Nullable MessageId leaf(Handle handle, ConversationId conversation) {
     return handle
         .createQuery(
-            "select active_leaf from conversation_progress where conversation_id = :conversation")
+            """
+            select active_leaf from conversation_progress where conversation_id = :conversation
+            for update
+            """)
         .bind("conversation", conversation.value())
         .mapTo(UUID.class)
         .findOne()
@@ -181,8 +185,9 @@ public final class JdbiMessageStore implements MessageStore {
                 .createQuery(
                     """
                     select * from message
-                    where owner_id = :owner and state = 'COMPLETE'
-                      and role in ('USER', 'ASSISTANT') and conversation_id not in (
+                    where owner_id = :owner and state <> 'GROWING'
+                      and (role = 'USER' or role = 'ASSISTANT' and content <> '')
+                      and conversation_id not in (
                         select id from conversation
                         where owner_id = :owner and removed_at is not null)
                     order by owner_id desc, number desc

@@ -75,6 +75,25 @@ final class MessageForms {
         message.failure());
   }
 
+  /// A stored message as the child of another one.
+  static Message under(Message message, @Nullable MessageId parent) {
+    return new Message(
+        message.id(),
+        message.number(),
+        message.conversation(),
+        parent,
+        message.role(),
+        message.content(),
+        message.reasoning(),
+        message.state(),
+        message.createdAt(),
+        message.usedModel(),
+        message.usage(),
+        message.toolCalls(),
+        message.answersCall(),
+        message.failure());
+  }
+
   static Message changed(Message growing, FinishedAnswer form) {
     return new Message(
         growing.id(),

@@ -125,7 +125,8 @@ final class MessageRows {
     return changed;
   }
 
-  /// Takes an answer back; the message before it is the last one again and keeps the reason.
+  /// Takes an answer back; the message before it keeps the reason. It is the last one again, or
+  /// what was added after the answer meanwhile follows it.
   static void discard(Handle handle, Message answer, @Nullable String failure) {
     var parent = answer.parent();
     handle
@@ -139,11 +140,34 @@ final class MessageRows {
         .bind("parent", Columns.column(parent == null ? null : parent.value()))
         .bind("conversation", answer.conversation().value())
         .execute();
+    children(handle, answer).forEach(child -> move(handle, child, parent));
     handle.execute("delete from message where id = ?", answer.id().value());
     if (parent != null && failure != null) {
       find(handle, parent)
           .ifPresent(question -> change(handle, question, failed(question, failure)));
     }
+  }
+
+  private static List<Message> children(Handle handle, Message message) {
+    return handle
+        .createQuery(
+            "select * from message where conversation_id = :conversation and parent_id = :id")
+        .bind("conversation", message.conversation().value())
+        .bind("id", message.id().value())
+        .map((row, _) -> stored(row))
+        .list()
+        .stream()
+        .map(found -> found.checked(handle))
+        .toList();
+  }
+
+  private static void move(Handle handle, Message message, @Nullable MessageId parent) {
+    handle
+        .createUpdate("update message set parent_id = :parent, hash = :hash where id = :id")
+        .bind("parent", Columns.column(parent == null ? null : parent.value()))
+        .bind("hash", MessageHash.of(MessageForms.under(message, parent)))
+        .bind("id", message.id().value())
+        .execute();
   }
 
   private static FinishedAnswer failed(Message question, String failure) {

@@ -23,6 +23,9 @@ class ProblemTableTest {
   private static final TestServer SERVER = TestServer.with(ScriptedChatModel.saying("x"));
   private static final String SAID = "said by the provider";
 
+  /// The columns of the table.
+  private static final List<String> FACES = List.of("userchat", "chatrest", "chats", "app");
+
   @AfterAll
   static void close() {
     SERVER.close();
@@ -30,35 +33,35 @@ class ProblemTableTest {
 
   static Stream<Arguments> problems() {
     return Stream.of(
-        row(new Problem.NotFound("conversation"), 404, 404, 404),
-        row(new Problem.Invalid("title", "is bad"), 400, 400, 400),
-        row(new Problem.NotSignedIn(Why.MISSING), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.MALFORMED), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.NOT_VALID), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.WRONG_KIND), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.NO_ACCOUNT), 401, 401, 401),
-        row(new Problem.NotSignedIn(Why.WRONG_PASSWORD), 400, 401, 401),
-        row(new Problem.NotAllowed("that"), 403, 403, 403),
-        row(new Problem.Conflict("username"), 400, 400, 409),
-        row(new Problem.Busy("conversation"), 409, 409, 409),
-        row(new Problem.TooLarge(7), 413, 413, 413),
-        row(new Problem.RateLimited(Duration.ofSeconds(9)), 429, 429, 429),
-        row(new Problem.QuotaReached("tokens"), 429, 429, 429),
-        row(new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, SAID), 502, 502, 502),
-        row(new Problem.Unavailable("The disk is full."), 503, 503, 503),
-        row(new Problem.Internal("1234"), 500, 500, 500));
+        row(new Problem.NotFound("conversation"), 404, 404, 404, 404),
+        row(new Problem.Invalid("title", "is bad"), 400, 400, 422, 400),
+        row(new Problem.NotSignedIn(Why.MISSING), 401, 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.MALFORMED), 401, 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.NOT_VALID), 401, 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.WRONG_KIND), 401, 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.NO_ACCOUNT), 401, 401, 401, 401),
+        row(new Problem.NotSignedIn(Why.WRONG_PASSWORD), 400, 401, 401, 401),
+        row(new Problem.NotAllowed("that"), 403, 403, 403, 403),
+        row(new Problem.Conflict("username"), 400, 400, 409, 409),
+        row(new Problem.Busy("conversation"), 409, 409, 409, 409),
+        row(new Problem.TooLarge(7), 413, 413, 413, 413),
+        row(new Problem.RateLimited(Duration.ofSeconds(9)), 429, 429, 429, 429),
+        row(new Problem.QuotaReached("tokens"), 429, 429, 429, 429),
+        row(new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, SAID), 502, 502, 502, 502),
+        row(new Problem.Unavailable("The disk is full."), 503, 503, 503, 503),
+        row(new Problem.Internal("1234"), 500, 500, 500, 500));
   }
 
-  private static Arguments row(Problem problem, int userchat, int chatrest, int app) {
-    return Arguments.of(problem, userchat, chatrest, app);
+  /// @param statuses one for each of [#FACES]
+  private static Arguments row(Problem problem, Integer... statuses) {
+    return Arguments.of(problem, List.of(statuses));
   }
 
   @ParameterizedTest
   @MethodSource("problems")
-  void hasAStatusInEveryFace(Problem problem, int userchat, int chatrest, int app) {
-    assertThat(face("userchat").problems().answer(problem).status()).isEqualTo(userchat);
-    assertThat(face("chatrest").problems().answer(problem).status()).isEqualTo(chatrest);
-    assertThat(face("app").problems().answer(problem).status()).isEqualTo(app);
+  void hasAStatusInEveryFace(Problem problem, List<Integer> statuses) {
+    assertThat(FACES.stream().map(name -> face(name).problems().answer(problem).status()))
+        .containsExactlyElementsOf(statuses);
   }
 
   @Test
@@ -95,6 +98,7 @@ class ProblemTableTest {
   private static List<Integer> statuses(String face) {
     return switch (face) {
       case "chatrest" -> List.of(404, 400, 400, 400);
+      case "chats" -> List.of(404, 415, 400, 422);
       default -> List.of(405, 415, 400, 400);
     };
   }

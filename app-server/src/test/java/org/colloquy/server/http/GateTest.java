@@ -32,7 +32,7 @@ class GateTest {
         "LAB.example.org.:8000",
       })
   void knowsItsOwnNames(String host) {
-    assertThat(gate.judge(get(host))).isEqualTo(new Admitted(null));
+    assertThat(gate.judge(get(host))).isEqualTo(new Admitted(null, false));
   }
 
   @ParameterizedTest
@@ -90,9 +90,9 @@ class GateTest {
   @Test
   void needsNoPortWhereTheWebNeedsNone() {
     assertThat(gate.judge(new Visitor("GET", "localhost", 80, null, null, false)))
-        .isEqualTo(new Admitted(null));
+        .isEqualTo(new Admitted(null, false));
     assertThat(gate.judge(new Visitor("GET", "[::1]", 80, null, null, false)))
-        .isEqualTo(new Admitted(null));
+        .isEqualTo(new Admitted(null, false));
   }
 
   @ParameterizedTest
@@ -105,13 +105,13 @@ class GateTest {
         "HTTP://LOCALHOST:8000",
       })
   void admitsItsOwnPages(String origin) {
-    assertThat(gate.judge(post(origin, null))).isEqualTo(new Admitted(null));
+    assertThat(gate.judge(post(origin, null))).isEqualTo(new Admitted(null, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:3000", "https://baio.example"})
   void admitsPagesOfListedOriginsAndShares(String origin) {
-    assertThat(gate.judge(post(origin, "cross-site"))).isEqualTo(new Admitted(origin));
+    assertThat(gate.judge(post(origin, "cross-site"))).isEqualTo(new Admitted(origin, false));
     assertThat(gate.judge(new Visitor("OPTIONS", "localhost:8000", PORT, origin, null, true)))
         .isEqualTo(new Preflight(origin));
   }
@@ -133,14 +133,14 @@ class GateTest {
         "file://",
         "chrome-extension://abcdef",
       })
-  void refusesChangesByOtherPages(String origin) {
+  void refusesChangesByOtherPagesAndKnowsTheirQuestions(String origin) {
     for (var method : Set.of("POST", "PUT", "PATCH", "DELETE", "QUERY")) {
       var verdict = gate.judge(new Visitor(method, "localhost:8000", PORT, origin, null, false));
       assertThat(verdict).isInstanceOf(Refused.class);
       assertThat(((Refused) verdict).status()).isEqualTo(403);
     }
     assertThat(gate.judge(new Visitor("GET", "localhost:8000", PORT, origin, null, false)))
-        .isEqualTo(new Admitted(null));
+        .isEqualTo(new Admitted(null, true));
     assertThat(gate.judge(new Visitor("OPTIONS", "localhost:8000", PORT, origin, null, true)))
         .isEqualTo(new Preflight(null));
   }
@@ -149,8 +149,8 @@ class GateTest {
   void refusesChangesThatABrowserCallsCrossSite() {
     assertThat(gate.judge(post(null, "cross-site"))).isInstanceOf(Refused.class);
     assertThat(gate.judge(post("http://localhost:8000", "cross-site"))).isInstanceOf(Refused.class);
-    assertThat(gate.judge(post(null, "same-origin"))).isEqualTo(new Admitted(null));
-    assertThat(gate.judge(post(null, "none"))).isEqualTo(new Admitted(null));
+    assertThat(gate.judge(post(null, "same-origin"))).isEqualTo(new Admitted(null, false));
+    assertThat(gate.judge(post(null, "none"))).isEqualTo(new Admitted(null, false));
   }
 
   private static Visitor get(String host) {

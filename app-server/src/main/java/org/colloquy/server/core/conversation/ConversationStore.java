@@ -30,6 +30,10 @@ public interface ConversationStore {
   /// Changes the title; empty when it is not there.
   Optional<Conversation> rename(AccountId owner, ConversationId id, String title);
 
+  /// Changes the title and `updatedAt`; empty when it is not there.
+  Optional<Conversation> rename(
+      AccountId owner, ConversationId id, String title, Instant updatedAt);
+
   /// Shows another branch: `leaf` becomes the last message of the active branch.
   Optional<Conversation> activate(AccountId owner, ConversationId id, MessageId leaf);
 

@@ -29,6 +29,8 @@ public final class Conversations {
   /// How long a removed conversation can be restored.
   public static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
 
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
   private final ConversationStore store;
   private final MessageStore messages;
   private final InstantSource clock;
@@ -81,10 +83,10 @@ public final class Conversations {
 
   /// Adds a message to the end of the active branch, and asks no model.
   public Message add(Caller caller, ConversationId id, Role role, String text) {
-    new Rules().atMost(text, "text", LARGEST_MESSAGE).check();
     if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE) {
       throw new ProblemException(new Problem.TooLarge(LARGEST_MESSAGE));
     }
+    new Rules().atMost(text, "text", LARGEST_MESSAGE).check();
     return messages.appendToEnd(
         new NewMessage(
             new MessageId(ids.next()),
@@ -117,6 +119,12 @@ public final class Conversations {
     return store.lastTouchedFirst(caller.account(), before, most);
   }
 
+  /// What people and models said last in all conversations, oldest first; an answer that is still
+  /// growing is left out.
+  public List<Message> latestSaid(Caller caller, int most) {
+    return messages.latest(caller.account(), most).reversed();
+  }
+
   /// The active branch of a conversation.
   public ConversationThread thread(Caller caller, ConversationId id) {
     return threadOf(get(caller, id));
@@ -141,16 +149,34 @@ public final class Conversations {
     return store.rename(caller.account(), id, title).orElseThrow(Conversations::notFound);
   }
 
+  /// Gives it another title, and says when it was last touched.
+  public Conversation rename(Caller caller, ConversationId id, String title, Instant touchedAt) {
+    new Rules()
+        .filled(title, "title", LONGEST_TITLE)
+        .expect(
+            !touchedAt.isBefore(Instant.EPOCH) && touchedAt.isBefore(END_OF_TIME),
+            "touchedAt",
+            "It must be from 1970 to 9998.")
+        .check();
+    return store
+        .rename(caller.account(), id, title, touchedAt)
+        .orElseThrow(Conversations::notFound);
+  }
+
   public Conversation renameByNumber(Caller caller, long number, String title) {
     new Rules().filled(title, "title", LONGEST_TITLE).check();
     return rename(caller, getByNumber(caller, number).id(), title);
   }
 
   /// Puts it in the trash, where it stays for [#KEPT_IN_TRASH].
-  public void remove(Caller caller, ConversationId id) {
+  ///
+  /// @return as it was
+  public Conversation remove(Caller caller, ConversationId id) {
+    var removed = get(caller, id);
     if (!store.remove(caller.account(), id, clock.instant())) {
       throw notFound();
     }
+    return removed;
   }
 
   public void removeByNumber(Caller caller, long number) {

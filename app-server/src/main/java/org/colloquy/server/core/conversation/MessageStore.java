@@ -52,8 +52,8 @@ public interface MessageStore {
   /// The whole tree in the order the messages were added.
   List<Message> tree(ConversationId conversation);
 
-  /// The latest complete USER and ASSISTANT messages of all the owner's conversations, trash left
-  /// out, newest first.
+  /// The latest USER and ASSISTANT messages of all the owner's conversations, newest first. Those
+  /// in the trash, answers that still grow and answers without words are left out.
   List<Message> latest(AccountId owner, int most);
 
   /// What an answer says so far.

@@ -1,0 +1,30 @@
+package org.colloquy.server.api.chats;
+
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.Sentences;
+import org.colloquy.server.http.EventStream;
+import org.colloquy.server.http.SseSink;
+
+/// A turn in the events of this API: what is said, piece by piece, then `done` with the id of the
+/// stored answer, or `error` with a sentence.
+final class ChatsEvents implements SseSink.EventWriter {
+  static final String DONE = "done";
+  private static final String ERROR = "error";
+
+  private String answer = "";
+
+  @Override
+  public void write(EventStream out, TurnEvent event) {
+    switch (event) {
+      case TurnEvent.TextDelta(var text) -> out.data(text);
+      case TurnEvent.Noted(var sentence) -> out.data(sentence + "\n");
+      case TurnEvent.MessageSaved(var message) -> answer = message.id().toString();
+      case TurnEvent.Finished _ -> out.event(DONE, answer);
+      case TurnEvent.Failed(var problem) -> out.event(ERROR, Sentences.of(problem));
+      case TurnEvent.Cancelled _ -> out.event(ERROR, "The answer was stopped.");
+      case TurnEvent.ReasoningDelta _, TurnEvent.ToolCalled _, TurnEvent.ToolReturned _ -> {
+        // This API shows the answer only.
+      }
+    }
+  }
+}
