@@ -2,11 +2,13 @@ package org.colloquy.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.http.Endpoint;
+import org.colloquy.server.http.Face;
 import org.colloquy.server.http.RawAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,19 +20,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTest {
   private static final TestServer SERVER = TestServer.with(ScriptedChatModel.saying("x"));
 
+  /// Faces for which whoever asks on this machine without a word is the owner.
+  private static final Set<String> NO_LOGIN = Set.of("chats");
+
   @AfterAll
   static void close() {
     SERVER.close();
   }
 
   static Stream<Arguments> endpoints() {
-    return SERVER.faces().stream()
+    return of(SERVER.faces().stream());
+  }
+
+  static Stream<Arguments> withLogin() {
+    return of(SERVER.faces().stream().filter(face -> !NO_LOGIN.contains(face.name())));
+  }
+
+  static Stream<Arguments> withoutLogin() {
+    return of(SERVER.faces().stream().filter(face -> NO_LOGIN.contains(face.name())));
+  }
+
+  private static Stream<Arguments> of(Stream<Face> faces) {
+    return faces
         .flatMap(face -> face.paths().endpoints().stream())
         .map(endpoint -> Arguments.of(endpoint.method(), path(endpoint), endpoint));
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("endpoints")
+  @MethodSource("withLogin")
   void isForThoseWhoProveWhoTheyAre(String method, String path, Endpoint endpoint) {
     var expected =
         switch (endpoint) {
@@ -50,6 +67,31 @@ class AccessTest {
     }
     assertThat(ask(method, path + "?token=" + TestServer.LOCAL_TOKEN, "").status())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("withoutLogin")
+  void isForTheOwnerButNotForThoseWhoClaimToBeSomebodyElse(String method, String path) {
+    assertThat(ask(method, path, "").status()).isIn(200, 404, 422);
+    for (var claim :
+        new String[] {
+          "Authorization: Basic " + TestServer.LOCAL_TOKEN + "\r\n",
+          "Authorization: Bearer " + TestServer.LOCAL_TOKEN + "x\r\n",
+          "Authorization: \r\n",
+        }) {
+      assertThat(ask(method, path, claim).status()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("withoutLogin")
+  void isNotForOtherPagesThatCountOnTheOwner(String method, String path) {
+    for (var sign :
+        new String[] {
+          "Origin: http://evil.example\r\n", "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n",
+        }) {
+      assertThat(ask(method, path, sign).status()).isEqualTo(method.equals("GET") ? 401 : 403);
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")
