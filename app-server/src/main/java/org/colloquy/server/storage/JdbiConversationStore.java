@@ -36,10 +36,10 @@ public final class JdbiConversationStore implements ConversationStore {
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
     var prepared = MessageRows.prepared(MessageForms.chained(first));
     return database.write(handle -> {
-      if (exists(handle, conversation.id())) {
+      if (insert(handle, conversation) == 0) {
         throw new ProblemException(new Problem.Conflict("conversation"));
       }
-      insert(handle, conversation);
+      begin(handle, conversation);
       if (!prepared.isEmpty()) {
         MessageRows.append(handle, prepared);
       }
@@ -47,27 +47,23 @@ public final class JdbiConversationStore implements ConversationStore {
     });
   }
 
-  private static boolean exists(Handle handle, ConversationId id) {
+  /// @return 0 when the id is taken, also by somebody who takes it at the same time
+  private static int insert(Handle handle, NewConversation conversation) {
     return handle
-        .createQuery("select 1 from conversation where id = :id")
-        .bind("id", id.value())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
-  }
-
-  private static void insert(Handle handle, NewConversation conversation) {
-    handle
         .createUpdate(
             """
             insert into conversation (id, owner_id, title, created_at)
             values (:id, :owner, :title, :createdAt)
+            on conflict do nothing
             """)
         .bind("id", conversation.id().value())
         .bind("owner", conversation.owner().value())
         .bind("title", conversation.title())
         .bind("createdAt", Columns.column(conversation.createdAt()))
         .execute();
+  }
+
+  private static void begin(Handle handle, NewConversation conversation) {
     handle.execute(
         """
         insert into conversation_progress (conversation_id, message_count, updated_at)

@@ -2,11 +2,18 @@ package org.colloquy.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.conversation.NewConversation;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,26 @@ class JdbiConversationStoreTest extends StoreTest {
   }
 
   @Test
+  void givesAnIdToOneOnlyOfThoseWhoTakeItAtTheSameTime() throws Exception {
+    var taken = new NewConversation(new ConversationId(next()), ada, "mine", NOON);
+    Callable<Conversation> take = () -> conversations.add(taken, List.of());
+    var added = new ArrayList<Conversation>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var one : threads.invokeAll(Collections.nCopies(8, take))) {
+        if (one.state() == Future.State.SUCCESS) {
+          added.add(one.get());
+        } else {
+          assertThat(one.exceptionNow())
+              .isInstanceOfSatisfying(
+                  ProblemException.class,
+                  e -> assertThat(e.problem()).isEqualTo(new Problem.Conflict("conversation")));
+        }
+      }
+    }
+    assertThat(added).isEqualTo(conversations.newestFirst(ada)).hasSize(1);
+  }
+
+  @Test
   void hidesConversationsOfOthers() {
     var adas = conversation(ada, "hers");
     assertThat(conversations.find(eve, adas.id())).isEmpty();
@@ -81,6 +108,19 @@ class JdbiConversationStoreTest extends StoreTest {
     assertThat(conversations.activate(ada, id, leaf))
         .hasValueSatisfying(changed -> assertThat(changed.activeLeaf()).isEqualTo(leaf));
     assertThat(conversations.rename(ada, new ConversationId(next()), "new")).isEmpty();
+  }
+
+  @Test
+  void renamesAndTouches() {
+    var then = NOON.minusSeconds(1_000);
+    var added = conversation(ada, "old");
+    var renamed = conversations.rename(ada, added.id(), "new", then).orElseThrow();
+    assertThat(renamed.title()).isEqualTo("new");
+    assertThat(renamed.updatedAt()).isEqualTo(then);
+    assertThat(renamed.createdAt()).isEqualTo(added.createdAt());
+    assertThat(conversations.find(ada, added.id())).contains(renamed);
+    assertThat(conversations.rename(eve, added.id(), "mine", NOON)).isEmpty();
+    assertThat(conversations.find(ada, added.id())).contains(renamed);
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.colloquy.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
@@ -19,6 +22,7 @@ import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore.Words;
+import org.colloquy.server.core.conversation.MessageTree;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +96,56 @@ class JdbiMessageStoreTest extends StoreTest {
     var thrown = catchThrowableOfType(ProblemException.class, () -> messages.append(List.of(gone)));
     assertThat(thrown).isNotNull();
     assertThat(thrown.problem()).isEqualTo(new Problem.NotFound("conversation"));
+  }
+
+  @Test
+  void addsToTheEndWhateverTheParentSays() {
+    var first = messages.appendToEnd(said(conversation, "one"));
+    var second = messages.appendToEnd(growing(conversation, new MessageId(next())));
+    assertThat(first.parent()).isNull();
+    assertThat(second.parent()).isEqualTo(first.id());
+    assertThat(messages.tree(conversation)).containsExactly(first, second);
+    var found = conversations.find(ada, conversation).orElseThrow();
+    assertThat(found.activeLeaf()).isEqualTo(second.id());
+    assertThat(found.messageCount()).isEqualTo(2);
+    assertThat(found.updatedAt()).isEqualTo(second.createdAt());
+  }
+
+  @Test
+  void addsToTheEndOfTheBranchThatIsShown() {
+    var first = append(said(conversation, "one"));
+    append(said(conversation, "elsewhere"));
+    conversations.activate(ada, conversation, first.id());
+    assertThat(messages.appendToEnd(said(conversation, "two")).parent()).isEqualTo(first.id());
+  }
+
+  @Test
+  void addsNothingToTheEndOfWhatIsGone() {
+    var gone = said(new ConversationId(next()), "hello");
+    var thrown = catchThrowableOfType(ProblemException.class, () -> messages.appendToEnd(gone));
+    assertThat(thrown).isNotNull();
+    assertThat(thrown.problem()).isEqualTo(new Problem.NotFound("conversation"));
+  }
+
+  @Test
+  void makesOneChainOfWhatIsAddedAtTheSameTime() throws Exception {
+    var all = IntStream.range(0, 60).mapToObj(i -> said(conversation, "word " + i)).toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var added =
+          threads.invokeAll(
+              all.stream()
+                  .<Callable<Message>>map(message -> () -> messages.appendToEnd(message))
+                  .toList());
+      for (var one : added) {
+        one.get();
+      }
+    }
+    var found = conversations.find(ada, conversation).orElseThrow();
+    var chain = new MessageTree(messages.tree(conversation)).branchTo(found.activeLeaf());
+    assertThat(chain)
+        .extracting(Message::id)
+        .containsExactlyInAnyOrderElementsOf(all.stream().map(NewMessage::id).toList());
+    assertThat(found.messageCount()).isEqualTo(60);
   }
 
   @Test
@@ -186,6 +240,24 @@ class JdbiMessageStoreTest extends StoreTest {
   }
 
   @Test
+  void handsOnWhatFollowsAnAnswerThatIsTakenBack() {
+    var question = append(said(conversation, "why?"));
+    var answer = append(growing(conversation, question.id()));
+    var next = messages.appendToEnd(said(conversation, "and why not?"));
+    var last = messages.appendToEnd(said(conversation, "or why?"));
+    messages.discard(answer.id(), "It hung up.");
+    var found = conversations.find(ada, conversation).orElseThrow();
+    assertThat(found.activeLeaf()).isEqualTo(last.id());
+    assertThat(found.messageCount()).isEqualTo(3);
+    assertThat(new MessageTree(messages.tree(conversation)).branchTo(found.activeLeaf()))
+        .extracting(Message::id, Message::content)
+        .containsExactly(
+            tuple(question.id(), "why?"),
+            tuple(next.id(), "and why not?"),
+            tuple(last.id(), "or why?"));
+  }
+
+  @Test
   void takesBackAnAnswerAfterToolCallsAndKeepsThese() {
     var asking = append(growing(conversation, null));
     var call = new ToolCall("c1", "search", "{}");
@@ -221,10 +293,25 @@ class JdbiMessageStoreTest extends StoreTest {
     append(said(other, "two"));
     append(said(eves, "not hers"));
     append(growing(conversation, null));
+    var cut = append(growing(other, null));
+    messages.writeDown(Map.of(cut.id(), new Words("cut", "")));
+    messages.finish(
+        new FinishedAnswer(
+            cut.id(), "cut off", "", MessageState.CUT_OFF, Usage.NONE, List.of(), null));
+    var call = append(growing(other, null));
+    messages.finish(
+        new FinishedAnswer(
+            call.id(),
+            "",
+            "",
+            MessageState.COMPLETE,
+            Usage.NONE,
+            List.of(new ToolCall("c1", "search", "{}")),
+            null));
     append(said(conversation, "three"));
     assertThat(messages.latest(ada, 9))
         .extracting(Message::content)
-        .containsExactly("three", "two", "one");
+        .containsExactly("three", "cut off", "two", "one");
     assertThat(messages.latest(ada, 1)).extracting(Message::content).containsExactly("three");
   }
 

@@ -17,6 +17,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.Usage;
+import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.turn.TurnRequest.Question;
@@ -50,6 +51,11 @@ class TurnsTest {
   private TurnRequest ask(Conversation conversation, String text, WhenReaderLeaves leaving) {
     return new TurnRequest(
         conversation.id(), new Question.Said(text, null), new ModelChoice.Usual(), leaving);
+  }
+
+  private static TurnRequest waiting(Conversation conversation) {
+    return new TurnRequest(
+        conversation.id(), new Question.Waiting(), new ModelChoice.Usual(), WhenReaderLeaves.STOP);
   }
 
   private void run(TurnRequest request, TurnSink sink) {
@@ -362,6 +368,85 @@ class TurnsTest {
     assertThat(branch(conversation))
         .extracting(Message::content)
         .containsExactly("one", "Hello, you", "two, differently", "Hello, you");
+  }
+
+  @Test
+  void answersWhatWasSaidLastAndWaits() {
+    var conversation = conversation();
+    var question =
+        test.core().conversations().add(test.owner(), conversation.id(), Role.USER, "Hi");
+    var sink = new RecordingSink();
+
+    run(waiting(conversation), sink);
+
+    assertThat(test.model().prompts().getFirst().lines().getLast().content()).isEqualTo("Hi");
+    assertThat(branch(conversation))
+        .extracting(Message::role, Message::content)
+        .containsExactly(tuple(Role.USER, "Hi"), tuple(Role.ASSISTANT, "Hello, you"));
+    assertThat(branch(conversation).getFirst()).isEqualTo(question);
+    assertThat(sink.saved())
+        .extracting(Message::role, Message::state)
+        .containsExactly(
+            tuple(Role.ASSISTANT, MessageState.GROWING),
+            tuple(Role.ASSISTANT, MessageState.COMPLETE));
+  }
+
+  @Test
+  void doesNotBeginWhenNothingWasSaid() {
+    var conversation = conversation();
+    var instructed =
+        test.core().conversations().createInstructed(test.owner(), "Genes", "You know genes.");
+    var sink = new RecordingSink();
+
+    for (var silent : List.of(conversation, instructed.conversation())) {
+      assertThat(Problems.of(() -> run(waiting(silent), sink)))
+          .isEqualTo(new Problem.NotFound("question"));
+    }
+
+    assertThat(sink.events()).isEmpty();
+    assertThat(test.model().prompts()).isEmpty();
+    run(ask(conversation, "Hi"), sink);
+    assertThat(sink.text()).isEqualTo("Hello, you");
+  }
+
+  @Test
+  void doesNotAnswerTwiceWhatWaited() {
+    var conversation = conversation();
+    run(ask(conversation, "Hi"), new RecordingSink());
+
+    assertThat(Problems.of(() -> run(waiting(conversation), new RecordingSink())))
+        .isEqualTo(new Problem.Conflict("answer"));
+
+    assertThat(branch(conversation)).hasSize(2);
+    assertThat(test.model().prompts()).hasSize(1);
+  }
+
+  @Test
+  void answersOnceMoreWhatWaitsSinceNoAnswerCame() {
+    model(ScriptedReply.fails(CUT), ScriptedReply.says("Hello"));
+    var conversation = conversation();
+    test.core().conversations().add(test.owner(), conversation.id(), Role.USER, "Hi");
+
+    run(waiting(conversation), new RecordingSink());
+    run(waiting(conversation), new RecordingSink());
+
+    assertThat(branch(conversation)).extracting(Message::content).containsExactly("Hi", "Hello");
+  }
+
+  @Test
+  void keepsWhatWasSaidWhileTheAnswerGrew() throws InterruptedException {
+    var gate = new Gate();
+    model(ScriptedReply.says("Hello", " you").waitingBefore(1, gate));
+    var conversation = conversation();
+    var turn = start(ask(conversation, "Hi"), new RecordingSink());
+    gate.awaitReached();
+    test.core().conversations().add(test.owner(), conversation.id(), Role.USER, "And?");
+    gate.open();
+    turn.join();
+
+    assertThat(branch(conversation))
+        .extracting(Message::content)
+        .containsExactly("Hi", "Hello you", "And?");
   }
 
   @Test
