@@ -1,5 +1,6 @@
 package org.colloquy.server;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
@@ -7,6 +8,8 @@ import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
+import org.colloquy.server.api.prompt.PromptFace;
+import org.colloquy.server.api.prompt.PromptRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
 import org.colloquy.server.api.userchat.UserRoutes;
 import org.colloquy.server.api.userchat.UserchatFace;
@@ -19,9 +22,12 @@ import org.colloquy.server.http.Face;
 final class FaceWiring {
   private FaceWiring() {}
 
-  static List<Face> wire(Core core, ServerConfig config, String localToken) {
+  /// @param startedAt when the server started, on the clock of the place where it runs
+  static List<Face> wire(
+      Core core, ServerConfig config, String localToken, ZonedDateTime startedAt) {
     var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
-    return List.of(userchat(core, config, callers), app(core, callers));
+    return List.of(
+        userchat(core, config, callers), prompt(core, callers, startedAt), app(core, callers));
   }
 
   private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {
@@ -34,6 +40,11 @@ final class FaceWiring {
         new ChatRoutes(core.conversations(), core.turns(), options),
         new org.colloquy.server.api.userchat.KeyRoutes(
             core.accounts(), core.keys(), core.providers()));
+  }
+
+  private static Face prompt(Core core, BearerCallers callers, ZonedDateTime startedAt) {
+    return PromptFace.of(
+        callers.orOwner(), new PromptRoutes(core.conversations(), core.turns(), startedAt));
   }
 
   private static Face app(Core core, BearerCallers callers) {
