@@ -6,6 +6,7 @@ import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -25,6 +26,7 @@ public record Core(
     Activities activities,
     Attachments attachments,
     Agents agents,
+    Memories memories,
     Models models,
     Turns turns,
     Completions completions,

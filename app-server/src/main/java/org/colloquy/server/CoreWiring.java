@@ -6,6 +6,7 @@ import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -14,6 +15,8 @@ import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.ToolLoop;
+import org.colloquy.server.core.turn.ToolRunner;
 import org.colloquy.server.core.turn.Turns;
 
 /// Makes the core.
@@ -31,16 +34,20 @@ final class CoreWiring {
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
         new Attachments(stores.attachments(), outside.blobs(), conversations, messages, clock, ids);
+    var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
     var running = new RunningTurns(messages, clock, ids);
+    var tools = ToolWiring.wire(memories, outside.tools());
+    var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
+    var answers = new Answers(messages, activities);
     var turns =
         new Turns(
             conversations,
-            new Questions(messages, clock, ids),
+            new Questions(messages, tools, clock, ids),
             models,
             running,
-            messages,
-            new Answers(messages, activities));
+            answers,
+            new ToolLoop(answers, runner, messages, clock, ids));
     return new Core(
         accounts,
         sessions(stores, outside),
@@ -51,6 +58,7 @@ final class CoreWiring {
         activities,
         attachments,
         new Agents(),
+        memories,
         models,
         turns,
         new Completions(models, clock, ids),

@@ -1,5 +1,6 @@
 package org.colloquy.server;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
@@ -12,6 +13,8 @@ import org.colloquy.server.api.chatrest.CompletionRoutes;
 import org.colloquy.server.api.chats.ChatsFace;
 import org.colloquy.server.api.chats.ChatsRoutes;
 import org.colloquy.server.api.chats.InferenceRoutes;
+import org.colloquy.server.api.prompt.PromptFace;
+import org.colloquy.server.api.prompt.PromptRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
 import org.colloquy.server.api.userchat.UserRoutes;
 import org.colloquy.server.api.userchat.UserchatFace;
@@ -24,12 +27,15 @@ import org.colloquy.server.http.Face;
 final class FaceWiring {
   private FaceWiring() {}
 
-  static List<Face> wire(Core core, ServerConfig config, String localToken) {
+  /// @param startedAt when the server started, on the clock of the place where it runs
+  static List<Face> wire(
+      Core core, ServerConfig config, String localToken, ZonedDateTime startedAt) {
     var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
     return List.of(
         userchat(core, config, callers),
         chatrest(core, callers),
         chats(core, config, callers),
+        prompt(core, callers, startedAt),
         app(core, callers));
   }
 
@@ -60,6 +66,11 @@ final class FaceWiring {
         callers.orOwner(),
         new ChatsRoutes(core.conversations()),
         new InferenceRoutes(core.conversations(), core.turns(), config.leaving()));
+  }
+
+  private static Face prompt(Core core, BearerCallers callers, ZonedDateTime startedAt) {
+    return PromptFace.of(
+        callers.orOwner(), new PromptRoutes(core.conversations(), core.turns(), startedAt));
   }
 
   private static Face app(Core core, BearerCallers callers) {

@@ -1,15 +1,20 @@
 package org.colloquy.server;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.TokenSigner;
+import org.colloquy.server.core.memory.MemoryRanking;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.turn.ChatModels;
+import org.colloquy.server.core.turn.Tool;
 
 /// What the core asks for beside the stores: the models' world, secrets, files, time and chance.
+///
+/// @param tools those that need nothing of the core
 record Outside(
     ChatModels chatModels,
     ModelLister modelLister,
@@ -17,5 +22,7 @@ record Outside(
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
     BlobStore blobs,
+    MemoryRanking memoryRanking,
+    List<Tool> tools,
     InstantSource clock,
     Ids ids) {}

@@ -3,6 +3,7 @@ package org.colloquy.server;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.KeyFile;
@@ -63,11 +65,14 @@ final class Wiring {
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
                 new DiskBlobStore(config.folder().resolve("files")),
+                new MemorySearch(),
+                List.of(),
                 clock,
                 new TimeOrderedIds(clock, random)));
     prepare(core, stores, config);
     var localToken = localToken(random);
-    var faces = FaceWiring.wire(core, config, localToken);
+    var startedAt = clock.instant().atZone(ZoneId.systemDefault());
+    var faces = FaceWiring.wire(core, config, localToken, startedAt);
     var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
     open.add(core.runningTurns());
     open.add(core.completions());

@@ -63,7 +63,7 @@ class ArchitectureTest {
   void storageModelsAndSecurityKnowTheCoreOnly() {
     for (var adapter : List.of("storage", "llm", "security")) {
       var others =
-          List.of("storage", "llm", "security", "http", "api", "config").stream()
+          List.of("storage", "llm", "security", "tool", "http", "api", "config").stream()
               .filter(name -> !name.equals(adapter))
               .map(name -> SERVER + "." + name + "..")
               .toArray(String[]::new);
@@ -75,6 +75,23 @@ class ArchitectureTest {
               .dependOnClassesThat()
               .resideInAnyPackage(others));
     }
+  }
+
+  @Test
+  void toolsKnowTheCoreAndTheirLibrariesOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".tool..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                SERVER + ".storage..",
+                SERVER + ".llm..",
+                SERVER + ".security..",
+                SERVER + ".http..",
+                SERVER + ".api..",
+                SERVER + ".config.."));
   }
 
   @Test
@@ -106,7 +123,11 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                SERVER + ".http..", SERVER + ".api..", SERVER + ".llm..", SERVER + ".storage..")
+                SERVER + ".http..",
+                SERVER + ".api..",
+                SERVER + ".llm..",
+                SERVER + ".storage..",
+                SERVER + ".tool..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.."));
@@ -124,6 +145,7 @@ class ArchitectureTest {
                 SERVER + ".api..",
                 SERVER + ".storage..",
                 SERVER + ".llm..",
+                SERVER + ".tool..",
                 SERVER + ".security.."));
   }
 
@@ -136,7 +158,11 @@ class ArchitectureTest {
             .resideInAPackage(SERVER + ".api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SERVER + ".storage..", SERVER + ".llm..", SERVER + ".security.."));
+            .resideInAnyPackage(
+                SERVER + ".storage..",
+                SERVER + ".llm..",
+                SERVER + ".tool..",
+                SERVER + ".security.."));
   }
 
   @Test

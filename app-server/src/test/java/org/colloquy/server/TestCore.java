@@ -14,6 +14,8 @@ import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
+import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.storage.Database;
@@ -30,7 +32,7 @@ public final class TestCore implements AutoCloseable {
   private final Core core;
   private final Caller owner;
 
-  private TestCore(ChatModel chatModel) {
+  private TestCore(ChatModel chatModel, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
     core =
@@ -43,6 +45,8 @@ public final class TestCore implements AutoCloseable {
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
                 new DiskBlobStore(folder("files")),
+                new MemorySearch(),
+                tools,
                 clock,
                 new CountingIds()));
     core.providers().prepare("https://api.openai.com/v1");
@@ -58,8 +62,11 @@ public final class TestCore implements AutoCloseable {
     }
   }
 
-  public static TestCore with(ChatModel model) {
-    return new TestCore(model);
+  /// A core with this model.
+  ///
+  /// @param tools that models may call beside those of the core
+  public static TestCore with(ChatModel model, Tool... tools) {
+    return new TestCore(model, List.of(tools));
   }
 
   public Caller owner() {

@@ -3,6 +3,7 @@ package org.colloquy.server;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.colloquy.server.config.ServerConfig;
@@ -23,7 +24,8 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(ChatModel model, ServerConfig config) {
     core = TestCore.with(model);
-    faces = FaceWiring.wire(core.core(), config, LOCAL_TOKEN);
+    var startedAt = core.clock().instant().atZone(ZoneOffset.UTC);
+    faces = FaceWiring.wire(core.core(), config, LOCAL_TOKEN, startedAt);
     var settings =
         new HttpSettings(
             InetAddress.getLoopbackAddress(),

@@ -9,6 +9,11 @@ final class AnswerText {
   private final StringBuilder reasoning = new StringBuilder();
   private int writtenDown;
 
+  /// No store keeps a NUL in a text.
+  static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+  }
+
   synchronized void said(String text) {
     content.append(text);
   }

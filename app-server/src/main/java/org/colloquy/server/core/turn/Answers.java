@@ -2,6 +2,8 @@ package org.colloquy.server.core.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
@@ -22,6 +24,11 @@ public final class Answers {
     this.activities = activities;
   }
 
+  /// Stores a question with the answer that is going to grow.
+  List<Message> begin(Asked asked) {
+    return messages.appendTitled(asked.toStore(), titleFor(asked));
+  }
+
   /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything
   /// was said, and the turn's last event.
   List<TurnEvent> keep(Asked asked, AnswerText text, Ending ending) {
@@ -29,7 +36,7 @@ public final class Answers {
     switch (ending) {
       case Ending.Answered(var reply) -> {
         finish(asked, text, reply, MessageState.COMPLETE, null, announced);
-        announced.add(new TurnEvent.Finished(reply.usage()));
+        announced.add(new TurnEvent.Finished(asked.spent().plus(reply.usage())));
       }
       case Ending.Stopped() -> {
         cutOff(asked, text, null, announced);
@@ -44,6 +51,13 @@ public final class Answers {
       case Ending.NotSaved(var problem) -> announced.add(new TurnEvent.Failed(problem));
     }
     return announced;
+  }
+
+  /// Keeps an answer that wants tools called, and returns what is to be announced.
+  Optional<TurnEvent> calling(Asked asked, AnswerText text, Reply reply) {
+    var announced = new ArrayList<TurnEvent>();
+    finish(asked, text, reply, MessageState.COMPLETE, null, announced);
+    return announced.stream().findFirst();
   }
 
   private void cutOff(
@@ -83,9 +97,9 @@ public final class Answers {
 
   /// What a conversation without a title is called from its first question on; empty for one that
   /// has a title.
-  static String titleFor(Asked asked) {
+  private static String titleFor(Asked asked) {
     var said = asked.prompt().lines().getLast().content().strip();
-    return asked.conversation().title().isEmpty() ? firstWords(said) : "";
+    return asked.rounds() == 0 && asked.conversation().title().isEmpty() ? firstWords(said) : "";
   }
 
   static String firstWords(String said) {

@@ -15,6 +15,11 @@ public record Prompt(String model, List<Line> lines, List<ToolOffer> tools) {
     tools = List.copyOf(tools);
   }
 
+  /// The same, offering these tools.
+  Prompt offering(List<ToolOffer> offers) {
+    return offers.isEmpty() ? this : new Prompt(model, lines, offers);
+  }
+
   /// One message as a model sees it.
   ///
   /// @param toolCalls what an ASSISTANT line wanted called

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the prompt from the messages of a branch. Pure: the same branch makes the same prompt.
 final class PromptBuilder {
+  static final String INTERRUPTED = "This function was interrupted before it returned.";
+
   private PromptBuilder() {}
 
   /// A prompt that ends with what was said, or with the last message of the branch when nothing new
@@ -22,7 +24,7 @@ final class PromptBuilder {
     }
     for (var message : branch) {
       boolean replaced = instructed && message.role() == Role.SYSTEM;
-      if (!replaced && (!message.content().isEmpty() || !message.toolCalls().isEmpty())) {
+      if (!replaced && saysSomething(message)) {
         lines.add(
             new Prompt.Line(
                 message.role(), message.content(), message.toolCalls(), message.answersCall()));
@@ -31,6 +33,35 @@ final class PromptBuilder {
     if (said != null) {
       lines.add(new Prompt.Line(Role.USER, said));
     }
-    return new Prompt(model, lines, List.of());
+    return new Prompt(model, answered(lines), List.of());
+  }
+
+  private static boolean saysSomething(Message message) {
+    return message.role() == Role.TOOL
+        || !message.content().isEmpty()
+        || !message.toolCalls().isEmpty();
+  }
+
+  /// Tool calls that a stop or a crash left without a result get one that says so, since providers
+  /// refuse calls without results.
+  private static List<Prompt.Line> answered(List<Prompt.Line> lines) {
+    var whole = new ArrayList<Prompt.Line>();
+    var open = new ArrayList<String>();
+    for (var line : lines) {
+      if (line.role() == Role.TOOL) {
+        open.remove(line.answersCall());
+      } else {
+        answer(open, whole);
+        line.toolCalls().forEach(call -> open.add(call.id()));
+      }
+      whole.add(line);
+    }
+    answer(open, whole);
+    return whole;
+  }
+
+  private static void answer(List<String> open, List<Prompt.Line> lines) {
+    open.forEach(call -> lines.add(new Prompt.Line(Role.TOOL, INTERRUPTED, List.of(), call)));
+    open.clear();
   }
 }

@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// Reads what stands before a question and prepares what is stored for it.
 public final class Questions {
   private final MessageStore messages;
+  private final Tools tools;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Questions(MessageStore messages, InstantSource clock, Ids ids) {
+  public Questions(MessageStore messages, Tools tools, InstantSource clock, Ids ids) {
     this.messages = messages;
+    this.tools = tools;
     this.clock = clock;
     this.ids = ids;
   }
 
   /// Refuses what can never be a question, before anything is begun.
-  static void check(Question question) {
+  public static void check(Question question) {
     if (question instanceof Question.Said(var text, _)) {
       new Rules().filled(text, "text", Conversations.LARGEST_MESSAGE + 1).check();
       if (text.getBytes(StandardCharsets.UTF_8).length > Conversations.LARGEST_MESSAGE) {
@@ -50,9 +52,11 @@ public final class Questions {
         var branch = branch(tree, after == null ? conversation.activeLeaf() : after, after != null);
         var parent = branch.isEmpty() ? null : branch.getLast().id();
         var said = said(conversation, parent, text);
-        var prompt = PromptBuilder.build(model.model(), agent, branch, text);
         yield new Asked(
-            conversation, prompt, List.of(said, answer(conversation, said.id(), model)));
+            conversation,
+            agent,
+            prompt(model, agent, branch, text),
+            List.of(said, answer(conversation, said.id(), model)));
       }
       case Question.Again(var earlier) -> {
         var branch = branch(tree, earlier, true);
@@ -81,8 +85,14 @@ public final class Questions {
       Conversation conversation, Agent agent, List<Message> branch, ChosenModel model) {
     return new Asked(
         conversation,
-        PromptBuilder.build(model.model(), agent, branch, null),
+        agent,
+        prompt(model, agent, branch, null),
         List.of(answer(conversation, branch.getLast().id(), model)));
+  }
+
+  private Prompt prompt(
+      ChosenModel model, Agent agent, List<Message> branch, @Nullable String said) {
+    return PromptBuilder.build(model.model(), agent, branch, said).offering(tools.offers(agent));
   }
 
   private static List<Message> branch(MessageTree tree, @Nullable MessageId to, boolean required) {

@@ -28,6 +28,9 @@ final class RunningTurn {
     NOT_SAVED
   }
 
+  /// An answer that grows in the store.
+  record Growing(MessageId answer, AnswerText text) {}
+
   private final TurnId id;
   private final AccountId owner;
   private final ConversationId conversation;
@@ -35,11 +38,11 @@ final class RunningTurn {
   private final TurnLog log = new TurnLog();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
-  private final AnswerText text = new AnswerText();
   private final ReentrantLock delivery = new ReentrantLock();
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable TurnSink sink;
-  private volatile @Nullable MessageId answer;
+  private volatile AnswerText text = new AnswerText();
+  private volatile @Nullable Growing growing;
   private volatile @Nullable Instant endedAt;
 
   RunningTurn(TurnId id, AccountId owner, TurnRequest request, TurnSink sink) {
@@ -70,17 +73,25 @@ final class RunningTurn {
     return log;
   }
 
+  /// The words of the answer that the model gives now.
   AnswerText text() {
     return text;
   }
 
   /// The answer that grows in the store; null while there is none.
-  @Nullable MessageId answer() {
-    return answer;
+  @Nullable Growing growing() {
+    return growing;
   }
 
-  void answerIs(MessageId id) {
-    answer = id;
+  /// The words grow in the store as this message.
+  void growsAs(MessageId answer) {
+    growing = new Growing(answer, text);
+  }
+
+  /// The answer is finished, and the turn goes on with another one.
+  void beginAnotherAnswer() {
+    growing = null;
+    text = new AnswerText();
   }
 
   /// When it ended; null while it goes on.

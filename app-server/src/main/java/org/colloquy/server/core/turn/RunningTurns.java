@@ -140,9 +140,9 @@ public final class RunningTurns implements AutoCloseable {
   private void writeDown() {
     var growing = new HashMap<MessageId, MessageStore.Words>();
     for (var turn : byConversation.values()) {
-      var answer = turn.answer();
+      var answer = turn.growing();
       if (answer != null) {
-        turn.text().grown().ifPresent(words -> growing.put(answer, words));
+        answer.text().grown().ifPresent(words -> growing.put(answer.answer(), words));
       }
     }
     if (growing.isEmpty()) {

@@ -6,7 +6,6 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.conversation.Conversations;
-import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,22 +24,22 @@ public final class Turns {
   private final Questions questions;
   private final Models models;
   private final RunningTurns running;
-  private final MessageStore messages;
   private final Answers answers;
+  private final ToolLoop toolLoop;
 
   public Turns(
       Conversations conversations,
       Questions questions,
       Models models,
       RunningTurns running,
-      MessageStore messages,
-      Answers answers) {
+      Answers answers,
+      ToolLoop toolLoop) {
     this.conversations = conversations;
     this.questions = questions;
     this.models = models;
     this.running = running;
-    this.messages = messages;
     this.answers = answers;
+    this.toolLoop = toolLoop;
   }
 
   /// Runs a turn to its end on the caller's thread.
@@ -57,17 +56,30 @@ public final class Turns {
       var conversation = conversations.get(caller, request.conversation());
       var asked = questions.prepare(conversation, request, chosen);
       sink.begun(turn.id());
-      conclude(turn, asked, ask(turn, asked, model));
+      answer(caller, turn, asked, model);
     } finally {
       running.end(turn);
     }
   }
 
+  /// Asks until the model wants no more tools.
+  private void answer(Caller caller, RunningTurn turn, Asked first, ChatModel model) {
+    var asked = first;
+    var ending = ask(turn, asked, model);
+    while (ending instanceof Ending.Answered(var reply) && asked.wantsTools(reply)) {
+      try {
+        asked = toolLoop.next(caller, turn, asked, reply);
+        ending = ask(turn, asked, model);
+      } catch (RuntimeException e) {
+        ending = brokenOrStopped(turn, e);
+      }
+    }
+    conclude(turn, asked, ending);
+  }
+
   private Ending ask(RunningTurn turn, Asked asked, ChatModel model) {
     var saving =
-        new Saving(
-                () -> messages.appendTitled(asked.toStore(), Answers.titleFor(asked)),
-                stored -> announce(turn, asked, stored))
+        new Saving(() -> answers.begin(asked), stored -> announce(turn, asked, stored))
             .start(() -> turn.stop(RunningTurn.Stop.NOT_SAVED));
     var ending = stream(turn, asked, model, saving);
     try {
@@ -83,8 +95,12 @@ public final class Turns {
       var reply = model.stream(asked.prompt(), listener(turn, saving), turn.cancellation());
       return new Ending.Answered(reply);
     } catch (RuntimeException e) {
-      return turn.stopped() == null ? new Ending.Broken(problemOf(turn, e)) : new Ending.Stopped();
+      return brokenOrStopped(turn, e);
     }
+  }
+
+  private static Ending brokenOrStopped(RunningTurn turn, RuntimeException e) {
+    return turn.stopped() == null ? new Ending.Broken(problemOf(turn, e)) : new Ending.Stopped();
   }
 
   private void conclude(RunningTurn turn, Asked asked, Ending ending) {
@@ -100,7 +116,7 @@ public final class Turns {
   }
 
   private static void announce(RunningTurn turn, Asked asked, List<Message> stored) {
-    turn.answerIs(asked.answer());
+    turn.growsAs(asked.answer());
     stored.forEach(message -> turn.emit(new TurnEvent.MessageSaved(message)));
   }
 
@@ -109,7 +125,7 @@ public final class Turns {
       @Override
       public void text(String text) {
         saving.await();
-        var storable = storable(text);
+        var storable = AnswerText.storable(text);
         turn.text().said(storable);
         turn.emit(new TurnEvent.TextDelta(storable));
       }
@@ -117,16 +133,11 @@ public final class Turns {
       @Override
       public void reasoning(String text) {
         saving.await();
-        var storable = storable(text);
+        var storable = AnswerText.storable(text);
         turn.text().thought(storable);
         turn.emit(new TurnEvent.ReasoningDelta(storable));
       }
     };
-  }
-
-  /// No store keeps a NUL in a text.
-  private static String storable(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
   }
 
   /// Whatever goes wrong inside a turn ends it; only what nobody planned for is logged.

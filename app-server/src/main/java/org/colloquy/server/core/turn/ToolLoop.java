@@ -1,0 +1,105 @@
+package org.colloquy.server.core.turn;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.Role;
+import org.colloquy.model.ToolCall;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.identity.Caller;
+
+/// Does what a model wants done before it goes on: saves its calls, has the tools run one after the
+/// other, saves each result, and prepares the next question to the model.
+public final class ToolLoop {
+  /// How often a model may call tools in one turn. Then it is asked once more, without tools.
+  static final int MOST_ROUNDS = 8;
+
+  private final Answers answers;
+  private final ToolRunner runner;
+  private final MessageStore messages;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  public ToolLoop(
+      Answers answers, ToolRunner runner, MessageStore messages, InstantSource clock, Ids ids) {
+    this.answers = answers;
+    this.runner = runner;
+    this.messages = messages;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// What the model is asked after its calls were answered.
+  ///
+  /// @throws RuntimeException when the turn was stopped meanwhile, or something could not be saved;
+  ///   what was saved until then stays
+  Asked next(Caller caller, RunningTurn turn, Asked asked, Reply reply) {
+    var lines = new ArrayList<>(asked.prompt().lines());
+    var said = turn.text().words().content();
+    lines.add(new Prompt.Line(Role.ASSISTANT, said, reply.toolCalls(), null));
+    answers.calling(asked, turn.text(), reply).ifPresent(turn::emit);
+    turn.beginAnotherAnswer();
+    var last = asked.answer();
+    for (var call : reply.toolCalls()) {
+      var returned = run(caller, turn, asked, new Step(last, call));
+      lines.add(new Prompt.Line(Role.TOOL, returned.content(), List.of(), call.id()));
+      last = returned.id();
+    }
+    int rounds = asked.rounds() + 1;
+    var offers = rounds < MOST_ROUNDS ? asked.prompt().tools() : List.<Prompt.ToolOffer>of();
+    return new Asked(
+        asked.conversation(),
+        asked.agent(),
+        new Prompt(asked.prompt().model(), lines, offers),
+        List.of(growing(asked, last)),
+        rounds,
+        asked.spent().plus(reply.usage()));
+  }
+
+  private Message run(Caller caller, RunningTurn turn, Asked asked, Step step) {
+    var call = step.call();
+    turn.emit(new TurnEvent.ToolCalled(call.id(), call.tool(), call.arguments()));
+    var result = runner.run(caller, asked.agent(), call, turn.cancellation());
+    var saved = messages.append(List.of(returned(asked, step, result))).getFirst();
+    turn.emit(new TurnEvent.ToolReturned(call.id(), result));
+    turn.emit(new TurnEvent.MessageSaved(saved));
+    return saved;
+  }
+
+  private NewMessage returned(Asked asked, Step step, String result) {
+    return new NewMessage(
+        new MessageId(ids.next()),
+        asked.conversation().id(),
+        step.after(),
+        Role.TOOL,
+        result,
+        MessageState.COMPLETE,
+        clock.instant(),
+        null,
+        step.call().id());
+  }
+
+  private NewMessage growing(Asked asked, MessageId parent) {
+    return new NewMessage(
+        new MessageId(ids.next()),
+        asked.conversation().id(),
+        parent,
+        Role.ASSISTANT,
+        "",
+        MessageState.GROWING,
+        clock.instant(),
+        asked.toStore().getLast().usedModel(),
+        null);
+  }
+
+  /// One call to be answered.
+  ///
+  /// @param after the message that the result follows
+  private record Step(MessageId after, ToolCall call) {}
+}

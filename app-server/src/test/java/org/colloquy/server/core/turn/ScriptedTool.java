@@ -1,0 +1,45 @@
+package org.colloquy.server.core.turn;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.colloquy.server.core.identity.Caller;
+
+/// A tool that does what the test wrote down, and remembers what it was given.
+public final class ScriptedTool implements Tool {
+  private final String name;
+  private final Function<String, String> work;
+  private final List<String> given = new CopyOnWriteArrayList<>();
+
+  /// @param work from arguments to result
+  public ScriptedTool(String name, Function<String, String> work) {
+    this.name = name;
+    this.work = work;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String description() {
+    return "Does " + name + ".";
+  }
+
+  @Override
+  public String schema() {
+    return "{\"type\":\"object\"}";
+  }
+
+  @Override
+  public String run(Caller caller, String arguments) {
+    given.add(arguments);
+    return work.apply(arguments);
+  }
+
+  /// The arguments of all calls, in order.
+  public List<String> given() {
+    return List.copyOf(given);
+  }
+}
