@@ -16,12 +16,14 @@ import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.core.turn.ReplyListener;
+import org.colloquy.server.retrieval.PassageIndex;
 
 /// The built-in model: quotes what was said before in the person's own conversations, and says
 /// plainly that it is not a language model.
 public final class LocalChatModel implements ChatModel {
   private static final int MOST_MESSAGES = 2000;
   private static final int MOST_PASSAGES = 3;
+  private static final float WORTH_QUOTING = 0.45f;
   private static final Pattern WORD = Pattern.compile("\\S+\\s*");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -66,7 +68,8 @@ public final class LocalChatModel implements ChatModel {
     if (corpus.isEmpty()) {
       return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_YET, LocalTexts.HOW_TO_GET_MORE);
     }
-    var found = new PassageIndex(corpus).best(question, MOST_PASSAGES);
+    var found =
+        new PassageIndex<>(corpus, Passage::text).best(question, MOST_PASSAGES, WORTH_QUOTING);
     if (found.isEmpty()) {
       return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_FOUND, LocalTexts.HOW_TO_GET_MORE);
     }

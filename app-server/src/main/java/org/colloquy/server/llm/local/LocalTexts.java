@@ -1,6 +1,5 @@
 package org.colloquy.server.llm.local;
 
-import java.util.List;
 import java.util.Set;
 
 /// Everything that the built-in model says of itself, in English.
@@ -37,17 +36,6 @@ final class LocalTexts {
           "who are you",
           "what can you do",
           "test");
-
-  /// Words that say nothing about what is looked for.
-  static final List<String> COMMON =
-      List.of(
-          ("a about am an and any are as at be been but by can could did do does for from get give"
-               + " had has have he her him his how i if in into is it its just know like look me"
-               + " more my no not of on or our please recall remember said say she should show so"
-               + " some tell than that the their them then there these they this to up us was we"
-               + " were what when where which who whom why will with would write wrote written you"
-               + " your")
-              .split(" "));
 
   private LocalTexts() {}
 }

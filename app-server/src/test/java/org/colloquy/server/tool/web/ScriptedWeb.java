@@ -1,0 +1,132 @@
+package org.colloquy.server.tool.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Web servers on this machine, all of them one: every host name leads to it.
+final class ScriptedWeb implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, Script> pages = new ConcurrentHashMap<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  /// Answers one request.
+  @FunctionalInterface
+  interface Script {
+    void answer(HttpExchange exchange) throws IOException;
+  }
+
+  /// One request as it was received.
+  record Request(String method, URI target, Map<String, List<String>> headers, String body) {
+    String header(String name) {
+      return String.join(",", headers.getOrDefault(name, List.of()));
+    }
+  }
+
+  ScriptedWeb() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// The address of a page on one of the hosts.
+  URI at(String host, String path) {
+    return URI.create("http://" + host + ":" + port() + path);
+  }
+
+  /// A client for which all names lead here, and which may come here and nowhere else.
+  WebClient client() {
+    return client(_ -> List.of(InetAddress.getLoopbackAddress()));
+  }
+
+  /// A client with these names, which may come here and nowhere else.
+  WebClient client(NameService names) {
+    return new WebClient(
+        "Colloquy/test", names, (to, port) -> to.isLoopbackAddress() && port == port());
+  }
+
+  ScriptedWeb html(String path, String body) {
+    return page(path, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ScriptedWeb page(String path, String type, byte[] body) {
+    return does(path, exchange -> send(exchange, 200, Map.of("Content-Type", type), body));
+  }
+
+  ScriptedWeb status(String path, int status, String body) {
+    return does(
+        path,
+        exchange ->
+            send(
+                exchange,
+                status,
+                Map.of("Content-Type", "text/html"),
+                body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  ScriptedWeb redirect(String path, String to) {
+    return does(path, exchange -> send(exchange, 302, Map.of("Location", to), new byte[0]));
+  }
+
+  ScriptedWeb does(String path, Script script) {
+    pages.put(path, script);
+    return this;
+  }
+
+  List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  static void send(HttpExchange exchange, int status, Map<String, String> headers, byte[] body)
+      throws IOException {
+    headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      requests.add(
+          new Request(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI(),
+              Map.copyOf(exchange.getRequestHeaders()),
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+      var script = pages.get(exchange.getRequestURI().getPath());
+      if (script == null) {
+        send(exchange, 404, Map.of("Content-Type", "text/html"), new byte[0]);
+      } else {
+        script.answer(exchange);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
