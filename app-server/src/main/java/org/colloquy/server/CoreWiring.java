@@ -12,6 +12,7 @@ import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
+import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningTurns;
@@ -43,7 +44,7 @@ final class CoreWiring {
     var turns =
         new Turns(
             conversations,
-            new Questions(messages, tools, clock, ids),
+            new Questions(messages, tools, new Lookup(outside.internet(), activities), clock, ids),
             models,
             running,
             answers,

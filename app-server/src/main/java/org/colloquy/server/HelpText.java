@@ -29,6 +29,8 @@ final class HelpText {
     %s
 
     OPENAI_API_KEY in the environment is a key for OpenAI for the local owner.
+    COLLOQUY_SEARCH_KEY in the environment, or search-key in colloquy.properties, is the key
+    for searching with Tavily or Brave.
     The data folder is %s unless said otherwise.\
     """
         .formatted(settings, ChatServer.usualFolder());

@@ -10,6 +10,7 @@ import org.colloquy.server.core.memory.MemoryRanking;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.turn.ChatModels;
+import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
 
 /// What the core asks for beside the stores: the models' world, secrets, files, time and chance.
@@ -22,6 +23,7 @@ record Outside(
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
     BlobStore blobs,
+    Researcher internet,
     MemoryRanking memoryRanking,
     List<Tool> tools,
     InstantSource clock,

@@ -65,6 +65,7 @@ final class Wiring {
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
                 new DiskBlobStore(config.folder().resolve("files")),
+                ResearchWiring.wire(config.search()),
                 new MemorySearch(),
                 List.of(),
                 clock,

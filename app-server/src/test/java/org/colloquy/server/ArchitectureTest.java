@@ -134,6 +134,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void wordsAreLookedUpByRetrievalOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".retrieval..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene.."));
+    check(
+        only(
+            SERVER + ".retrieval..",
+            SERVER + ".retrieval..",
+            SERVER + ".core..",
+            "org.apache.lucene.."));
+  }
+
+  @Test
+  void theWebIsReadByItsToolOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".tool.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "org.jsoup.."));
+  }
+
+  @Test
   void httpKnowsNoFaceAndNoAdapter() {
     check(
         noClasses()

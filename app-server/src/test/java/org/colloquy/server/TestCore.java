@@ -14,6 +14,7 @@ import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
+import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestCore implements AutoCloseable {
   private final Database database = Database.inMemory();
   private final SettableClock clock = new SettableClock();
+  private final ScriptedResearcher internet = new ScriptedResearcher();
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
   private final Core core;
@@ -45,6 +47,7 @@ public final class TestCore implements AutoCloseable {
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
                 new DiskBlobStore(folder("files")),
+                internet,
                 new MemorySearch(),
                 tools,
                 clock,
@@ -97,6 +100,11 @@ public final class TestCore implements AutoCloseable {
 
   public ScriptedChatModel model() {
     return Objects.requireNonNull(model);
+  }
+
+  /// What turns find in the internet: nothing, until the test says otherwise.
+  public ScriptedResearcher internet() {
+    return internet;
   }
 
   @Override

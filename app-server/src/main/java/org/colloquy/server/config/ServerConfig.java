@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param openAiKey a key for OpenAI for the local owner; null for none
 /// @param leaving what becomes of an answer of the user chat API when its reader goes away
 /// @param systemMessages whether the user chat API shows them
+/// @param search how the internet is searched
 public record ServerConfig(
     Path folder,
     int port,
@@ -26,7 +27,8 @@ public record ServerConfig(
     String openAiAddress,
     @Nullable Secret openAiKey,
     WhenReaderLeaves leaving,
-    SystemMessages systemMessages) {
+    SystemMessages systemMessages,
+    SearchConfig search) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
 
@@ -58,12 +60,21 @@ public record ServerConfig(
         KnownProviders.OPENAI.address(),
         null,
         WhenReaderLeaves.STOP,
-        SystemMessages.SHOWN);
+        SystemMessages.SHOWN,
+        SearchConfig.USUAL);
   }
 
   /// The same with another port.
   public ServerConfig withPort(int other, PortTaken taken) {
     return new ServerConfig(
-        folder, other, taken, allowedOrigins, openAiAddress, openAiKey, leaving, systemMessages);
+        folder,
+        other,
+        taken,
+        allowedOrigins,
+        openAiAddress,
+        openAiKey,
+        leaving,
+        systemMessages,
+        search);
   }
 }

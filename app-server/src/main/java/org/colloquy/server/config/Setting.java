@@ -24,7 +24,17 @@ public enum Setting {
       "system-messages",
       "COLLOQUY_SYSTEM_MESSAGES",
       "shown|hidden",
-      "whether the user chat API shows system messages (default shown)");
+      "whether the user chat API shows system messages (default shown)"),
+  SEARCH_ENGINE(
+      "search-engine",
+      "COLLOQUY_SEARCH_ENGINE",
+      "duckduckgo|searxng|tavily|brave|none",
+      "who searches the internet when that is asked for (default duckduckgo)"),
+  SEARCH_ADDRESS(
+      "search-address",
+      "COLLOQUY_SEARCH_ADDRESS",
+      "ADDRESS",
+      "where the search engine is reached; searxng needs it");
 
   private final String argument;
   private final String variable;

@@ -1,18 +1,22 @@
 package org.colloquy.server.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.colloquy.server.config.SearchConfig.Engine;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the texts of the settings into a [ServerConfig] and collects what cannot be understood.
 final class SettingReader {
+  private static final String SEARCH_KEY = "search-key";
   private static final int HIGHEST_PORT = 65_535;
 
   private final Arguments arguments;
@@ -42,11 +46,56 @@ final class SettingReader {
         oneOf(
             Setting.SYSTEM_MESSAGES,
             Map.of("shown", SystemMessages.SHOWN, "hidden", SystemMessages.HIDDEN),
-            SystemMessages.SHOWN));
+            SystemMessages.SHOWN),
+        search());
   }
 
   void check() {
     rules.check();
+  }
+
+  private SearchConfig search() {
+    var engine =
+        oneOf(
+            Setting.SEARCH_ENGINE,
+            Map.of(
+                "duckduckgo", Engine.DUCKDUCKGO,
+                "searxng", Engine.SEARXNG,
+                "tavily", Engine.TAVILY,
+                "brave", Engine.BRAVE,
+                "none", Engine.NONE),
+            Engine.DUCKDUCKGO);
+    var address = searchAddress();
+    var key = searchKey();
+    rules.expect(
+        engine != Engine.SEARXNG || address != null,
+        Setting.SEARCH_ADDRESS.argument(),
+        "SearXNG needs its address, such as http://localhost:8888.");
+    rules.expect(
+        key != null || (engine != Engine.TAVILY && engine != Engine.BRAVE),
+        SEARCH_KEY,
+        "This search engine needs a key in COLLOQUY_SEARCH_KEY.");
+    return new SearchConfig(engine, address, key);
+  }
+
+  private @Nullable URI searchAddress() {
+    var text = text(Setting.SEARCH_ADDRESS, "");
+    boolean usable = text.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
+    rules.expect(
+        text.isEmpty() || usable,
+        Setting.SEARCH_ADDRESS.argument(),
+        "An address looks like http://localhost:8888.");
+    return usable ? URI.create(text) : null;
+  }
+
+  /// From the environment or the file: what is typed as an argument, everybody can read in the list
+  /// of processes.
+  private @Nullable Secret searchKey() {
+    var key =
+        Secret.of(environment.getOrDefault("COLLOQUY_SEARCH_KEY", file.getProperty(SEARCH_KEY, "")))
+            .stripped();
+    rules.expect(key.isPrintable(), SEARCH_KEY, "A key consists of letters, digits and signs.");
+    return key.isEmpty() ? null : key;
   }
 
   private int port() {

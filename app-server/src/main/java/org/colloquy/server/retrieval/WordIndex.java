@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -31,6 +32,7 @@ import org.apache.lucene.store.Directory;
 /// Finds the texts that fit a question best, in memory. Of texts that fit equally well the earlier
 /// one comes first.
 public final class WordIndex {
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final String TEXT = "text";
   private static final int MOST_WORDS = 64;
 
@@ -40,6 +42,9 @@ public final class WordIndex {
   /// Words of this length may differ in one letter, those of twice the length in two.
   private static final int LETTERS_FOR_ONE_SLIP = 4;
 
+  /// Of this many words of a question a text that shares its words has at least one.
+  private static final int WORDS_FOR_ONE = 3;
+
   /// How many letters at the start must be the same in words that resemble each other.
   private static final int SAME_START = 2;
 
@@ -48,7 +53,7 @@ public final class WordIndex {
       new StandardAnalyzer(new CharArraySet(CommonWords.ENGLISH, true));
 
   public WordIndex(List<String> texts) {
-    this.texts = List.copyOf(texts);
+    this.texts = texts.stream().map(WordIndex::plain).toList();
   }
 
   /// A text that fits.
@@ -68,6 +73,15 @@ public final class WordIndex {
             new FuzzyQuery(new Term(TEXT, word), slips, SAME_START), BooleanClause.Occur.SHOULD);
       }
     }
+    return words.isEmpty() ? List.of() : search(query.build(), most);
+  }
+
+  /// The texts that have at least a third of the question's words, best first.
+  public List<Hit> sharing(String question, int most) {
+    var words = words(question);
+    var query = new BooleanQuery.Builder();
+    words.forEach(word -> query.add(same(word), BooleanClause.Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(Math.ceilDiv(words.size(), WORDS_FOR_ONE));
     return words.isEmpty() ? List.of() : search(query.build(), most);
   }
 
@@ -106,9 +120,14 @@ public final class WordIndex {
     }
   }
 
+  /// Without what makes another word of a name: Jupiter's moons are moons of Jupiter.
+  private static String plain(String text) {
+    return POSSESSIVE.matcher(text).replaceAll("");
+  }
+
   private Set<String> words(String question) {
     var words = new LinkedHashSet<String>();
-    try (var tokens = analyzer.tokenStream(TEXT, question)) {
+    try (var tokens = analyzer.tokenStream(TEXT, plain(question))) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (words.size() < MOST_WORDS && tokens.incrementToken()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.colloquy.server.TestServer;
+import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.turn.Gate;
@@ -63,6 +64,7 @@ class UserchatOptionsTest {
         "https://api.openai.com/v1",
         null,
         leaving,
-        shown);
+        shown,
+        SearchConfig.USUAL);
   }
 }

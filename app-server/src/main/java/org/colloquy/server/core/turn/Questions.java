@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class Questions {
   private final MessageStore messages;
   private final Tools tools;
+  private final Lookup lookup;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Questions(MessageStore messages, Tools tools, InstantSource clock, Ids ids) {
+  public Questions(
+      MessageStore messages, Tools tools, Lookup lookup, InstantSource clock, Ids ids) {
     this.messages = messages;
     this.tools = tools;
+    this.lookup = lookup;
     this.clock = clock;
     this.ids = ids;
   }
@@ -79,6 +82,11 @@ public final class Questions {
         yield unanswered(conversation, agent, branch, model);
       }
     };
+  }
+
+  /// What the model is asked, with what was found outside if the request wants that.
+  Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
+    return lookup.informed(turn, asked, saving);
   }
 
   private Asked unanswered(

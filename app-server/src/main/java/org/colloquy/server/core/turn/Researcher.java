@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 public interface Researcher {
   /// Looks, and comes back with nothing rather than fail when the outside cannot be reached.
   ///
-  /// @param note told, in a sentence and on the caller's thread, what came of it
+  /// @param note told, on the caller's thread and in a sentence, what came of it: which pages are
+  ///   used, or why there are none
   /// @throws CancellationException when cancelled
   Findings look(String question, Consumer<String> note, Cancellation cancellation);
 }

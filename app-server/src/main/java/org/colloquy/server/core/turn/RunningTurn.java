@@ -11,6 +11,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
+import org.colloquy.server.core.turn.TurnRequest.Research;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,14 @@ final class RunningTurn {
   private final AccountId owner;
   private final ConversationId conversation;
   private final WhenReaderLeaves leaving;
+  private final Research research;
   private final TurnLog log = new TurnLog();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
   private final ReentrantLock delivery = new ReentrantLock();
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable TurnSink sink;
+  private @Nullable Findings found;
   private volatile AnswerText text = new AnswerText();
   private volatile @Nullable Growing growing;
   private volatile @Nullable Instant endedAt;
@@ -50,6 +53,7 @@ final class RunningTurn {
     this.owner = owner;
     this.conversation = request.conversation();
     this.leaving = request.leaving();
+    this.research = request.research();
     this.sink = sink;
   }
 
@@ -63,6 +67,19 @@ final class RunningTurn {
 
   ConversationId conversation() {
     return conversation;
+  }
+
+  Research research() {
+    return research;
+  }
+
+  /// What was found for its question; null while nobody looked. For the turn's own thread.
+  @Nullable Findings found() {
+    return found;
+  }
+
+  void found(Findings findings) {
+    found = findings;
   }
 
   Cancellation cancellation() {

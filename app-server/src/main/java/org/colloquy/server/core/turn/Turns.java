@@ -90,9 +90,10 @@ public final class Turns {
     }
   }
 
-  private static Ending stream(RunningTurn turn, Asked asked, ChatModel model, Saving saving) {
+  private Ending stream(RunningTurn turn, Asked asked, ChatModel model, Saving saving) {
     try {
-      var reply = model.stream(asked.prompt(), listener(turn, saving), turn.cancellation());
+      var prompt = questions.informed(turn, asked, saving);
+      var reply = model.stream(prompt, listener(turn, saving), turn.cancellation());
       return new Ending.Answered(reply);
     } catch (RuntimeException e) {
       return brokenOrStopped(turn, e);

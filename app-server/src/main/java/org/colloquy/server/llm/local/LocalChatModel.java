@@ -2,6 +2,7 @@ package org.colloquy.server.llm.local;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -16,14 +17,17 @@ import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.core.turn.ReplyListener;
-import org.colloquy.server.retrieval.PassageIndex;
+import org.colloquy.server.retrieval.WordIndex;
 
 /// The built-in model: quotes what was said before in the person's own conversations, and says
 /// plainly that it is not a language model.
 public final class LocalChatModel implements ChatModel {
   private static final int MOST_MESSAGES = 2000;
   private static final int MOST_PASSAGES = 3;
+
+  /// A passage with less than this share of the best one's score is about something else.
   private static final float WORTH_QUOTING = 0.45f;
+
   private static final Pattern WORD = Pattern.compile("\\S+\\s*");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -68,12 +72,24 @@ public final class LocalChatModel implements ChatModel {
     if (corpus.isEmpty()) {
       return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_YET, LocalTexts.HOW_TO_GET_MORE);
     }
-    var found =
-        new PassageIndex<>(corpus, Passage::text).best(question, MOST_PASSAGES, WORTH_QUOTING);
+    var found = best(corpus, question);
     if (found.isEmpty()) {
       return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_FOUND, LocalTexts.HOW_TO_GET_MORE);
     }
     return quoted(found);
+  }
+
+  /// The passages that fit the question best, best first, each text once.
+  private static List<Passage> best(List<Passage> corpus, String question) {
+    var texts = corpus.stream().map(Passage::text).toList();
+    var hits = new WordIndex(texts).sharing(question, MOST_PASSAGES * 4);
+    var best = new LinkedHashMap<String, Passage>();
+    for (var hit : hits) {
+      if (hit.score() >= hits.getFirst().score() * WORTH_QUOTING) {
+        best.putIfAbsent(texts.get(hit.place()), corpus.get(hit.place()));
+      }
+    }
+    return best.values().stream().limit(MOST_PASSAGES).toList();
   }
 
   /// Its own answers repeat others, so they are not looked through.

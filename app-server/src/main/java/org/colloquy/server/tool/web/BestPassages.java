@@ -1,8 +1,9 @@
 package org.colloquy.server.tool.web;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.colloquy.server.retrieval.PassageIndex;
+import java.util.Map;
+import org.colloquy.server.retrieval.WordIndex;
 
 /// Chooses what of many pages is quoted to a model.
 final class BestPassages {
@@ -11,30 +12,27 @@ final class BestPassages {
   private static final int MOST_CHARACTERS = 6_000;
   private static final int LOOKED_AT = 200;
 
-  /// Little, because the pages are about the question already and many sources are better than one.
-  private static final float WORTH_QUOTING = 0.2f;
-
   private BestPassages() {}
 
-  /// The passages that fit the question best, best first; none when nothing fits.
+  /// The passages that fit the question best, best first, each text once; none when nothing fits.
   static List<Passage> of(List<Page> pages, String question) {
     var passages = pages.stream().flatMap(page -> Passage.of(page).stream()).toList();
-    var index = new PassageIndex<>(passages, Passage::text);
-    var chosen = new ArrayList<Passage>();
-    int characters = 0;
-    for (var passage : index.best(question, LOOKED_AT, WORTH_QUOTING)) {
-      int more = characters + passage.text().length();
+    var texts = passages.stream().map(Passage::text).toList();
+    var chosen = new LinkedHashMap<String, Passage>();
+    int room = MOST_CHARACTERS;
+    for (var hit : new WordIndex(texts).sharing(question, LOOKED_AT)) {
+      var passage = passages.get(hit.place());
       if (chosen.size() < MOST
-          && more <= MOST_CHARACTERS
-          && ofPage(chosen, passage.page()) < MOST_OF_ONE_PAGE) {
-        chosen.add(passage);
-        characters = more;
+          && passage.text().length() <= room
+          && ofPage(chosen, passage.page()) < MOST_OF_ONE_PAGE
+          && chosen.putIfAbsent(passage.text(), passage) == null) {
+        room -= passage.text().length();
       }
     }
-    return chosen;
+    return List.copyOf(chosen.values());
   }
 
-  private static long ofPage(List<Passage> chosen, Page page) {
-    return chosen.stream().filter(passage -> passage.page().equals(page)).count();
+  private static long ofPage(Map<String, Passage> chosen, Page page) {
+    return chosen.values().stream().filter(passage -> passage.page().equals(page)).count();
   }
 }

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /// Looks in the web: asks a search engine, reads the pages it names all at once, and takes from
 /// them what fits the question best.
 public final class WebResearcher implements Researcher {
+  /// How long people bear to wait for the engine, and once more for the pages.
+  public static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private static final Logger LOG = LoggerFactory.getLogger(WebResearcher.class);
   private static final String GO_ON = "; answering from what is here.";
 

@@ -1,0 +1,52 @@
+package org.colloquy.server.core.turn;
+
+import org.colloquy.model.Role;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.activity.Activities;
+
+/// Looks outside before a model is asked, when the turn's request says so. What was found goes into
+/// the prompt and is not stored; what came of it is told, and noted in the conversation's log.
+public final class Lookup {
+  private final Researcher internet;
+  private final Activities activities;
+
+  public Lookup(Researcher internet, Activities activities) {
+    this.internet = internet;
+    this.activities = activities;
+  }
+
+  /// What the model is asked: with what was found, if it was to be looked for. Looks once in a
+  /// turn, on the caller's thread.
+  Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
+    return switch (turn.research()) {
+      case NONE -> asked.prompt();
+      case INTERNET -> {
+        var found = turn.found();
+        if (found == null) {
+          found = look(turn, asked, saving);
+          turn.found(found);
+        }
+        yield InformedPrompt.of(asked.prompt(), found);
+      }
+    };
+  }
+
+  private Findings look(RunningTurn turn, Asked asked, Saving saving) {
+    return internet.look(
+        question(asked.prompt()),
+        sentence -> {
+          saving.await();
+          activities.note(asked.conversation().id(), "research", sentence);
+          turn.emit(new TurnEvent.Noted(sentence));
+        },
+        turn.cancellation());
+  }
+
+  private static String question(Prompt prompt) {
+    return prompt.lines().reversed().stream()
+        .filter(line -> line.role() == Role.USER)
+        .map(Prompt.Line::content)
+        .findFirst()
+        .orElse("");
+  }
+}
