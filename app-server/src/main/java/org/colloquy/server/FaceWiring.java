@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
@@ -13,6 +14,8 @@ import org.colloquy.server.api.chatrest.CompletionRoutes;
 import org.colloquy.server.api.chats.ChatsFace;
 import org.colloquy.server.api.chats.ChatsRoutes;
 import org.colloquy.server.api.chats.InferenceRoutes;
+import org.colloquy.server.api.docs.DocsFace;
+import org.colloquy.server.api.docs.OpenApiDocument;
 import org.colloquy.server.api.prompt.PromptFace;
 import org.colloquy.server.api.prompt.PromptRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
@@ -31,12 +34,20 @@ final class FaceWiring {
   static List<Face> wire(
       Core core, ServerConfig config, String localToken, ZonedDateTime startedAt) {
     var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
-    return List.of(
-        userchat(core, config, callers),
-        chatrest(core, callers),
-        chats(core, config, callers),
-        prompt(core, callers, startedAt),
-        app(core, callers));
+    return documented(
+        List.of(
+            userchat(core, config, callers),
+            chatrest(core, callers),
+            chats(core, config, callers),
+            prompt(core, callers, startedAt),
+            app(core, callers)));
+  }
+
+  /// The faces, and the one that tells about them.
+  private static List<Face> documented(List<Face> faces) {
+    var names = Stream.concat(faces.stream().map(Face::name), Stream.of("docs")).toList();
+    var docs = DocsFace.of(new OpenApiDocument(names, Version.current()));
+    return Stream.concat(faces.stream(), Stream.of(docs)).toList();
   }
 
   private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {

@@ -1,6 +1,8 @@
 package org.colloquy.server.http;
 
 import java.util.function.Predicate;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 
 /// One outside API: its paths, how it learns who is asking, and how it says what went wrong.
 ///
@@ -14,5 +16,16 @@ public record Face(
   /// A face that takes every request to its paths.
   public Face(String name, PathTable paths, CallerReader callers, ProblemRenderer problems) {
     this(name, paths, callers, problems, _ -> true);
+  }
+
+  /// A face that asks nobody who they are.
+  public static Face forEverybody(String name, PathTable paths) {
+    return new Face(
+        name,
+        paths,
+        _ -> {
+          throw new ProblemException(new Problem.NotSignedIn(Problem.NotSignedIn.Why.MISSING));
+        },
+        new NeutralProblems());
   }
 }

@@ -16,15 +16,11 @@ final class HealthRoutes {
   }
 
   Face face() {
-    return new Face(
+    return Face.forEverybody(
         "health",
         new PathTable()
             .open("GET", "/health/live", this::live)
-            .open("GET", "/health/ready", this::ready),
-        _ -> {
-          throw new ProblemException(new Problem.NotSignedIn(Problem.NotSignedIn.Why.MISSING));
-        },
-        new NeutralProblems());
+            .open("GET", "/health/ready", this::ready));
   }
 
   private void live(Exchange exchange) {

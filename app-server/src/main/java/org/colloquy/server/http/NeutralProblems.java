@@ -20,7 +20,9 @@ final class NeutralProblems implements ProblemRenderer {
       case Problem.NotAllowed _ -> error(403, "not allowed");
       case Problem.Conflict _, Problem.Busy _ -> error(409, "conflict");
       case Problem.TooLarge _ -> error(413, "too large");
-      case Problem.RateLimited _, Problem.QuotaReached _ -> error(429, "too many requests");
+      case Problem.RateLimited(var wait) ->
+          error(429, "too many requests").with("Retry-After", Long.toString(wait.toSeconds()));
+      case Problem.QuotaReached _ -> error(429, "too many requests");
       case Problem.Upstream _ -> error(502, "upstream");
       case Problem.Unavailable _ -> error(503, "unavailable");
       case Problem.Internal(var incident) -> error(500, "internal error " + incident);

@@ -24,16 +24,19 @@ import java.util.stream.Stream;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.server.TestServer;
+import org.colloquy.server.api.docs.ApiDescription;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Talks to the faces as the `.http` files beside them say. A file may begin with what the model
-/// does, one reply a line: `# says one|two` or `# fails WRONG_KEY`.
+/// Talks to the faces as the `.http` files beside them say, and holds every answer against the
+/// description of the APIs. A file may begin with what the model does, one reply a line: `# says
+/// one|two` or `# fails WRONG_KEY`.
 class GoldenExchangesTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\*|[a-zA-Z]+)}}");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ApiDescription DESCRIPTION = ApiDescription.ofThisProgram();
 
   static Stream<Path> files() throws IOException, URISyntaxException {
     var here =
@@ -55,6 +58,14 @@ class GoldenExchangesTest {
         if (!matches(exchange, answer, known)) {
           wrong.add(shown(exchange, answer));
         }
+        var faults =
+            DESCRIPTION.faults(
+                exchange.method(),
+                filled(exchange.path(), known),
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                text(answer));
+        faults.forEach(fault -> wrong.add("### " + exchange.title() + "\n" + fault));
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);

@@ -68,6 +68,9 @@ class ProblemTableTest {
               404, 422, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500),
           "app",
           List.of(
+              404, 400, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500),
+          "docs",
+          List.of(
               404, 400, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500));
 
   /// The status of each fault, in the order above.
@@ -77,7 +80,8 @@ class ProblemTableTest {
           "chatrest", List.of(404, 400, 400, 400),
           "chats", List.of(404, 415, 400, 422),
           "prompt", List.of(405, 415, 422, 422),
-          "app", List.of(405, 415, 400, 400));
+          "app", List.of(405, 415, 400, 400),
+          "docs", List.of(405, 415, 400, 400));
 
   @AfterAll
   static void close() {
