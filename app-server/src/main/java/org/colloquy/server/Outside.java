@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.colloquy.server.core.memory.MemoryRanking;
@@ -12,7 +13,8 @@ import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.core.turn.Tool;
 
-/// What the core asks for beside the stores: the models' world, secrets, files, time and chance.
+/// What the core asks for beside the stores: the models' world, secrets, letters, files, time and
+/// chance.
 ///
 /// @param tools those that need nothing of the core
 record Outside(
@@ -21,6 +23,7 @@ record Outside(
     SecretBox secretBox,
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
+    Letters letters,
     BlobStore blobs,
     MemoryRanking memoryRanking,
     List<Tool> tools,

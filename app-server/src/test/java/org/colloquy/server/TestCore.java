@@ -20,6 +20,7 @@ import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
+import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestCore implements AutoCloseable {
   private final Database database = Database.inMemory();
   private final SettableClock clock = new SettableClock();
+  private final Path letters = folder("letters");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
   private final Core core;
@@ -44,7 +46,8 @@ public final class TestCore implements AutoCloseable {
                 new FileSecretBox(folder("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
-                new DiskBlobStore(folder("files")),
+                new FileLetters(letters),
+                DiskBlobStore.in(folder("files")),
                 new MemorySearch(),
                 tools,
                 clock,
@@ -91,6 +94,11 @@ public final class TestCore implements AutoCloseable {
     return stores;
   }
 
+  /// Where letters to people are left.
+  public Path letters() {
+    return letters;
+  }
+
   public SettableClock clock() {
     return clock;
   }
@@ -102,6 +110,7 @@ public final class TestCore implements AutoCloseable {
   @Override
   public void close() {
     core.runningTurns().close();
+    core.recovery().close();
     database.close();
   }
 }
