@@ -5,6 +5,7 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
@@ -19,6 +20,7 @@ import org.colloquy.server.core.turn.Turns;
 public record Core(
     Accounts accounts,
     Sessions sessions,
+    Recovery recovery,
     Conversations conversations,
     Providers providers,
     Keys keys,

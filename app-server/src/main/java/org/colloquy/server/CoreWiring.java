@@ -5,7 +5,9 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.identity.SignedTokens;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
@@ -28,13 +30,15 @@ final class CoreWiring {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
+    var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
     var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
     var conversations = new Conversations(stores.conversations(), messages, clock, ids);
     var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
-        new Attachments(stores.attachments(), outside.blobs(), conversations, messages, clock, ids);
+        new Attachments(
+            stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
     var running = new RunningTurns(messages, clock, ids);
@@ -51,7 +55,8 @@ final class CoreWiring {
             new ToolLoop(answers, runner, messages, clock, ids));
     return new Core(
         accounts,
-        sessions(stores, outside),
+        new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
+        new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
         conversations,
         providers,
         keys,
@@ -64,14 +69,5 @@ final class CoreWiring {
         turns,
         new Completions(models, clock, ids),
         running);
-  }
-
-  private static Sessions sessions(Stores stores, Outside outside) {
-    return new Sessions(
-        stores.accounts(),
-        outside.passwordHasher(),
-        outside.tokenSigner(),
-        outside.clock(),
-        outside.ids());
   }
 }

@@ -3,6 +3,8 @@ package org.colloquy.server;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.colloquy.server.api.agents.AgentsFace;
+import org.colloquy.server.api.agents.AuthRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
@@ -37,6 +39,7 @@ final class FaceWiring {
     return documented(
         List.of(
             userchat(core, config, callers),
+            agents(core, callers),
             chatrest(core, callers),
             chats(core, config, callers),
             prompt(core, callers, startedAt),
@@ -60,6 +63,15 @@ final class FaceWiring {
         new ChatRoutes(core.conversations(), core.turns(), options),
         new org.colloquy.server.api.userchat.KeyRoutes(
             core.accounts(), core.keys(), core.providers()));
+  }
+
+  private static Face agents(Core core, BearerCallers callers) {
+    return AgentsFace.of(
+        callers,
+        new AuthRoutes(core.accounts(), core.sessions(), core.recovery()),
+        new org.colloquy.server.api.agents.UserRoutes(core.accounts()),
+        new org.colloquy.server.api.agents.ConversationRoutes(
+            core.agents(), core.conversations(), core.attachments(), core.activities()));
   }
 
   private static Face chatrest(Core core, BearerCallers callers) {

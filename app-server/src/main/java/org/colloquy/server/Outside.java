@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.colloquy.server.core.memory.MemoryRanking;
@@ -13,7 +14,8 @@ import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
 
-/// What the core asks for beside the stores: the models' world, secrets, files, time and chance.
+/// What the core asks for beside the stores: the models' world, secrets, letters, files, time and
+/// chance.
 ///
 /// @param tools those that need nothing of the core
 record Outside(
@@ -22,6 +24,7 @@ record Outside(
     SecretBox secretBox,
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
+    Letters letters,
     BlobStore blobs,
     Researcher internet,
     MemoryRanking memoryRanking,

@@ -27,6 +27,7 @@ import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.KeyFile;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
+import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,8 @@ final class Wiring {
                 new FileSecretBox(config.folder().resolve("secret.key")),
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
-                new DiskBlobStore(config.folder().resolve("files")),
+                new FileLetters(config.folder().resolve("letters")),
+                DiskBlobStore.in(config.folder().resolve("files")),
                 ResearchWiring.wire(config.search()),
                 new MemorySearch(),
                 List.of(),
@@ -77,6 +79,7 @@ final class Wiring {
     var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
     open.add(core.runningTurns());
     open.add(core.completions());
+    open.add(core.recovery());
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
   }
@@ -88,6 +91,7 @@ final class Wiring {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
     core.conversations().purge();
+    core.recovery().destroyExpired();
     core.providers().prepare(config.openAiAddress());
     var account = core.accounts().localOwner();
     var owner = new Caller(account.id(), account.role(), Caller.Proof.PROGRAM);

@@ -21,6 +21,7 @@ import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
+import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class TestCore implements AutoCloseable {
   private final Database database = Database.inMemory();
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
+  private final Path letters = folder("letters");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
   private final Core core;
@@ -46,7 +48,8 @@ public final class TestCore implements AutoCloseable {
                 new FileSecretBox(folder("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
-                new DiskBlobStore(folder("files")),
+                new FileLetters(letters),
+                DiskBlobStore.in(folder("files")),
                 internet,
                 new MemorySearch(),
                 tools,
@@ -94,6 +97,11 @@ public final class TestCore implements AutoCloseable {
     return stores;
   }
 
+  /// Where letters to people are left.
+  public Path letters() {
+    return letters;
+  }
+
   public SettableClock clock() {
     return clock;
   }
@@ -110,6 +118,7 @@ public final class TestCore implements AutoCloseable {
   @Override
   public void close() {
     core.runningTurns().close();
+    core.recovery().close();
     database.close();
   }
 }

@@ -2,6 +2,7 @@ package org.colloquy.server.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.function.Predicate;
 import org.colloquy.model.Account;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
@@ -27,8 +28,17 @@ public final class BearerCallers implements CallerReader {
 
   @Override
   public Caller read(Exchange exchange) {
+    return read(exchange, SCHEME::equals);
+  }
+
+  /// Reads callers of a face whose clients write `Bearer` in any case.
+  public CallerReader inAnyCase() {
+    return exchange -> read(exchange, SCHEME::equalsIgnoreCase);
+  }
+
+  private Caller read(Exchange exchange, Predicate<String> isScheme) {
     var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
-    if (!words[0].equals(SCHEME)) {
+    if (!isScheme.test(words[0])) {
       throw refused(Why.MISSING);
     }
     if (words.length != 2) {

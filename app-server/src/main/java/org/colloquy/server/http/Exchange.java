@@ -1,5 +1,6 @@
 package org.colloquy.server.http;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderNames;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,14 @@ public final class Exchange {
     return new RequestBody(request, bodyLimit).fields();
   }
 
+  /// Passes on the first part of a multipart body that has this name, while it is being read and
+  /// without keeping it in memory; empty when there is none.
+  ///
+  /// @param most the longest body, in bytes
+  public <T> T part(String name, long most, Function<Optional<Part>, T> use) {
+    return new RequestBody(request, bodyLimit).part(name, most, use);
+  }
+
   /// Answers 200 with JSON.
   public void reply(Object body) {
     reply(200, body);
@@ -125,6 +135,11 @@ public final class Exchange {
   public void reply(int status, Object body) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
     send(status, Json.bytes(body));
+  }
+
+  /// Answers with the JSON `null`.
+  public void replyNull(int status) {
+    reply(status, NullNode.instance);
   }
 
   /// Answers without a body.

@@ -1,30 +1,21 @@
 package org.colloquy.server.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
-import org.colloquy.model.Problem;
+import java.util.Optional;
+import java.util.function.Function;
 import org.colloquy.model.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /// The body of one request.
 final class RequestBody {
-  /// How much of a refused body is read and thrown away, so that the one who sends it can hear the
-  /// answer before the connection ends.
-  private static final int THROWN_AWAY = 16 * 1024 * 1024;
-
   private final ServerRequest request;
   private final int limit;
 
@@ -61,32 +52,53 @@ final class RequestBody {
     throw unsupported();
   }
 
+  /// Passes on the first part of a multipart body that has this name while it is being read; empty
+  /// when there is none.
+  ///
+  /// @param most the longest body, in bytes
+  <T> T part(String name, long most, Function<Optional<Part>, T> use) {
+    if (!contentType().equals("multipart/form-data")) {
+      throw unsupported();
+    }
+    var body = stream(most);
+    try {
+      var parts = Multipart.of(body, wholeContentType());
+      var part = parts.next();
+      while (part.isPresent() && !part.get().name().equals(name)) {
+        part = parts.next();
+      }
+      return use.apply(part);
+    } finally {
+      body.throwAway();
+    }
+  }
+
   private byte[] bytes() {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    try (InputStream in = request.content().inputStream()) {
-      var bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throwAway(in);
-        throw new ProblemException(new Problem.TooLarge(limit));
-      }
-      return bytes;
-    } catch (IOException | DataReader.InsufficientDataAvailableException e) {
-      throw new CloseConnectionException("the client went away while it was talking", e);
+    var body = stream(limit);
+    try {
+      return body.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ProblemException e) {
+      body.throwAway();
+      throw e;
     }
   }
 
-  private static void throwAway(InputStream in) throws IOException {
-    var bytes = new byte[64 * 1024];
-    int left = THROWN_AWAY;
-    while (left > 0) {
-      int read = in.read(bytes);
-      if (read < 0) {
-        return;
-      }
-      left -= read;
+  private BodyStream stream(long most) {
+    var in =
+        request.content().hasEntity()
+            ? request.content().inputStream()
+            : InputStream.nullInputStream();
+    var body = new BodyStream(in, most);
+    if (request.headers().contentLength().orElse(0) > most) {
+      body.throwAway();
+      throw body.tooLarge();
     }
+    return body;
   }
 
   private static boolean isJson(String type) {
@@ -109,13 +121,6 @@ final class RequestBody {
     return new RequestFaultException(new RequestFault.UnsupportedType(wholeContentType()));
   }
 
-  private static RequestFaultException malformed(String why, @Nullable Throwable cause) {
-    var fault = new RequestFault.Malformed(why, 1, 1, 0);
-    return cause == null
-        ? new RequestFaultException(fault)
-        : new RequestFaultException(fault, cause);
-  }
-
   private static ObjectNode form(String text) {
     var fields = Json.object();
     try {
@@ -129,7 +134,8 @@ final class RequestBody {
       }
       return fields;
     } catch (IllegalArgumentException e) {
-      throw malformed("Expecting form fields", e);
+      throw new RequestFaultException(
+          new RequestFault.Malformed("Expecting form fields", 1, 1, 0), e);
     }
   }
 
@@ -138,45 +144,11 @@ final class RequestBody {
   }
 
   private ObjectNode multipart(byte[] bytes) {
-    var boundary = parameters(wholeContentType()).get("boundary");
-    if (boundary == null || boundary.isEmpty()) {
-      throw malformed("Expecting a boundary", null);
-    }
     var fields = Json.object();
-    try {
-      var input =
-          MultipartInput.builder()
-              .setInputStream(new ByteArrayInputStream(bytes))
-              .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
-              .get();
-      boolean more = input.skipPreamble();
-      while (more) {
-        var name = partName(input.readHeaders());
-        var value = new ByteArrayOutputStream();
-        input.readBodyData(value);
-        if (name != null) {
-          fields.put(name, value.toString(StandardCharsets.UTF_8));
-        }
-        more = input.readBoundary();
-      }
-      return fields;
-    } catch (IOException | IllegalArgumentException e) {
-      throw malformed("Expecting parts", e);
+    var parts = Multipart.of(new ByteArrayInputStream(bytes), wholeContentType());
+    for (var part = parts.next(); part.isPresent(); part = parts.next()) {
+      fields.put(part.get().name(), part.get().text(bytes.length));
     }
-  }
-
-  private static @Nullable String partName(String headers) {
-    for (String header : headers.split("\r\n", -1)) {
-      if (header.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
-        return parameters(header).get("name");
-      }
-    }
-    return null;
-  }
-
-  private static Map<String, @Nullable String> parameters(String header) {
-    var parser = new ParameterParser();
-    parser.setLowerCaseNames(true);
-    return parser.parse(header, ';');
+    return fields;
   }
 }

@@ -3,6 +3,8 @@ package org.colloquy.server.security;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +22,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(7_168, 5, 1, 32, Argon2.ID);
   private static final int SALT_BYTES = 16;
+  private static final int FINGERPRINT_BYTES = 16;
 
   private final SecureRandom random;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
@@ -49,6 +52,17 @@ public final class Argon2PasswordHasher implements PasswordHasher {
           .check(password.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  @Override
+  public String fingerprint(String hash) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var bytes = digest.digest(hash.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes tokens as JSON web tokens signed with HS256. They carry the claims of every kind of
 /// client at once: `token_type`, `exp`, `iat`, `jti`, `user_id` as Django's simplejwt has them,
-/// `sub` as everybody else has it, and `aud` where there is one.
+/// `sub` as everybody else has it, `aud` where there is one, and `bound_to` for tokens that are
+/// good only as long as something stays as it is.
 public final class JwtTokenSigner implements TokenSigner {
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
+
+  private static final String BOUND = "bound_to";
 
   private final MACSigner signer;
   private final MACVerifier verifier;
@@ -54,6 +57,9 @@ public final class JwtTokenSigner implements TokenSigner {
             .claim("user_id", token.account());
     if (!token.audience().isEmpty()) {
       claims.claim("aud", List.of(token.audience()));
+    }
+    if (!token.bound().isEmpty()) {
+      claims.claim(BOUND, token.bound());
     }
     var jwt = new SignedJWT(HEADER, claims.build());
     try {
@@ -87,10 +93,18 @@ public final class JwtTokenSigner implements TokenSigner {
       return Optional.empty();
     }
     var audience = claims.getAudience().isEmpty() ? "" : claims.getAudience().getFirst();
+    var bound = Optional.ofNullable(claims.getStringClaim(BOUND)).orElse("");
     return kind(claims.getStringClaim("token_type"))
         .map(kind ->
             new Token(
-                kind, account, subject, audience, id, issued.toInstant(), expires.toInstant()));
+                kind,
+                account,
+                subject,
+                audience,
+                bound,
+                id,
+                issued.toInstant(),
+                expires.toInstant()));
   }
 
   private static @Nullable AccountId subject(@Nullable String text) {

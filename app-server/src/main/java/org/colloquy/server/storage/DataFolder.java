@@ -59,7 +59,8 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static void makeFolder(Path path) throws IOException {
+  /// A folder that nobody else can look into; nothing happens when it is there.
+  static void makeFolder(Path path) throws IOException {
     try {
       Files.createDirectories(path, ownerOnly(path, "rwx------"));
     } catch (FileAlreadyExistsException fault) {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
@@ -18,21 +16,35 @@ import org.colloquy.server.core.attachment.BlobStore;
 /// Keeps each content as one file that is named by the attachment's id and nothing else.
 public final class DiskBlobStore implements BlobStore {
   private static final int PIECE = 64 * 1024;
+  private static final String UNFINISHED = ".part";
 
   private final Path folder;
 
-  /// @param folder made when it is needed
-  public DiskBlobStore(Path folder) {
+  private DiskBlobStore(Path folder) {
     this.folder = folder;
+  }
+
+  /// A store in this folder, without what an earlier process did not bring to an end.
+  ///
+  /// @param folder made when it is needed
+  public static DiskBlobStore in(Path folder) {
+    if (Files.isDirectory(folder)) {
+      try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+        unfinished.forEach(DiskBlobStore::forget);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new DiskBlobStore(folder);
   }
 
   @Override
   public long keep(AttachmentId id, InputStream content, long limit) {
-    var growing = folder.resolve(id + ".part");
+    var growing = folder.resolve(id + UNFINISHED);
     try {
-      Files.createDirectories(folder);
+      DataFolder.makeFolder(folder);
       long size = write(growing, content, limit);
-      Files.move(growing, file(id), StandardCopyOption.ATOMIC_MOVE);
+      DataFolder.swapIn(growing, file(id));
       return size;
     } catch (IOException e) {
       forget(growing);
@@ -73,9 +85,6 @@ public final class DiskBlobStore implements BlobStore {
         out.write(piece, 0, read);
         read = content.read(piece);
       }
-    }
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
     return size;
   }

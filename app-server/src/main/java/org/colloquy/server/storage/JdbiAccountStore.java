@@ -11,6 +11,7 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
 import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.NewAccount;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -108,11 +109,14 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public Optional<Account> findByName(String usernameOrEmail) {
+    if (usernameOrEmail.length() > Accounts.LONGEST_FIELD) {
+      return Optional.empty(); // nobody has such a name, and it is not worth remembering
+    }
     var key = key(usernameOrEmail);
     return remembered.read(
         List.of("account name", key),
         handle ->
-            byColumn(handle, "username_key", key).or(() -> byColumn(handle, "email_key", key)));
+            byColumn(handle, "email_key", key).or(() -> byColumn(handle, "username_key", key)));
   }
 
   private static Optional<Account> byColumn(Handle handle, String column, String key) {

@@ -57,6 +57,9 @@ class ProblemTableTest {
           "userchat",
           List.of(
               404, 400, 401, 401, 401, 401, 401, 400, 403, 400, 409, 413, 429, 429, 502, 503, 500),
+          "agents",
+          List.of(
+              404, 422, 401, 401, 401, 401, 401, 400, 403, 409, 409, 413, 429, 429, 502, 503, 500),
           "chatrest",
           List.of(
               404, 400, 401, 401, 401, 401, 401, 401, 403, 400, 409, 413, 429, 429, 502, 503, 500),
@@ -77,6 +80,7 @@ class ProblemTableTest {
   private static final Map<String, List<Integer>> OF_FAULTS =
       Map.of(
           "userchat", List.of(405, 415, 400, 400),
+          "agents", List.of(405, 422, 422, 422),
           "chatrest", List.of(404, 400, 400, 400),
           "chats", List.of(404, 415, 400, 422),
           "prompt", List.of(405, 415, 422, 422),

@@ -26,6 +26,7 @@ class TokensAndPasswordsTest {
           7,
           new AccountId(new UUID(0, 7)),
           "somebody",
+          "the password",
           "abc",
           Instant.parse("2026-01-01T00:00:00Z"),
           Instant.parse("2026-01-02T00:00:00Z"));

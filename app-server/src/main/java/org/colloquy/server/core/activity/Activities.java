@@ -9,6 +9,12 @@ import org.colloquy.server.core.identity.Caller;
 
 /// The visible log of a conversation.
 public final class Activities {
+  /// The kind of a line about a turn that went wrong.
+  public static final String TURN = "turn";
+
+  /// The kind of a line about a file that was uploaded.
+  public static final String UPLOAD = "upload";
+
   private final ActivityStore store;
   private final Conversations conversations;
   private final InstantSource clock;
@@ -24,8 +30,25 @@ public final class Activities {
     return store.of(conversations.get(caller, conversation).id());
   }
 
+  /// The running table: what people and tools brought in, oldest first. Lines about turns are left
+  /// out.
+  public List<Activity> table(Caller caller, ConversationId conversation) {
+    return of(caller, conversation).stream().filter(Activities::isInTable).toList();
+  }
+
+  /// The place of a line in the running table, from 1.
+  public long place(Activity line) {
+    return store.of(line.conversation()).stream()
+        .filter(other -> isInTable(other) && other.number() <= line.number())
+        .count();
+  }
+
   /// Adds a line.
-  public void note(ConversationId conversation, String kind, String detail) {
-    store.add(new ActivityStore.NewActivity(conversation, kind, detail, clock.instant()));
+  public Activity note(ConversationId conversation, String kind, String detail) {
+    return store.add(new ActivityStore.NewActivity(conversation, kind, detail, clock.instant()));
+  }
+
+  private static boolean isInTable(Activity line) {
+    return !line.kind().equals(TURN);
   }
 }

@@ -54,6 +54,11 @@ public final class Agents {
     return BUILT_IN;
   }
 
+  /// The one that answers when none is chosen.
+  public Agent usual() {
+    return BUILT_IN.getFirst();
+  }
+
   /// The agent of this name, whatever the case.
   public Optional<Agent> find(String name) {
     return BUILT_IN.stream()

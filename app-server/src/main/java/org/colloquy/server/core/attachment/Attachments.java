@@ -6,14 +6,12 @@ import java.util.List;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
-import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.conversation.Conversations;
-import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.Caller;
 
 /// Files of conversations. Other people's are not found.
@@ -27,7 +25,7 @@ public final class Attachments {
   private final AttachmentStore store;
   private final BlobStore blobs;
   private final Conversations conversations;
-  private final MessageStore messages;
+  private final Activities activities;
   private final InstantSource clock;
   private final Ids ids;
 
@@ -35,13 +33,13 @@ public final class Attachments {
       AttachmentStore store,
       BlobStore blobs,
       Conversations conversations,
-      MessageStore messages,
+      Activities activities,
       InstantSource clock,
       Ids ids) {
     this.store = store;
     this.blobs = blobs;
     this.conversations = conversations;
-    this.messages = messages;
+    this.activities = activities;
     this.clock = clock;
     this.ids = ids;
   }
@@ -49,7 +47,7 @@ public final class Attachments {
   /// Notes that a file belongs to a message. The file itself stays where it is.
   public Attachment note(Caller caller, MessageId message, String name, String mediaType) {
     check(name, mediaType);
-    var found = message(caller, message);
+    var found = conversations.message(caller, message);
     return store.add(
         new NewAttachment(
             new AttachmentId(ids.next()),
@@ -61,39 +59,48 @@ public final class Attachments {
             clock.instant()));
   }
 
-  /// Keeps a file for a conversation.
+  /// A file that was kept, and the place of its line in the running table.
+  public record Uploaded(Attachment attachment, long line) {}
+
+  /// Keeps a file for a conversation and notes it in the running table.
   ///
+  /// @param name as its sender called it; only its last part is kept, and nothing is opened by it
   /// @throws ProblemException TooLarge beyond [#LARGEST_FILE]
-  public Attachment upload(
+  public Uploaded upload(
       Caller caller, ConversationId id, String name, String mediaType, InputStream content) {
-    check(name, mediaType);
-    var conversation = conversations.get(caller, id);
-    var attachment = new AttachmentId(ids.next());
-    long size = blobs.keep(attachment, content, LARGEST_FILE);
+    var shown = FileName.shown(name);
+    check(shown, mediaType);
+    var conversation = conversations.get(caller, id).id();
+    var attachment = keep(conversation, shown, mediaType, content);
+    var line =
+        activities.note(
+            conversation,
+            Activities.UPLOAD,
+            "User uploads file '" + shown + "', saving location is in this row.");
+    return new Uploaded(attachment, activities.place(line));
+  }
+
+  private Attachment keep(
+      ConversationId conversation, String name, String mediaType, InputStream content) {
+    var id = new AttachmentId(ids.next());
+    long size = blobs.keep(id, content, LARGEST_FILE);
     try {
       return store.add(
-          new NewAttachment(
-              attachment, conversation.id(), null, name, mediaType, size, clock.instant()));
+          new NewAttachment(id, conversation, null, name, mediaType, size, clock.instant()));
     } catch (RuntimeException e) {
-      blobs.remove(attachment);
+      blobs.remove(id);
       throw e;
     }
   }
 
   /// Those that came with a message, oldest first.
   public List<Attachment> of(Caller caller, MessageId message) {
-    return store.of(message(caller, message).id());
+    return store.of(conversations.message(caller, message).id());
   }
 
   /// All of a conversation, oldest first.
   public List<Attachment> of(Caller caller, ConversationId conversation) {
     return store.of(conversations.get(caller, conversation).id());
-  }
-
-  private Message message(Caller caller, MessageId id) {
-    return messages
-        .find(caller.account(), id)
-        .orElseThrow(() -> new ProblemException(new Problem.NotFound("message")));
   }
 
   private static void check(String name, String mediaType) {

@@ -100,6 +100,11 @@ public final class Conversations {
             null));
   }
 
+  /// A message of one of the caller's conversations.
+  public Message message(Caller caller, MessageId id) {
+    return messages.find(caller.account(), id).orElseThrow(() -> notFound("message"));
+  }
+
   public Conversation get(Caller caller, ConversationId id) {
     return store.find(caller.account(), id).orElseThrow(Conversations::notFound);
   }

@@ -2,7 +2,7 @@ package org.colloquy.server.core.identity;
 
 import java.time.Duration;
 
-/// What an access token is issued for.
+/// What a token is issued for.
 ///
 /// @param audience the kind of client it is for, in that client's own word; empty for any
 /// @param lifetime how long it is good

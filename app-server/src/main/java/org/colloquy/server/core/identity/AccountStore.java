@@ -19,7 +19,8 @@ public interface AccountStore {
 
   Optional<Account> findByNumber(long number);
 
-  /// The account with this username or e-mail address, whatever the case.
+  /// The account with this e-mail address or, if there is none, with this username, whatever the
+  /// case: nobody can stand in another's way by taking their address as a username.
   Optional<Account> findByName(String usernameOrEmail);
 
   /// The first account with this role, by number.

@@ -103,8 +103,9 @@ public final class Accounts {
   /// Changes what an account signs in with, for itself or for the owner of this Colloquy.
   public Account change(Caller caller, AccountId id, AccountChange change) {
     var account = find(caller, id);
-    var username = change.username() == null ? account.username() : change.username().strip();
     var email = change.email() == null ? account.email() : normalized(change.email());
+    var username =
+        change.username() == null ? usernameWith(email, account) : change.username().strip();
     var password = change.password();
     var rules = new Rules();
     rules.filled(username, "username", LONGEST_FIELD);
@@ -118,6 +119,11 @@ public final class Accounts {
     return store
         .changeSignIn(id, new AccountStore.SignIn(username, email, hash))
         .orElseThrow(Accounts::gone);
+  }
+
+  /// An account that goes by its e-mail address alone goes by its new one as well.
+  private static String usernameWith(String email, Account account) {
+    return account.username().equalsIgnoreCase(account.email()) ? email : account.username();
   }
 
   /// Removes an account with everything it has, for itself or for the owner of this Colloquy, who

@@ -1,13 +1,8 @@
 package org.colloquy.server.core.identity;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.colloquy.model.Account;
-import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
-import org.colloquy.model.ProblemException;
-import org.colloquy.server.core.Ids;
 
 /// Signing in and staying signed in, by signed tokens.
 public final class Sessions {
@@ -22,21 +17,12 @@ public final class Sessions {
 
   private final AccountStore accounts;
   private final PasswordHasher hasher;
-  private final TokenSigner signer;
-  private final InstantSource clock;
-  private final Ids ids;
+  private final SignedTokens tokens;
 
-  public Sessions(
-      AccountStore accounts,
-      PasswordHasher hasher,
-      TokenSigner signer,
-      InstantSource clock,
-      Ids ids) {
+  public Sessions(AccountStore accounts, PasswordHasher hasher, SignedTokens tokens) {
     this.accounts = accounts;
     this.hasher = hasher;
-    this.signer = signer;
-    this.clock = clock;
-    this.ids = ids;
+    this.tokens = tokens;
   }
 
   /// An access and a refresh token.
@@ -58,14 +44,15 @@ public final class Sessions {
 
   /// A new access token for somebody who is signed in.
   public String renew(Caller caller, AccessTerms terms) {
-    var account = accounts.find(caller.account()).orElseThrow(() -> refused(Why.NO_ACCOUNT));
+    var account =
+        accounts.find(caller.account()).orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
     return issue(Token.Kind.ACCESS, account, terms);
   }
 
   /// The kind of client that a token was issued for, without a look at its times; empty when it is
   /// for any, or not ours.
   public String audience(String token) {
-    return signer.read(token).map(Token::audience).orElse("");
+    return tokens.peek(token).map(Token::audience).orElse("");
   }
 
   private Account checked(String name, String password) {
@@ -75,7 +62,7 @@ public final class Sessions {
     boolean matches =
         password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
     if (!matches || account.isEmpty()) {
-      throw refused(Why.WRONG_PASSWORD);
+      throw SignedTokens.refused(Why.WRONG_PASSWORD);
     }
     return account.get();
   }
@@ -93,31 +80,12 @@ public final class Sessions {
   }
 
   private Account holder(String text, Token.Kind kind) {
-    var token = signer.read(text).orElseThrow(() -> refused(Why.NOT_VALID));
-    if (token.kind() != kind) {
-      throw refused(Why.WRONG_KIND);
-    }
-    if (!token.expiresAt().isAfter(clock.instant())) {
-      throw refused(Why.NOT_VALID);
-    }
-    return accounts.findByNumber(token.account()).orElseThrow(() -> refused(Why.NO_ACCOUNT));
+    return accounts
+        .findByNumber(tokens.read(text, kind).account())
+        .orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
   }
 
   private String issue(Token.Kind kind, Account account, AccessTerms terms) {
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var id = ids.next().toString().replace("-", "");
-    return signer.sign(
-        new Token(
-            kind,
-            account.number(),
-            account.id(),
-            terms.audience(),
-            id,
-            now,
-            now.plus(terms.lifetime())));
-  }
-
-  private static ProblemException refused(Why why) {
-    return new ProblemException(new Problem.NotSignedIn(why));
+    return tokens.issue(kind, account, terms, "");
   }
 }

@@ -8,12 +8,15 @@ import org.colloquy.model.AccountId;
 /// @param account the account's number
 /// @param subject the same account's id
 /// @param audience the kind of client it is for; empty for any
+/// @param bound what must still be so for it to be good, such as the password it replaces; empty
+///   for nothing
 /// @param id unique among all tokens
 public record Token(
     Kind kind,
     long account,
     AccountId subject,
     String audience,
+    String bound,
     String id,
     Instant issuedAt,
     Instant expiresAt) {
@@ -22,6 +25,10 @@ public record Token(
     /// Sent with every request.
     ACCESS,
     /// Exchanged for a new access token.
-    REFRESH
+    REFRESH,
+    /// Exchanged for a new password, once.
+    RESET,
+    /// Proves that an e-mail address is the account's own.
+    VERIFY
   }
 }

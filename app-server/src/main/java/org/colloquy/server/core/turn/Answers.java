@@ -92,7 +92,8 @@ public final class Answers {
   }
 
   private void note(Asked asked, String what) {
-    activities.note(asked.conversation().id(), "turn", asked.prompt().model() + " " + what);
+    activities.note(
+        asked.conversation().id(), Activities.TURN, asked.prompt().model() + " " + what);
   }
 
   /// What a conversation without a title is called from its first question on; empty for one that

@@ -1,0 +1,71 @@
+package org.colloquy.server.http;
+
+import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.CloseConnectionException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+
+/// A request body as it comes in, up to a limit. A client that goes away in the middle of it is
+/// told apart from everything else that can be wrong.
+final class BodyStream extends InputStream {
+  /// How much of a refused body is read and thrown away, so that the one who sends it can hear the
+  /// answer before the connection ends.
+  private static final int THROWN_AWAY = 16 * 1024 * 1024;
+
+  private final InputStream in;
+  private final long limit;
+  private long read;
+
+  BodyStream(InputStream in, long limit) {
+    this.in = in;
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() {
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int most) {
+    int got = readOn(bytes, from, most);
+    read += Math.max(0, got);
+    if (read > limit) {
+      throw tooLarge();
+    }
+    return got;
+  }
+
+  /// Reads on to the end, but not for ever.
+  void throwAway() {
+    var bytes = new byte[64 * 1024];
+    int left = THROWN_AWAY;
+    while (left > 0) {
+      int got = readOn(bytes, 0, bytes.length);
+      if (got < 0) {
+        return;
+      }
+      left -= got;
+    }
+  }
+
+  ProblemException tooLarge() {
+    return new ProblemException(new Problem.TooLarge(limit));
+  }
+
+  private int readOn(byte[] bytes, int from, int most) {
+    try {
+      return in.read(bytes, from, most);
+    } catch (IOException | DataReader.InsufficientDataAvailableException e) {
+      throw new CloseConnectionException("the client went away while it was talking", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
