@@ -35,6 +35,23 @@ public final class ScriptedConversations {
     return id;
   }
 
+  /// Goes on with a model that has a tool called, what the tool returned, and what the model then
+  /// says; empty for nothing.
+  public synchronized void addToolRound(
+      UUID conversation, String tool, String result, String said) {
+    var thread = thread(conversation);
+    append(thread, "assistant", "", "complete")
+        .putArray("toolCalls")
+        .addObject()
+        .put("id", "call_1")
+        .put("tool", tool)
+        .put("arguments", "{}");
+    append(thread, "tool", result, "complete").put("answersCall", "call_1");
+    if (!said.isEmpty()) {
+      append(thread, "assistant", said, "complete");
+    }
+  }
+
   private UUID start(String title, Instant touched) {
     var id = UUID.randomUUID();
     var thread = new Talk();

@@ -29,6 +29,8 @@ class ChatWindowTest extends WindowTest {
       said.add("Answer **" + i + "**\n\n```\ncode " + i + "\n```\n\n- a\n- b\n");
     }
     server.conversations().add("Long talk", Instant.now(), said);
+    var apples = server.conversations().add("Apples", Instant.now(), List.of("Which apple?"));
+    server.conversations().addToolRound(apples, "recall_memory", "[\n  \"gala\"\n]", "Gala.");
   }
 
   private static int count(Node node) {
@@ -116,6 +118,18 @@ class ChatWindowTest extends WindowTest {
     clickOn(".message-footer:last .copy");
     assertThat(onWindow(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo("some **bold** words");
+  }
+
+  @Test
+  void showsWhichToolWasUsedInsteadOfAnEmptyAnswer() {
+    clickOn("Apples");
+    untilSays("Gala.");
+    assertThat(says("Used recall_memory")).isTrue();
+    assertThat(says("Tool result: [ \"gala\" ]")).isTrue();
+    assertThat(
+            onWindow(() ->
+                lookup(".message-footer").queryAll().stream().filter(Node::isVisible).count()))
+        .isEqualTo(2);
   }
 
   @Test

@@ -85,7 +85,7 @@ final class Endpoints implements Handler {
   private void route(Exchange exchange) {
     var found = paths.find(exchange.path());
     if (found == null) {
-      exchange.answer(NeutralProblems.NOT_FOUND);
+      exchange.answer(notFound(exchange.path()));
       return;
     }
     var method = exchange.method();
@@ -102,6 +102,14 @@ final class Endpoints implements Handler {
       exchange.answer(
           problems.answer(new RequestFault.MethodNotAllowed(method)).with("Allow", allowed(found)));
     }
+  }
+
+  /// A path that nobody has is told in the words of the face whose paths begin like it.
+  private Answer notFound(String path) {
+    var owner = paths.owner(path);
+    return owner == null
+        ? NeutralProblems.NOT_FOUND
+        : owner.problems().answer(new Problem.NotFound("path"));
   }
 
   /// The one that claims the request; the last one when none does.

@@ -69,9 +69,11 @@ public final class Exchange {
     return request.headers().first(HeaderNames.create(name));
   }
 
-  /// A parameter of the query; the first one if there are several.
+  /// A parameter of the query; the first one if there are several, an empty text for one without a
+  /// value.
   public Optional<String> query(String name) {
-    return request.query().first(name).asOptional();
+    var query = request.query();
+    return query.contains(name) ? Optional.of(query.first(name).orElse("")) : Optional.empty();
   }
 
   /// What stands in the path where the table has braces with this name.

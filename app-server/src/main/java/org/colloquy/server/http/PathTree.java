@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// doubled slashes change nothing.
 final class PathTree {
   private final Node root = new Node();
+  private final Map<String, Face> owners = new HashMap<>();
 
   /// Faces that share a path and a method are asked in the order they were added which of them a
   /// request is meant for.
@@ -29,6 +30,7 @@ final class PathTree {
         node = node.literals.computeIfAbsent(segment, _ -> new Node());
       }
     }
+    owners.putIfAbsent(firstSegment(endpoint.path()), face);
     var mounted = new Mounted(face, endpoint, names);
     var there = node.methods.computeIfAbsent(endpoint.method(), _ -> new ArrayList<>(1));
     if (there.stream().anyMatch(other -> other.face().name().equals(face.name()))) {
@@ -56,6 +58,21 @@ final class PathTree {
       start = end + 1;
     }
     return node.methods.isEmpty() ? null : new Found(node.methods, values);
+  }
+
+  /// The face that has other paths with the same first segment, the one added first if there are
+  /// several; null when no face has.
+  @Nullable Face owner(String path) {
+    return owners.get(firstSegment(path));
+  }
+
+  private static String firstSegment(String path) {
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty()) {
+        return segment;
+      }
+    }
+    return "";
   }
 
   /// An endpoint in its place.

@@ -44,6 +44,8 @@ class BadInputTest {
           "{\"conversation_id\":-1,\"title\":\"x\",\"content\":\"x\",\"model\":\"x\","
               + "\"apikey_nickname\":\"x\"}",
           "{\"text\":\"x\",\"model\":\"x\",\"key\":\"x\",\"after\":\"x\",\"again\":\"x\"}",
+          "{\"prompt\":{},\"conversation_id\":7}",
+          "{\"prompt\":\"\\ud83d\",\"conversation_id\":\"\\u0000\"}",
           "{\"provider\":\"x\",\"nickname\":\"\",\"secret\":\"\"}",
           "{\"address\":\"http://[::1\",\"name\":\"x\"}",
           "{\"user_id\":\"x\",\"conversation_id\":\"x\",\"role\":\"x\",\"content\":\"x\","

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.model.ToolCall;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.docs.ApiDescription;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Talks to the faces as the `.http` files beside them say, and holds every answer against the
 /// description of the APIs. A file may begin with what the model does, one reply a line: `# says
-/// one|two` or `# fails WRONG_KEY`.
+/// one|two`, `# fails WRONG_KEY`, or `# calls ID TOOL ARGUMENTS` with several calls divided by a bar.
+/// `# thinks one|two` before a reply is what it thinks first.
 class GoldenExchangesTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\*|[a-zA-Z]+)}}");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -75,9 +77,16 @@ class GoldenExchangesTest {
 
   private static ScriptedChatModel model(List<String> lines) {
     var replies = new ArrayList<ScriptedReply>();
+    var thoughts = new String[0];
     for (String line : lines) {
-      if (line.startsWith("# says ")) {
-        replies.add(ScriptedReply.says(line.substring(7).split("\\|", -1)));
+      if (line.startsWith("# thinks ")) {
+        thoughts = words(line.substring(9));
+      } else if (line.startsWith("# says ")) {
+        replies.add(ScriptedReply.says(words(line.substring(7))).thinking(thoughts));
+        thoughts = new String[0];
+      } else if (line.startsWith("# calls ")) {
+        replies.add(ScriptedReply.says().askingFor(calls(line.substring(8))).thinking(thoughts));
+        thoughts = new String[0];
       } else if (line.startsWith("# fails ")) {
         var fault = UpstreamFault.valueOf(line.substring(8));
         replies.add(ScriptedReply.fails(new Problem.Upstream("OpenAI", fault, 401, "no")));
@@ -85,6 +94,17 @@ class GoldenExchangesTest {
     }
     replies.add(ScriptedReply.says("nothing", " more"));
     return new ScriptedChatModel(replies.toArray(ScriptedReply[]::new));
+  }
+
+  private static String[] words(String line) {
+    return line.split("\\|", -1);
+  }
+
+  private static ToolCall[] calls(String line) {
+    return Stream.of(words(line))
+        .map(call -> call.split(" ", 3))
+        .map(call -> new ToolCall(call[0], call[1], call[2]))
+        .toArray(ToolCall[]::new);
   }
 
   private static HttpRequest request(
@@ -107,9 +127,8 @@ class GoldenExchangesTest {
   private static String filled(String text, Map<String, String> known) {
     return PLACE
         .matcher(text)
-        .replaceAll(place ->
-            Matcher.quoteReplacement(
-                Objects.requireNonNull(known.get(place.group(1)), place.group(1))));
+        .replaceAll(
+            place -> Matcher.quoteReplacement(known.getOrDefault(place.group(1), "unknown")));
   }
 
   private static boolean matches(

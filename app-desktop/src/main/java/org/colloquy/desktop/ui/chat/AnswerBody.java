@@ -19,6 +19,7 @@ final class AnswerBody implements MessageBody {
   private final javafx.scene.text.Text thinking = new javafx.scene.text.Text();
   private final SelectableText thought = new SelectableText(thinking);
   private final BlocksView blocks;
+  private final Label calls = new Label();
   private final Label working = new Label();
   private final Label cut = new Label();
   private final VBox box = new VBox();
@@ -27,13 +28,14 @@ final class AnswerBody implements MessageBody {
     this.message = message;
     blocks = new BlocksView(browser);
     box.getStyleClass().add("answer");
-    box.getChildren().addAll(thoughts, thought, blocks, working, cut);
+    box.getChildren().addAll(thoughts, thought, blocks, calls, working, cut);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     thoughts.getStyleClass().addAll("flat", "small", "thoughts");
     thoughts.setText(Text.of("chat.thoughts"));
     thoughts.setOnAction(_ -> fold(!thought.isVisible()));
     thought.getStyleClass().add("thought");
     fold(false);
+    calls.getStyleClass().add("aside-line");
     working.getStyleClass().add("working");
     cut.getStyleClass().add("cut-off");
     cut.setGraphic(Icon.WARNING.node());
@@ -58,8 +60,10 @@ final class AnswerBody implements MessageBody {
     if (!message.reasoning().contentEquals(thinking.getText())) {
       thinking.setText(message.reasoning());
     }
-    working.setVisible(message.growing() && (blocks.isEmpty() || !message.tool().isEmpty()));
+    working.setVisible(message.working());
     working.setText(doing());
+    calls.setVisible(!message.calls().isEmpty() && !message.working());
+    calls.setText(Text.of("chat.used", String.join(", ", message.calls())));
     cut.setVisible(message.cutOff() && message.failure() == null);
     cut.setText(why());
   }

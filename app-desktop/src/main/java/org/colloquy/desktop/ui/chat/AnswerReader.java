@@ -65,12 +65,17 @@ final class AnswerReader {
 
   private void apply(TurnLine line) {
     var last = messages.last();
-    if (line.event() instanceof TurnEvent.MessageSaved(var message)) {
-      messages.place(new BranchMessage(message, line.siblings()));
-    } else if (line.event() instanceof TurnEvent.Cancelled) {
-      messages.dropGrowing();
-    } else if (last != null) {
-      tell(last, line.event());
+    var answer = messages.lastAnswer();
+    if (answer != null && line.event().last()) {
+      answer.use("");
+    }
+    switch (line.event()) {
+      case TurnEvent.MessageSaved(var message) ->
+          messages.place(new BranchMessage(message, line.siblings()));
+      case TurnEvent.Cancelled _ -> messages.dropGrowing();
+      case TurnEvent.Failed(var problem) when last != null -> last.fail(new Failure.Told(problem));
+      case TurnEvent event when answer != null -> tell(answer, event);
+      case TurnEvent _ -> {}
     }
   }
 
@@ -81,8 +86,10 @@ final class AnswerReader {
       case TurnEvent.ToolCalled called -> answer.use(called.tool());
       case TurnEvent.ToolReturned _ -> answer.use("");
       case TurnEvent.Noted(var sentence) -> answer.use(sentence);
-      case TurnEvent.Failed(var problem) -> answer.fail(new Failure.Told(problem));
-      case TurnEvent.MessageSaved _, TurnEvent.Finished _, TurnEvent.Cancelled _ -> {}
+      case TurnEvent.MessageSaved _,
+          TurnEvent.Finished _,
+          TurnEvent.Cancelled _,
+          TurnEvent.Failed _ -> {}
     }
   }
 }

@@ -40,6 +40,7 @@ final class MessageFooter {
     place.getStyleClass().add("footer-note");
     model.getStyleClass().add("footer-note");
     unanswered.getStyleClass().add("cut-off");
+    box.managedProperty().bind(box.visibleProperty());
     box.getChildren().addAll(unanswered, branches, copy, retry, model);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     retry.setOnAction(_ -> chat.retry());
@@ -58,7 +59,7 @@ final class MessageFooter {
     var last = !chat.messages().isEmpty() && chat.messages().getLast() == message;
     var quiet = !chat.state().get().busy();
     box.setAlignment(answer ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-    box.setVisible(message.role() == Role.USER || answer);
+    box.setVisible(last || message.role() == Role.USER || (answer && !message.onlyCalls()));
     box.pseudoClassStateChanged(LAST, last && quiet);
     copy.setVisible(!message.growing() && !message.text().isEmpty());
     retry.setVisible(last && quiet && message.saved() != null);
@@ -71,11 +72,11 @@ final class MessageFooter {
     model.setVisible(answer && !message.growing());
   }
 
-  /// The question at the end got no answer, and the store knows why.
+  /// What stands at the end got no answer, and the store knows why.
   private void showUnanswered(boolean last) {
     var saved = message.saved();
     var why = saved == null ? null : saved.message().failure();
-    unanswered.setVisible(last && message.role() == Role.USER && why != null);
+    unanswered.setVisible(last && message.role() != Role.ASSISTANT && why != null);
     unanswered.setText(why == null ? "" : Text.of("chat.unanswered", why));
   }
 

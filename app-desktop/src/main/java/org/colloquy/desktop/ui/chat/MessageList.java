@@ -31,6 +31,16 @@ final class MessageList {
     return messages.isEmpty() ? null : messages.getLast();
   }
 
+  /// The answer that is given now, or was given last; tools may stand behind it.
+  @Nullable MessageViewModel lastAnswer() {
+    for (var message : messages.reversed()) {
+      if (message.role() == Role.ASSISTANT) {
+        return message;
+      }
+    }
+    return null;
+  }
+
   /// What the person said last. Tools and answers may stand behind it.
   @Nullable MessageId lastQuestion() {
     for (var i = messages.size() - 1; i >= 0; i--) {

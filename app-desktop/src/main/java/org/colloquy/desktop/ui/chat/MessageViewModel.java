@@ -10,6 +10,7 @@ import org.colloquy.desktop.ui.parts.markdown.Markdown;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Role;
+import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
 /// One message on the screen. It may still be on its way to the server, or be growing; [#revision]
@@ -80,6 +81,23 @@ public final class MessageViewModel {
     return tool;
   }
 
+  /// The tools that it had called, in order.
+  public List<String> calls() {
+    return saved == null
+        ? List.of()
+        : saved.message().toolCalls().stream().map(ToolCall::tool).toList();
+  }
+
+  /// Whether it says nothing itself, but only had tools called.
+  public boolean onlyCalls() {
+    return !calls().isEmpty() && content.text().isBlank();
+  }
+
+  /// Whether something is going on that its words do not show yet.
+  public boolean working() {
+    return growing() ? content.text().isEmpty() || !tool.isEmpty() : !tool.isEmpty();
+  }
+
   /// Why it was not sent, or not finished; null when nothing is known to be wrong.
   public @Nullable Failure failure() {
     return failure;
@@ -116,6 +134,7 @@ public final class MessageViewModel {
 
   void use(String name) {
     tool = name;
+    changed();
   }
 
   void save(BranchMessage message) {

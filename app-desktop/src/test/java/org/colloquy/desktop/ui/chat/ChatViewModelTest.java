@@ -172,6 +172,20 @@ class ChatViewModelTest {
   }
 
   @Test
+  void asksAgainWhenOnlyToolsFollowTheQuestion() {
+    var id = server.conversations().add("Apples", Instant.now(), List.of("Which apple?"));
+    server.conversations().addToolRound(id, "recall_memory", "gala", "");
+    chat.open(new ConversationId(id));
+    assertThat(chat.messages())
+        .extracting(MessageViewModel::onlyCalls)
+        .containsExactly(false, true, false);
+    assertThat(chat.messages().get(1).calls()).containsExactly("recall_memory");
+    server.next(Script.says("Gala."));
+    chat.retry();
+    assertThat(texts()).containsExactly("Which apple?", "Gala.");
+  }
+
+  @Test
   void stopsAnAnswerAndKeepsWhatWasSaid() {
     try (var background = new OneThreadBackground()) {
       var live = chat(background);

@@ -93,10 +93,17 @@ final class PromptJson {
   private static MessageJson answer(Message message) {
     var reasoning =
         message.reasoning().isEmpty() ? "" : "<think>\n" + message.reasoning() + "</think>\n\n";
+    var content = whole(message.content());
     if (message.toolCalls().isEmpty()) {
-      return new AnswerJson(message.content(), "assistant", reasoning);
+      return new AnswerJson(content, "assistant", reasoning);
     }
     var calls = message.toolCalls().stream().map(CallJson::of).toList();
-    return new CallingJson("assistant", calls, message.content(), reasoning);
+    return new CallingJson("assistant", calls, content, reasoning);
+  }
+
+  /// Some models end thoughts that they never began. Clients of this API look for both marks.
+  private static String whole(String content) {
+    boolean halved = content.contains("</think>") && !content.startsWith("<think>");
+    return halved ? "<think>\n" + content : content;
   }
 }
