@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   `http://localhost:3000`
 /// @param openAiAddress where OpenAI, or what stands in for it, is reached
 /// @param openAiKey a key for OpenAI for the local owner; null for none
-/// @param leaving what becomes of an answer of the user chat API when its reader goes away
+/// @param leaving what becomes of an answer of the user chat or chats API when its reader goes away
 /// @param systemMessages whether the user chat API shows them
 /// @param search how the internet is searched
 public record ServerConfig(

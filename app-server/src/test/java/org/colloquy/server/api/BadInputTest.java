@@ -53,6 +53,11 @@ class BadInputTest {
           "{\"user_id\":7,\"role\":{},\"file_type\":[],\"file_path\":true,\"api_key\":{},"
               + "\"messages\":[{\"role\":1,\"content\":[]}],\"api_endpoint\":7}",
           "{\"address\":\"//\",\"name\":\"x\"}",
+          "{\"name\":7,\"updated_at\":{},\"chat_id\":7,\"role\":null,\"message\":[]}",
+          "{\"name\":\"x\",\"updated_at\":\"-999999999-01-01T00:00:00\"}",
+          "{\"name\":\"x\",\"updated_at\":\"2023-02-30T24:00:00+19:00\",\"role\":\"\\u0000\"}",
+          "{\"chat_id\":\"00000000-0000-0000-0000-000000000000\",\"role\":\"Human\",\"message\":"
+              + "\"\\ud83d\"}",
           "{\"username\":\"\\u0000\",\"email\":\"\\u0000@b.c\",\"password\":\"\\u0000\","
               + "\"first_name\":\"\\u0000\",\"last_name\":\"\\u0000\",\"title\":\"\\u0000\"}",
           "{\"\\ud83d\":{\"\\ud83d\":\"\\ud83d\"},\"\\u0000\":\"\\u0000\"}",
@@ -168,6 +173,21 @@ class BadInputTest {
             "{\"text\":\"" + "x".repeat(4 * MEBIBYTE) + "\"}");
     assertThat(other.statusCode()).isEqualTo(413);
     assertThat(other.body()).contains("\"problem\":\"too-large\"");
+  }
+
+  @Test
+  void refusesAMessageOfTheChatsApiThatIsLarger() {
+    var chat = TestClient.field(OWNER.post("/chats/create", "{\"name\":\"x\"}").body(), "id");
+    for (int size : new int[] {2 * MEBIBYTE + 1, 4 * MEBIBYTE}) {
+      var answer =
+          OWNER.post(
+              "/conversations/create",
+              "{\"chat_id\":\"%s\",\"role\":\"Human\",\"message\":\"%s\"}"
+                  .formatted(chat, "x".repeat(size)));
+
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("\"reason\": \"Payload Too Large\"");
+    }
   }
 
   private static HttpResponse<String> sent(String chat, String text) {
