@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Talks to the faces as the `.http` files beside them say, and holds every answer against the
 /// description of the APIs. A file may begin with what the model does, one reply a line: `# says
-/// one|two`, `# fails WRONG_KEY`, or `# calls ID TOOL ARGUMENTS` with several calls divided by a bar.
-/// `# thinks one|two` before a reply is what it thinks first.
+/// one|two`, `# fails WRONG_KEY`, or `# calls ID TOOL ARGUMENTS` with several calls divided by a
+/// bar. `# thinks one|two` before a reply is what it thinks first.
 class GoldenExchangesTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\*|[a-zA-Z]+)}}");
   private static final HttpClient HTTP = HttpClient.newHttpClient();

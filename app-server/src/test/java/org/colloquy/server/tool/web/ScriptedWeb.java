@@ -2,6 +2,8 @@ package org.colloquy.server.tool.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /// Web servers on this machine, all of them one: every host name leads to it.
 public final class ScriptedWeb implements AutoCloseable {
@@ -28,6 +31,11 @@ public final class ScriptedWeb implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
+  @FunctionalInterface
+  private interface Maker {
+    HttpServer make(InetSocketAddress address, int backlog) throws IOException;
+  }
+
   /// One request as it was received.
   public record Request(String method, URI target, Map<String, List<String>> headers, String body) {
     public String header(String name) {
@@ -36,8 +44,21 @@ public final class ScriptedWeb implements AutoCloseable {
   }
 
   public ScriptedWeb() {
+    this(HttpServer::create);
+  }
+
+  /// One that speaks TLS and shows what this context has.
+  static ScriptedWeb secure(SSLContext context) {
+    return new ScriptedWeb((address, backlog) -> {
+      var server = HttpsServer.create(address, backlog);
+      server.setHttpsConfigurator(new HttpsConfigurator(context));
+      return server;
+    });
+  }
+
+  private ScriptedWeb(Maker maker) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,7 +73,8 @@ public final class ScriptedWeb implements AutoCloseable {
 
   /// The address of a page on one of the hosts.
   public URI at(String host, String path) {
-    return URI.create("http://" + host + ":" + port() + path);
+    return URI.create(
+        (server instanceof HttpsServer ? "https://" : "http://") + host + ":" + port() + path);
   }
 
   /// A client for which all names lead here, and which may come here and nowhere else.
