@@ -13,6 +13,7 @@ import org.colloquy.model.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigLoaderTest {
@@ -45,6 +46,53 @@ class ConfigLoaderTest {
     assertThat(config.openAiAddress()).isEqualTo("http://127.0.0.1:9/v1");
     assertThat(config.openAiKey()).isNotNull();
     assertThat(config.toString()).doesNotContain("sk-1234");
+  }
+
+  @Test
+  void choosesWhoSearchesTheInternet() throws IOException {
+    Files.writeString(
+        folder.resolve("colloquy.properties"),
+        "search-engine = tavily\nsearch-key = tvly-12345678\n");
+    var ofFile = load(Map.of()).search();
+    assertThat(ofFile.engine()).isEqualTo(SearchConfig.Engine.TAVILY);
+    assertThat(ofFile.key()).isNotNull();
+    assertThat(ofFile.toString()).doesNotContain("tvly-1234");
+
+    var brave =
+        load(Map.of("COLLOQUY_SEARCH_KEY", " BSA12345678 "), "--search-engine", "Brave").search();
+    assertThat(brave.engine()).isEqualTo(SearchConfig.Engine.BRAVE);
+    assertThat(brave.key()).asString().doesNotContain("BSA1");
+
+    var own =
+        load(
+                Map.of("COLLOQUY_SEARCH_ENGINE", "searxng"),
+                "--search-address=http://[::1]:8888/searxng/")
+            .search();
+    assertThat(own.engine()).isEqualTo(SearchConfig.Engine.SEARXNG);
+    assertThat(own.address()).hasToString("http://[::1]:8888/searxng/");
+    assertThat(load(Map.of(), "--search-engine=none").search().engine())
+        .isEqualTo(SearchConfig.Engine.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--search-engine=altavista, search-engine",
+    "--search-engine=searxng, search-address",
+    "--search-address=search.example, search-address",
+    "--search-address=http://me:secret@search.example, search-address",
+    "--search-address=http://search.example/?q=, search-address",
+    "--search-engine=tavily, search-key",
+    "--search-engine=brave, search-key",
+    "--search-key=abc, --search-key=abc",
+  })
+  void saysWhatIsMissingForSearching(String argument, String field) {
+    assertThatThrownBy(() -> load(Map.of(), argument))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(((Problem.Invalid) e.problem()).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.field()).isEqualTo(field)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.colloquy.server.tool.web;
 
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -30,12 +31,20 @@ public final class WebClient {
   private final String userAgent;
   private final NameService names;
   private final AddressRule rule;
+  private final Supplier<SSLContext> trust;
 
   /// @param userAgent what it calls itself
   public WebClient(String userAgent, NameService names, AddressRule rule) {
+    this(userAgent, names, rule, WebClient::systemTrust);
+  }
+
+  /// A client that trusts whom `trust` trusts; it is asked when a connection is made, since loading
+  /// the system's certificates takes a while.
+  WebClient(String userAgent, NameService names, AddressRule rule, Supplier<SSLContext> trust) {
     this.userAgent = userAgent;
     this.names = names;
     this.rule = rule;
+    this.trust = trust;
   }
 
   /// Sends a request and reads its answer.
@@ -79,7 +88,7 @@ public final class WebClient {
         .setDnsResolver(new CheckedNames(names, rule))
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(MODEST_HEADS).build())
-        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusted()))
+        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust.get()))
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(PATIENCE)
@@ -88,7 +97,7 @@ public final class WebClient {
         .build();
   }
 
-  private static SSLContext trusted() {
+  private static SSLContext systemTrust() {
     try {
       return SSLContext.getDefault();
     } catch (NoSuchAlgorithmException e) {

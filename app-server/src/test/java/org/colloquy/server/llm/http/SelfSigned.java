@@ -13,10 +13,11 @@ import javax.net.ssl.TrustManagerFactory;
 /// A certificate that nobody vouches for but itself, made by the JDK's `keytool`.
 ///
 /// @param context shows it and trusts it
-record SelfSigned(SSLContext context) {
+public record SelfSigned(SSLContext context) {
   private static final String PASSWORD = "changeit";
 
-  static SelfSigned make(Path folder, String name)
+  /// One for this name.
+  public static SelfSigned make(Path folder, String name)
       throws IOException, InterruptedException, GeneralSecurityException {
     var file = folder.resolve(name + ".p12");
     var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
 import org.colloquy.server.core.turn.Gate;
+import org.colloquy.server.llm.http.SelfSigned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -180,6 +184,26 @@ class PageFetcherTest {
     address.ifPresent(reachable ->
         assertThatThrownBy(() -> guarded.fetch(reachable)).isInstanceOf(IOException.class));
     assertThat(web.requests()).isEmpty();
+  }
+
+  @Test
+  void knowsAServerByTheNameOfItsPageAndNotByItsAddress(@TempDir Path folder) throws Exception {
+    var certificate = SelfSigned.make(folder, "pages.example").context();
+    NameService here = _ -> List.of(HERE);
+    var trusting =
+        new PageFetcher(new WebClient("Colloquy/test", here, AddressRule.ANY, () -> certificate));
+    var careful = new PageFetcher(new WebClient("Colloquy/test", here, AddressRule.ANY));
+    try (var secure = ScriptedWeb.secure(certificate)) {
+      secure.html("/a", "Safe");
+
+      assertThat(trusting.fetch(secure.at("pages.example", "/a")).paragraphs())
+          .containsExactly("Safe");
+      assertThatThrownBy(() -> trusting.fetch(secure.at("other.example", "/a")))
+          .isInstanceOf(SSLException.class);
+      assertThatThrownBy(() -> careful.fetch(secure.at("pages.example", "/a")))
+          .isInstanceOf(SSLException.class);
+      assertThat(secure.requests()).hasSize(1);
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.colloquy.server.tool.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,9 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /// Web servers on this machine, all of them one: every host name leads to it.
-final class ScriptedWeb implements AutoCloseable {
+public final class ScriptedWeb implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Script> pages = new ConcurrentHashMap<>();
@@ -24,20 +27,38 @@ final class ScriptedWeb implements AutoCloseable {
 
   /// Answers one request.
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void answer(HttpExchange exchange) throws IOException;
   }
 
+  @FunctionalInterface
+  private interface Maker {
+    HttpServer make(InetSocketAddress address, int backlog) throws IOException;
+  }
+
   /// One request as it was received.
-  record Request(String method, URI target, Map<String, List<String>> headers, String body) {
-    String header(String name) {
+  public record Request(String method, URI target, Map<String, List<String>> headers, String body) {
+    public String header(String name) {
       return String.join(",", headers.getOrDefault(name, List.of()));
     }
   }
 
-  ScriptedWeb() {
+  public ScriptedWeb() {
+    this(HttpServer::create);
+  }
+
+  /// One that speaks TLS and shows what this context has.
+  static ScriptedWeb secure(SSLContext context) {
+    return new ScriptedWeb((address, backlog) -> {
+      var server = HttpsServer.create(address, backlog);
+      server.setHttpsConfigurator(new HttpsConfigurator(context));
+      return server;
+    });
+  }
+
+  private ScriptedWeb(Maker maker) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,13 +67,14 @@ final class ScriptedWeb implements AutoCloseable {
     server.start();
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /// The address of a page on one of the hosts.
-  URI at(String host, String path) {
-    return URI.create("http://" + host + ":" + port() + path);
+  public URI at(String host, String path) {
+    return URI.create(
+        (server instanceof HttpsServer ? "https://" : "http://") + host + ":" + port() + path);
   }
 
   /// A client for which all names lead here, and which may come here and nowhere else.
@@ -66,15 +88,15 @@ final class ScriptedWeb implements AutoCloseable {
         "Colloquy/test", names, (to, port) -> to.isLoopbackAddress() && port == port());
   }
 
-  ScriptedWeb html(String path, String body) {
+  public ScriptedWeb html(String path, String body) {
     return page(path, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
   }
 
-  ScriptedWeb page(String path, String type, byte[] body) {
+  public ScriptedWeb page(String path, String type, byte[] body) {
     return does(path, exchange -> send(exchange, 200, Map.of("Content-Type", type), body));
   }
 
-  ScriptedWeb status(String path, int status, String body) {
+  public ScriptedWeb status(String path, int status, String body) {
     return does(
         path,
         exchange ->
@@ -85,16 +107,16 @@ final class ScriptedWeb implements AutoCloseable {
                 body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  ScriptedWeb redirect(String path, String to) {
+  public ScriptedWeb redirect(String path, String to) {
     return does(path, exchange -> send(exchange, 302, Map.of("Location", to), new byte[0]));
   }
 
-  ScriptedWeb does(String path, Script script) {
+  public ScriptedWeb does(String path, Script script) {
     pages.put(path, script);
     return this;
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 
