@@ -28,6 +28,7 @@ import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.SentEvents;
 import org.colloquy.server.api.SentEvents.SentEvent;
+import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.identity.Caller;
@@ -210,7 +211,8 @@ class InferenceTest {
             "https://api.openai.com/v1",
             null,
             WhenReaderLeaves.GO_ON,
-            SystemMessages.SHOWN);
+            SystemMessages.SHOWN,
+            SearchConfig.USUAL);
     try (var server = TestServer.with(model, config)) {
       leaveAfterTheFirstWord(server, asked(server));
       gate.open();
