@@ -98,9 +98,10 @@ final class Endpoints implements Handler {
       exchange.replyHeader("Allow", allowed(found));
       exchange.replyEmpty(200);
     } else {
-      var problems = found.methods().values().iterator().next().getFirst().face().problems();
-      exchange.answer(
-          problems.answer(new RequestFault.MethodNotAllowed(method)).with("Allow", allowed(found)));
+      var all = found.methods().values().stream().flatMap(List::stream).toList();
+      var refusal =
+          meant(all, exchange).face().problems().answer(new RequestFault.MethodNotAllowed(method));
+      exchange.answer(refusal.with("Allow", allowed(found)));
     }
   }
 
