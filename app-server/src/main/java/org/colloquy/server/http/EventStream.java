@@ -10,7 +10,6 @@ import org.colloquy.server.core.turn.SinkClosed;
 /// begins with a space keeps it. A line break of any kind in a text becomes another `data:` line,
 /// which readers put together again with `\n`; no text can forge an event.
 public final class EventStream {
-  private static final byte[] NAME = ascii("event: ");
   private static final byte[] DATA = ascii("data: ");
   private static final byte[] COMMENT = ascii(":\n");
 
@@ -35,14 +34,14 @@ public final class EventStream {
     send(text);
   }
 
-  /// Sends an event with a name, which must be a plain word.
+  /// Sends an event with a name.
   ///
+  /// @param name a plain word
+  /// @param id a plain word that a reader which comes back by itself sends as `Last-Event-ID`
   /// @throws SinkClosed when the reader has gone
-  public void event(String name, String text) {
+  public void event(String name, String id, String text) {
     event.reset();
-    event.writeBytes(NAME);
-    event.writeBytes(ascii(name));
-    event.write('\n');
+    event.writeBytes(ascii("event: " + name + "\nid: " + id + "\n"));
     send(text);
   }
 

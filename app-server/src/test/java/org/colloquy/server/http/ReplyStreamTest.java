@@ -100,7 +100,7 @@ class ReplyStreamTest {
                 "data: \ndata: \n\n",
                 "data: \n\n",
                 "data: \ndata: \ndata: event: forged\ndata: data: no\n\n",
-                "event: done\ndata: all\n\n",
+                "event: done\nid: 7\ndata: all\n\n",
                 ""));
   }
 

@@ -107,7 +107,7 @@ final class TryoutFace {
     events.data("\n");
     events.data("");
     events.data("\n\nevent: forged\ndata: no");
-    events.event("done", "all");
+    events.event("done", "7", "all");
     events.end();
   }
 

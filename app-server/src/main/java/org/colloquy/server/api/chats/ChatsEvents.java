@@ -6,10 +6,10 @@ import org.colloquy.server.http.EventStream;
 import org.colloquy.server.http.SseSink;
 
 /// A turn in the events of this API: what is said, piece by piece, then `done` with the id of the
-/// stored answer, or `error` with a sentence.
+/// stored answer, or `error` with a sentence. The last one has an id, by which a reader is known
+/// that comes back although it heard the end.
 final class ChatsEvents implements SseSink.EventWriter {
-  static final String DONE = "done";
-  private static final String ERROR = "error";
+  static final String END = "end";
 
   private String answer = "";
 
@@ -19,12 +19,20 @@ final class ChatsEvents implements SseSink.EventWriter {
       case TurnEvent.TextDelta(var text) -> out.data(text);
       case TurnEvent.Noted(var sentence) -> out.data(sentence + "\n");
       case TurnEvent.MessageSaved(var message) -> answer = message.id().toString();
-      case TurnEvent.Finished _ -> out.event(DONE, answer);
-      case TurnEvent.Failed(var problem) -> out.event(ERROR, Sentences.of(problem));
-      case TurnEvent.Cancelled _ -> out.event(ERROR, "The answer was stopped.");
+      case TurnEvent.Finished _ -> done(out, answer);
+      case TurnEvent.Failed(var problem) -> error(out, Sentences.of(problem));
+      case TurnEvent.Cancelled _ -> error(out, "The answer was stopped.");
       case TurnEvent.ReasoningDelta _, TurnEvent.ToolCalled _, TurnEvent.ToolReturned _ -> {
         // This API shows the answer only.
       }
     }
+  }
+
+  static void done(EventStream out, String answer) {
+    out.event("done", END, answer);
+  }
+
+  private static void error(EventStream out, String sentence) {
+    out.event("error", END, sentence);
   }
 }

@@ -1,5 +1,6 @@
 package org.colloquy.server.api.chats;
 
+import java.util.Optional;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.conversation.Conversations;
@@ -50,28 +51,37 @@ public final class InferenceRoutes {
     var events = exchange.streamEvents();
     if (exchange.headOnly()) {
       events.end();
-      return;
+    } else if (exchange.header("Last-Event-ID").equals(Optional.of(ChatsEvents.END))) {
+      stayAway(exchange);
+    } else {
+      var request =
+          new TurnRequest(chat.id(), new Question.Waiting(), new ModelChoice.Usual(), leaving);
+      run(caller, exchange, request.after(research), events);
     }
-    var request =
-        new TurnRequest(chat.id(), new Question.Waiting(), new ModelChoice.Usual(), leaving)
-            .after(research);
+  }
+
+  private void run(Caller caller, Exchange exchange, TurnRequest request, EventStream events) {
     try {
       turns.run(caller, request, new SseSink(events, new ChatsEvents()));
     } catch (ProblemException e) {
       if (e.problem().equals(NOTHING_SAID)) {
         sayNothingFound(events);
       } else if (e.problem().equals(ANSWERED)) {
-        // A browser comes back by itself when a stream has ended; this tells it to stay away.
-        exchange.replyEmpty(204);
+        stayAway(exchange);
       } else {
         throw e;
       }
     }
   }
 
+  /// A browser comes back by itself when a stream has ended; this tells it not to.
+  private static void stayAway(Exchange exchange) {
+    exchange.replyEmpty(204);
+  }
+
   private static void sayNothingFound(EventStream events) {
     events.data("No messages found in database");
-    events.event(ChatsEvents.DONE, "");
+    ChatsEvents.done(events, "");
     events.end();
   }
 }

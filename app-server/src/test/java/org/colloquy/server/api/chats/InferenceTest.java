@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
-import java.net.http.HttpResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.colloquy.model.AccountId;
-import org.colloquy.model.AccountRole;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
-import org.colloquy.model.TurnEvent;
-import org.colloquy.model.Usage;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.SentEvents;
@@ -31,16 +27,10 @@ import org.colloquy.server.api.SentEvents.SentEvent;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
-import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
-import org.colloquy.server.http.Face;
-import org.colloquy.server.http.HttpServer;
-import org.colloquy.server.http.HttpSettings;
-import org.colloquy.server.http.PathTable;
-import org.colloquy.server.http.SseSink;
 import org.junit.jupiter.api.Test;
 
 /// Answers of the chats API while they are being said.
@@ -251,30 +241,42 @@ class InferenceTest {
   }
 
   @Test
-  void saysANoteOnALineOfItsOwn() throws IOException {
-    var nobody =
-        new Caller(new AccountId(new UUID(0, 1)), AccountRole.MEMBER, Caller.Proof.PROGRAM);
-    var paths =
-        new PathTable()
-            .open(
-                "GET",
-                "/noted",
-                exchange -> {
-                  var sink = new SseSink(exchange.streamEvents(), new ChatsEvents());
-                  sink.accept(new TurnEvent.Noted("There is no network."));
-                  sink.accept(new TurnEvent.TextDelta("one"));
-                  sink.accept(new TurnEvent.Finished(Usage.NONE));
-                });
-    var face = new Face("noted", paths, _ -> nobody, new ChatsProblems());
-    try (var server =
-        HttpServer.start(HttpSettings.loopback(0, Set.of()), List.of(face), () -> new UUID(0, 2))) {
-      var events = new SentEvents(new TestClient(server.port(), "").open("GET", "/noted", ""));
+  void saysOnALineOfItsOwnWhatCameOfALookInTheInternet() throws IOException {
+    try (var server = TestServer.with(ScriptedChatModel.saying("one"))) {
+      server.core().internet().finds("There is no network.");
+      var events = inferFromInternet(server, asked(server)).rest();
 
-      assertThat(events.rest())
+      assertThat(server.core().internet().questions()).containsExactly("Hello?");
+      assertThat(events)
           .containsExactly(
               new SentEvent("message", "There is no network.\n"),
               new SentEvent("message", "one"),
-              new SentEvent("done", ""));
+              new SentEvent("done", lastMessage(server).id().toString()));
+      assertThat(lastMessage(server).content()).isEqualTo("one");
+    }
+  }
+
+  @Test
+  void doesNotAskAgainByItselfWhenTheProviderFailsAfterALook() throws IOException {
+    var model = model(ScriptedReply.fails(CUT));
+    try (var server = TestServer.with(model)) {
+      var chat = asked(server);
+      var answer = anybody(server).get("/conversations/inference_internet/" + chat);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("event: error\nid: end\ndata: OpenAI broke off");
+
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path(chat)))
+              .header("Last-Event-ID", "end")
+              .build();
+      try (var browser = HttpClient.newHttpClient()) {
+        assertThat(browser.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+
+      assertThat(model.prompts()).hasSize(1);
+      assertThat(anybody(server).get(path(chat)).statusCode()).isEqualTo(502);
     }
   }
 
@@ -305,8 +307,12 @@ class InferenceTest {
   }
 
   private static SentEvents infer(TestServer server, String chat) {
-    HttpResponse<InputStream> answer = anybody(server).open("GET", path(chat), "");
-    return new SentEvents(answer);
+    return new SentEvents(anybody(server).open("GET", path(chat), ""));
+  }
+
+  private static SentEvents inferFromInternet(TestServer server, String chat) {
+    return new SentEvents(
+        anybody(server).open("GET", "/conversations/inference_internet/" + chat, ""));
   }
 
   private static void leaveAfterTheFirstWord(TestServer server, String chat) throws IOException {
