@@ -1,9 +1,12 @@
 package org.colloquy.server;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.core.turn.Researcher;
+import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.tool.web.AddressRule;
 import org.colloquy.server.tool.web.Brave;
 import org.colloquy.server.tool.web.DuckDuckGo;
@@ -13,6 +16,7 @@ import org.colloquy.server.tool.web.NoResearcher;
 import org.colloquy.server.tool.web.PublicAddresses;
 import org.colloquy.server.tool.web.SearXng;
 import org.colloquy.server.tool.web.SearchEngine;
+import org.colloquy.server.tool.web.SearchWeb;
 import org.colloquy.server.tool.web.Tavily;
 import org.colloquy.server.tool.web.WebClient;
 import org.colloquy.server.tool.web.WebResearcher;
@@ -21,21 +25,32 @@ import org.colloquy.server.tool.web.WebResearcher;
 final class ResearchWiring {
   private ResearchWiring() {}
 
-  static Researcher wire(SearchConfig search) {
+  /// The engine that the owner chose; empty when questions are not to be sent away.
+  static Optional<SearchEngine> engine(SearchConfig search) {
     return switch (search.engine()) {
-      case NONE -> new NoResearcher();
-      case DUCKDUCKGO -> through(new DuckDuckGo(client(search, DuckDuckGo.ADDRESS)));
+      case NONE -> Optional.empty();
+      case DUCKDUCKGO -> Optional.of(new DuckDuckGo(client(search, DuckDuckGo.ADDRESS)));
       case SEARXNG ->
-          through(new SearXng(client(search, Objects.requireNonNull(search.address()))));
+          Optional.of(new SearXng(client(search, Objects.requireNonNull(search.address()))));
       case TAVILY ->
-          through(new Tavily(client(search, Tavily.ADDRESS), Objects.requireNonNull(search.key())));
+          Optional.of(
+              new Tavily(client(search, Tavily.ADDRESS), Objects.requireNonNull(search.key())));
       case BRAVE ->
-          through(new Brave(client(search, Brave.ADDRESS), Objects.requireNonNull(search.key())));
+          Optional.of(
+              new Brave(client(search, Brave.ADDRESS), Objects.requireNonNull(search.key())));
     };
   }
 
-  private static Researcher through(SearchEngine engine) {
-    return new WebResearcher(engine, web(new PublicAddresses()), WebResearcher.PATIENCE);
+  static Researcher researcher(Optional<SearchEngine> engine) {
+    if (engine.isEmpty()) {
+      return new NoResearcher();
+    }
+    return new WebResearcher(engine.get(), web(new PublicAddresses()), WebResearcher.PATIENCE);
+  }
+
+  /// What models may do with it.
+  static List<Tool> tools(Optional<SearchEngine> engine) {
+    return engine.stream().<Tool>map(SearchWeb::new).toList();
   }
 
   /// The owner chose the engine, so it may be anywhere; what it names may not.

@@ -56,6 +56,7 @@ final class Wiring {
     var database = open.add(Database.inFolder(config.folder()));
     var connections = open.add(new HttpConnections(TimeLimits.USUAL));
     var stores = StoreWiring.wire(database);
+    var engine = ResearchWiring.engine(config.search());
     var core =
         CoreWiring.wire(
             stores,
@@ -67,9 +68,9 @@ final class Wiring {
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
-                ResearchWiring.wire(config.search()),
+                ResearchWiring.researcher(engine),
                 new MemorySearch(),
-                List.of(),
+                ResearchWiring.tools(engine),
                 clock,
                 new TimeOrderedIds(clock, random)));
     prepare(core, stores, config);

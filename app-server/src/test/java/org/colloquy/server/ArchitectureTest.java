@@ -95,6 +95,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void retrievalKnowsTheCoreAndItsLibraryOnly() {
+    check(
+        only(
+            SERVER + ".retrieval..",
+            SERVER + ".retrieval..",
+            SERVER + ".core..",
+            "org.apache.lucene.."));
+  }
+
+  @Test
   void sqlIsSpokenInStorageOnly() {
     check(
         noClasses()
