@@ -104,7 +104,7 @@ if (-not $serving) {
 }
 [IO.File]::WriteAllLines($file, $lines)
 
-$options = @('-XX:+UseSerialGC', '-Xms32m')
+$options = @('-XX:+UseSerialGC', '-Xms40m')
 if (-not $brief) {
   # At the end of the first run Java keeps the classes as it has them in memory, and starts from there the next time.
   $options += @("-XX:SharedArchiveFile=$colloquy\target\$module.jsa", '-XX:+AutoCreateSharedArchive')
