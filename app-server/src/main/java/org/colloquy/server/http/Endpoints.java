@@ -85,7 +85,7 @@ final class Endpoints implements Handler {
   private void route(Exchange exchange) {
     var found = paths.find(exchange.path());
     if (found == null) {
-      exchange.answer(notFound(exchange.path()));
+      exchange.answer(notFound(exchange));
       return;
     }
     var method = exchange.method();
@@ -106,11 +106,11 @@ final class Endpoints implements Handler {
   }
 
   /// A path that nobody has is told in the words of the face whose paths begin like it.
-  private Answer notFound(String path) {
-    var owner = paths.owner(path);
-    return owner == null
+  private Answer notFound(Exchange exchange) {
+    var alike = paths.beginningLike(exchange.path());
+    return alike.isEmpty()
         ? NeutralProblems.NOT_FOUND
-        : owner.problems().answer(new Problem.NotFound("path"));
+        : meant(alike, exchange).face().problems().answer(new Problem.NotFound("path"));
   }
 
   /// The one that claims the request; the last one when none does.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// doubled slashes change nothing.
 final class PathTree {
   private final Node root = new Node();
-  private final Map<String, Face> owners = new HashMap<>();
+  private final Map<String, List<Mounted>> byFirstSegment = new HashMap<>();
 
   /// Faces that share a path and a method are asked in the order they were added which of them a
   /// request is meant for.
@@ -30,8 +30,10 @@ final class PathTree {
         node = node.literals.computeIfAbsent(segment, _ -> new Node());
       }
     }
-    owners.putIfAbsent(firstSegment(endpoint.path()), face);
     var mounted = new Mounted(face, endpoint, names);
+    byFirstSegment
+        .computeIfAbsent(firstSegment(endpoint.path()), _ -> new ArrayList<>())
+        .add(mounted);
     var there = node.methods.computeIfAbsent(endpoint.method(), _ -> new ArrayList<>(1));
     if (there.stream().anyMatch(other -> other.face().name().equals(face.name()))) {
       throw new IllegalStateException(endpoint.method() + " " + endpoint.path() + " is taken");
@@ -60,10 +62,9 @@ final class PathTree {
     return node.methods.isEmpty() ? null : new Found(node.methods, values);
   }
 
-  /// The face that has other paths with the same first segment, the one added first if there are
-  /// several; null when no face has.
-  @Nullable Face owner(String path) {
-    return owners.get(firstSegment(path));
+  /// What is at paths with the same first segment.
+  List<Mounted> beginningLike(String path) {
+    return byFirstSegment.getOrDefault(firstSegment(path), List.of());
   }
 
   private static String firstSegment(String path) {
