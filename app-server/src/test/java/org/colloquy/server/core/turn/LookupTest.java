@@ -6,9 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.colloquy.model.Activity;
+import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
 import org.colloquy.model.Role;
+import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.TestCore;
 import org.colloquy.server.core.turn.TurnRequest.Question;
@@ -119,6 +121,36 @@ class LookupTest {
             second -> assertThat(second).isEqualTo("Hi!"),
             third -> assertThat(third).contains("Piazzi saw it in 1801."),
             last -> assertThat(last).isEqualTo("And Ceres?"));
+  }
+
+  @Test
+  void looksOnceAlsoWhenTheModelCallsTools() {
+    var model =
+        new ScriptedChatModel(
+            ScriptedReply.says("Wait. ").askingFor(new ToolCall("a", "echo", "{}")),
+            ScriptedReply.says("Piazzi"));
+    try (var other = TestCore.with(model, new ScriptedTool("echo", _ -> "heard"))) {
+      other.internet().finds(FOUND, PASSAGE);
+      var chat = other.core().conversations().create(other.owner(), "");
+      var request =
+          new TurnRequest(
+                  chat.id(),
+                  new Question.Said("Who first saw Ceres?", null),
+                  new ModelChoice.Usual(),
+                  WhenReaderLeaves.STOP)
+              .by(new Agent(0, "Tester", "", "", List.of("echo")))
+              .after(Research.INTERNET);
+
+      other.core().turns().run(other.owner(), request, new RecordingSink());
+
+      assertThat(other.internet().questions()).hasSize(1);
+      assertThat(model.prompts().getLast().lines())
+          .satisfiesExactly(
+              found -> assertThat(found.content()).contains("Piazzi saw it in 1801."),
+              question -> assertThat(question.content()).isEqualTo("Who first saw Ceres?"),
+              call -> assertThat(call.toolCalls()).hasSize(1),
+              result -> assertThat(result.content()).isEqualTo("heard"));
+    }
   }
 
   @Test
