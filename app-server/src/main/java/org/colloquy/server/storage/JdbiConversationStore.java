@@ -1,11 +1,8 @@
 package org.colloquy.server.storage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
@@ -13,18 +10,16 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.conversation.ConversationStore;
+import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.conversation.Shown;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps conversations. Lists are sorted by all columns of an index, so that H2 reads them in order
 /// instead of sorting.
 public final class JdbiConversationStore implements ConversationStore {
-  private static final String SELECT =
-      """
-      select * from conversation
-        join conversation_progress on conversation_progress.conversation_id = conversation.id
-      """;
+  private static final String SELECT = "select " + ConversationRows.COLUMNS + ConversationRows.FROM;
 
   private final Database database;
 
@@ -87,7 +82,7 @@ public final class JdbiConversationStore implements ConversationStore {
                 """)
         .bind("id", id.value())
         .bind("owner", owner.value())
-        .map((row, _) -> conversation(row))
+        .map((row, _) -> ConversationRows.conversation(row))
         .findOne();
   }
 
@@ -102,8 +97,20 @@ public final class JdbiConversationStore implements ConversationStore {
                     """)
             .bind("number", number)
             .bind("owner", owner.value())
-            .map((row, _) -> conversation(row))
+            .map((row, _) -> ConversationRows.conversation(row))
             .findOne());
+  }
+
+  @Override
+  public Optional<ConversationThread> thread(AccountId owner, ConversationId id, Shown shown) {
+    return database.read(
+        handle -> new ThreadRows(handle, owner, "c.id = :key", id.value(), shown).read());
+  }
+
+  @Override
+  public Optional<ConversationThread> threadByNumber(AccountId owner, long number, Shown shown) {
+    return database.read(
+        handle -> new ThreadRows(handle, owner, "c.number = :key", number, shown).read());
   }
 
   @Override
@@ -117,7 +124,7 @@ public final class JdbiConversationStore implements ConversationStore {
                     order by owner_id desc, number desc
                     """)
             .bind("owner", owner.value())
-            .map((row, _) -> conversation(row))
+            .map((row, _) -> ConversationRows.conversation(row))
             .list());
   }
 
@@ -135,7 +142,7 @@ public final class JdbiConversationStore implements ConversationStore {
             .bind("owner", owner.value())
             .bind("before", Columns.column(before))
             .bind("most", most)
-            .map((row, _) -> conversation(row))
+            .map((row, _) -> ConversationRows.conversation(row))
             .list());
   }
 
@@ -229,19 +236,5 @@ public final class JdbiConversationStore implements ConversationStore {
             .createUpdate("delete from conversation where removed_at < :before")
             .bind("before", Columns.column(removedBefore))
             .execute());
-  }
-
-  private static Conversation conversation(ResultSet row) throws SQLException {
-    UUID leaf = Columns.idOrNull(row, "active_leaf");
-    return new Conversation(
-        new ConversationId(Columns.id(row, "id")),
-        row.getLong("number"),
-        new AccountId(Columns.id(row, "owner_id")),
-        row.getString("title"),
-        row.getInt("message_count"),
-        Columns.time(row, "created_at"),
-        Columns.time(row, "updated_at"),
-        leaf == null ? null : new MessageId(leaf),
-        Columns.timeOrNull(row, "removed_at"));
   }
 }

@@ -149,57 +149,68 @@ public final class JdbiMessageStore implements MessageStore {
     return database.read(handle ->
         handle
             .createQuery(
-                """
-                select m.* from message m join conversation c on c.id = m.conversation_id
-                where m.id = :id and c.owner_id = :owner and c.removed_at is null
-                """)
+                MessageRows.SELECT
+                    + """
+                    join conversation c on c.id = m.conversation_id
+                    where m.id = :id and c.owner_id = :owner and c.removed_at is null
+                    """)
             .bind("id", id.value())
             .bind("owner", owner.value())
-            .map((row, _) -> MessageRows.stored(row))
-            .findOne()
-            .map(found -> found.checked(handle)));
+            .map((row, _) -> MessageRows.stored(row).checked())
+            .findOne());
   }
 
   @Override
   public List<Message> tree(ConversationId conversation) {
     return database.read(handle ->
-        checked(
-            handle,
-            handle
-                .createQuery(
-                    """
-                    select * from message where conversation_id = :conversation
-                    order by conversation_id, number
+        handle
+            .createQuery(
+                MessageRows.SELECT
+                    + """
+                    where m.conversation_id = :conversation
+                    order by m.conversation_id, m.number
                     """)
-                .bind("conversation", conversation.value())
-                .map((row, _) -> MessageRows.stored(row))
-                .list()));
+            .bind("conversation", conversation.value())
+            .map((row, _) -> MessageRows.stored(row).checked())
+            .list());
+  }
+
+  @Override
+  public List<MessageId> siblings(Message message) {
+    var parent = message.parent();
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id from message
+                where conversation_id = :conversation and parent_id is not distinct from :parent
+                order by conversation_id, number
+                """)
+            .bind("conversation", message.conversation().value())
+            .bind("parent", Columns.column(parent == null ? null : parent.value()))
+            .mapTo(UUID.class)
+            .map(MessageId::new)
+            .list());
   }
 
   @Override
   public List<Message> latest(AccountId owner, int most) {
     return database.read(handle ->
-        checked(
-            handle,
-            handle
-                .createQuery(
-                    """
-                    select * from message
-                    where owner_id = :owner and state <> 'GROWING'
-                      and (role = 'USER' or role = 'ASSISTANT' and content <> '')
-                      and conversation_id not in (
+        handle
+            .createQuery(
+                MessageRows.SELECT
+                    + """
+                    where m.owner_id = :owner and m.state <> 'GROWING'
+                      and (m.role = 'USER' or m.role = 'ASSISTANT' and m.content <> '')
+                      and m.conversation_id not in (
                         select id from conversation
                         where owner_id = :owner and removed_at is not null)
-                    order by owner_id desc, number desc
+                    order by m.owner_id desc, m.number desc
                     fetch first :most rows only
                     """)
-                .bind("owner", owner.value())
-                .bind("most", most)
-                .map((row, _) -> MessageRows.stored(row))
-                .list()));
-  }
-
-  private static List<Message> checked(Handle handle, List<StoredMessage> found) {
-    return found.stream().map(message -> message.checked(handle)).toList();
+            .bind("owner", owner.value())
+            .bind("most", most)
+            .map((row, _) -> MessageRows.stored(row).checked())
+            .list());
   }
 }

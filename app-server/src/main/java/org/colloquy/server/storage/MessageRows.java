@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -23,6 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Messages as rows: writing them with their fingerprints, growing and ending answers.
 final class MessageRows {
+  /// The tool calls of `message m`, each field a list in the order of the calls, for the few
+  /// messages that have some.
+  static final String CALLS =
+      Stream.of("call_id", "tool", "arguments")
+          .map(field ->
+              "case when m.tool_calls > 0 then array(select t.%s from tool_call t where t.message_id = m.id order by t.place) end as all_%s"
+                  .formatted(field, field))
+          .collect(Collectors.joining(", "));
+
+  /// A whole message.
+  static final String SELECT = "select m.*, " + CALLS + " from message m\n";
+
   private MessageRows() {}
 
   /// Messages as they will be stored, with their fingerprints: what needs no database, and so not
@@ -30,7 +45,7 @@ final class MessageRows {
   static List<StoredMessage> prepared(List<NewMessage> messages) {
     return messages.stream()
         .map(MessageForms::unnumbered)
-        .map(message -> new StoredMessage(message, 0, MessageHash.of(message)))
+        .map(message -> new StoredMessage(message, MessageHash.of(message)))
         .toList();
   }
 
@@ -150,15 +165,11 @@ final class MessageRows {
 
   private static List<Message> children(Handle handle, Message message) {
     return handle
-        .createQuery(
-            "select * from message where conversation_id = :conversation and parent_id = :id")
+        .createQuery(SELECT + "where m.conversation_id = :conversation and m.parent_id = :id")
         .bind("conversation", message.conversation().value())
         .bind("id", message.id().value())
-        .map((row, _) -> stored(row))
-        .list()
-        .stream()
-        .map(found -> found.checked(handle))
-        .toList();
+        .map((row, _) -> stored(row).checked())
+        .list();
   }
 
   private static void move(Handle handle, Message message, @Nullable MessageId parent) {
@@ -207,14 +218,12 @@ final class MessageRows {
 
   static Optional<Message> find(Handle handle, MessageId id) {
     return handle
-        .createQuery("select * from message where id = :id")
+        .createQuery(SELECT + "where m.id = :id")
         .bind("id", id.value())
-        .map((row, _) -> stored(row))
-        .findOne()
-        .map(found -> found.checked(handle));
+        .map((row, _) -> stored(row).checked())
+        .findOne();
   }
 
-  /// Maps a row; its tool calls are still missing.
   static StoredMessage stored(ResultSet row) throws SQLException {
     UUID parent = Columns.idOrNull(row, "parent_id");
     var message =
@@ -230,10 +239,10 @@ final class MessageRows {
             Columns.time(row, "created_at"),
             usedModel(row),
             new Usage(row.getInt("input_tokens"), row.getInt("output_tokens")),
-            List.of(),
+            calls(row),
             row.getString("answers_call"),
             row.getString("failure"));
-    return new StoredMessage(message, row.getInt("tool_calls"), row.getBytes("hash"));
+    return new StoredMessage(message, row.getBytes("hash"));
   }
 
   private static @Nullable ModelUsed usedModel(ResultSet row) throws SQLException {
@@ -242,14 +251,16 @@ final class MessageRows {
     return provider == null || model == null ? null : new ModelUsed(provider, model);
   }
 
-  static List<ToolCall> calls(Handle handle, MessageId id) {
-    return handle
-        .createQuery(
-            "select call_id, tool, arguments from tool_call where message_id = :id order by place")
-        .bind("id", id.value())
-        .map((row, _) ->
-            new ToolCall(
-                row.getString("call_id"), row.getString("tool"), row.getString("arguments")))
-        .list();
+  private static List<ToolCall> calls(ResultSet row) throws SQLException {
+    var ids = row.getArray("all_call_id");
+    if (ids == null) {
+      return List.of();
+    }
+    var id = (Object[]) ids.getArray();
+    var tool = (Object[]) row.getArray("all_tool").getArray();
+    var arguments = (Object[]) row.getArray("all_arguments").getArray();
+    return IntStream.range(0, id.length)
+        .mapToObj(i -> new ToolCall((String) id[i], (String) tool[i], (String) arguments[i]))
+        .toList();
   }
 }

@@ -4,43 +4,25 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
-import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.conversation.FinishedAnswer;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A message as it came from its row, not yet trusted.
 ///
-/// @param message without its tool calls
-/// @param toolCalls how many there are
 /// @param hash the fingerprint that was stored with it
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record StoredMessage(Message message, int toolCalls, byte[] hash) {
+record StoredMessage(Message message, byte[] hash) {
   private static final Logger LOG = LoggerFactory.getLogger(StoredMessage.class);
 
-  /// The whole message; when the disk changed it, a cut off one that says so, because one damaged
-  /// message must not hide a conversation, nor be taken for what was said.
-  Message checked(Handle handle) {
-    var whole = toolCalls == 0 ? message : with(MessageRows.calls(handle, message.id()));
-    if (MessageDigest.isEqual(hash, MessageHash.of(whole))) {
-      return whole;
+  /// The message; when the disk changed it, a cut off one that says so, because one damaged message
+  /// must not hide a conversation, nor be taken for what was said.
+  Message checked() {
+    if (MessageDigest.isEqual(hash, MessageHash.of(message))) {
+      return message;
     }
     LOG.error("message {} was changed on the disk", message.id());
     return damaged();
-  }
-
-  private Message with(List<ToolCall> calls) {
-    return MessageForms.changed(
-        message,
-        new FinishedAnswer(
-            message.id(),
-            message.content(),
-            message.reasoning(),
-            message.state(),
-            message.usage(),
-            calls,
-            message.failure()));
   }
 
   private Message damaged() {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.model.Role;
 import org.colloquy.server.api.agents.AgentsJson.AgentJson;
 import org.colloquy.server.api.agents.AgentsJson.ConversationJson;
 import org.colloquy.server.api.agents.AgentsJson.FaultJson;
@@ -19,6 +20,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.Part;
@@ -31,6 +33,8 @@ public final class ConversationRoutes {
   private static final long BESIDE_THE_FILE = 1024 * 1024;
 
   private static final int SHOWN_OF_A_TEXT = 1_000;
+
+  private static final Shown SAID = Shown.of(Role.USER, Role.ASSISTANT);
 
   private final Agents agents;
   private final Conversations conversations;
@@ -65,7 +69,7 @@ public final class ConversationRoutes {
 
   private void messages(Caller caller, Exchange exchange) {
     var id = conversation(caller, exchange);
-    var messages = orNone(() -> conversations.thread(caller, id).messages());
+    var messages = orNone(() -> conversations.thread(caller, id, SAID).messages());
     exchange.reply(messages.stream().flatMap(message -> SaidJson.of(message).stream()).toList());
   }
 

@@ -64,11 +64,9 @@ final class AppJson {
   record ConversationsJson(List<ConversationJson> conversations) {}
 
   record MessagesJson(List<MessageJson> messages, @Nullable UUID runningTurn) {
-    /// The last messages of a thread, `most` at the most.
-    static MessagesJson of(ConversationThread thread, int most, Optional<TurnId> running) {
-      var all = thread.messages();
+    static MessagesJson of(ConversationThread thread, Optional<TurnId> running) {
       return new MessagesJson(
-          all.subList(Math.max(0, all.size() - most), all.size()).stream()
+          thread.messages().stream()
               .map(message ->
                   MessageJson.of(message, thread.siblings().getOrDefault(message.id(), List.of())))
               .toList(),

@@ -16,6 +16,7 @@ import org.colloquy.server.api.app.AppJson.ConversationsJson;
 import org.colloquy.server.api.app.AppJson.MessagesJson;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.http.Exchange;
@@ -79,15 +80,15 @@ public final class ConversationRoutes {
   }
 
   private void messages(Caller caller, Exchange exchange) {
-    int most = Limits.of(exchange);
-    var thread = conversations.thread(caller, id(exchange));
-    exchange.reply(MessagesJson.of(thread, most, running.in(thread.conversation().id())));
+    var shown = Shown.EVERYTHING.last(Limits.of(exchange));
+    var thread = conversations.thread(caller, id(exchange), shown);
+    exchange.reply(MessagesJson.of(thread, running.in(thread.conversation().id())));
   }
 
   private void showBranch(Caller caller, Exchange exchange) {
     var through = exchange.body(BranchBody.class).through();
     var thread = conversations.showBranch(caller, id(exchange), through);
-    exchange.reply(MessagesJson.of(thread, Limits.NONE, running.in(thread.conversation().id())));
+    exchange.reply(MessagesJson.of(thread, running.in(thread.conversation().id())));
   }
 
   private void activity(Caller caller, Exchange exchange) {

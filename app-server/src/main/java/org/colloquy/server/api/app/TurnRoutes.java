@@ -63,11 +63,7 @@ public final class TurnRoutes {
   }
 
   private Function<Message, List<MessageId>> siblings(Caller caller) {
-    return message ->
-        conversations
-            .thread(caller, message.conversation())
-            .siblings()
-            .getOrDefault(message.id(), List.of(message.id()));
+    return message -> conversations.siblings(caller, message);
   }
 
   private static TurnId id(Exchange exchange) {

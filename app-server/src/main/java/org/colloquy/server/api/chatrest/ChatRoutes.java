@@ -10,6 +10,7 @@ import org.colloquy.server.api.chatrest.ChatrestJson.ConversationJson;
 import org.colloquy.server.api.chatrest.ChatrestJson.MessageJson;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -62,7 +63,8 @@ public final class ChatRoutes {
   }
 
   private void messages(Caller caller, Exchange exchange) {
-    var thread = conversations.thread(caller, conversation(exchange));
+    var thread =
+        conversations.thread(caller, conversation(exchange), Shown.EVERYTHING.withoutResults());
     exchange.reply(
         thread.messages().stream().filter(MessageJson::shows).map(MessageJson::of).toList());
   }

@@ -58,7 +58,8 @@ public final class ChatRoutes {
         () ->
             exchange.reply(
                 ConversationJson.of(
-                    conversations.threadByNumber(caller, number.getAsLong()), options)));
+                    conversations.threadByNumber(caller, number.getAsLong(), options.shown()),
+                    options)));
   }
 
   private void create(Caller caller, Exchange exchange) {

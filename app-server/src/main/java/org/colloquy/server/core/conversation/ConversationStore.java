@@ -19,6 +19,12 @@ public interface ConversationStore {
 
   Optional<Conversation> findByNumber(AccountId owner, long number);
 
+  /// A conversation with what is shown of its active branch, as they are at one moment.
+  Optional<ConversationThread> thread(AccountId owner, ConversationId id, Shown shown);
+
+  /// A conversation with what is shown of its active branch, as they are at one moment.
+  Optional<ConversationThread> threadByNumber(AccountId owner, long number, Shown shown);
+
   /// All of them, last created first.
   List<Conversation> newestFirst(AccountId owner);
 

@@ -9,7 +9,7 @@ import org.colloquy.model.MessageId;
 
 /// A conversation as it is read: the active branch, and where it could go another way.
 ///
-/// @param messages the active branch, oldest first
+/// @param messages the active branch, or what is shown of it, oldest first
 /// @param siblings for each of them all messages at its place, itself included, oldest first
 public record ConversationThread(
     Conversation conversation, List<Message> messages, Map<MessageId, List<MessageId>> siblings) {

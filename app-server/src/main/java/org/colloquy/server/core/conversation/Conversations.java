@@ -52,7 +52,7 @@ public final class Conversations {
   /// Starts a conversation whose first message tells the model who it is.
   public ConversationThread createInstructed(Caller caller, String title, String instructions) {
     var created = create(caller, title, List.of(instructions));
-    return ConversationThread.of(created, new MessageTree(messages.tree(created.id())));
+    return thread(caller, created.id());
   }
 
   /// The conversation with this id, which somebody else made up; started if there is none yet.
@@ -132,12 +132,25 @@ public final class Conversations {
 
   /// The active branch of a conversation.
   public ConversationThread thread(Caller caller, ConversationId id) {
-    return threadOf(get(caller, id));
+    return thread(caller, id, Shown.EVERYTHING);
   }
 
-  /// The active branch of a conversation.
-  public ConversationThread threadByNumber(Caller caller, long number) {
-    return threadOf(getByNumber(caller, number));
+  /// What is shown of the active branch of a conversation.
+  public ConversationThread thread(Caller caller, ConversationId id, Shown shown) {
+    return store.thread(caller.account(), id, shown).orElseThrow(Conversations::notFound);
+  }
+
+  /// What is shown of the active branch of a conversation.
+  public ConversationThread threadByNumber(Caller caller, long number, Shown shown) {
+    return store
+        .threadByNumber(caller.account(), number, shown)
+        .orElseThrow(Conversations::notFound);
+  }
+
+  /// All messages at the place of this one, itself included, oldest first.
+  public List<MessageId> siblings(Caller caller, Message message) {
+    get(caller, message.conversation());
+    return messages.siblings(message);
   }
 
   /// Makes the newest branch through this message the active one.
@@ -217,10 +230,6 @@ public final class Conversations {
                     null))
             .toList();
     return store.add(new NewConversation(id, caller.account(), title.strip(), now), first);
-  }
-
-  private ConversationThread threadOf(Conversation conversation) {
-    return ConversationThread.of(conversation, new MessageTree(messages.tree(conversation.id())));
   }
 
   private static ProblemException notFound() {

@@ -52,6 +52,9 @@ public interface MessageStore {
   /// The whole tree in the order the messages were added.
   List<Message> tree(ConversationId conversation);
 
+  /// All messages at the place of this one, itself included, oldest first.
+  List<MessageId> siblings(Message message);
+
   /// The latest USER and ASSISTANT messages of all the owner's conversations, newest first. Those
   /// in the trash, answers that still grow and answers without words are left out.
   List<Message> latest(AccountId owner, int most);

@@ -63,4 +63,9 @@ public record FixedMessages(AccountId owner, List<Message> all) implements Messa
   public List<Message> tree(ConversationId conversation) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public List<MessageId> siblings(Message message) {
+    throw new UnsupportedOperationException();
+  }
 }

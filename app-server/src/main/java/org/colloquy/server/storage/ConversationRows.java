@@ -1,0 +1,43 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+
+/// Conversations as rows.
+final class ConversationRows {
+  /// Of `conversation c` and `conversation_progress p`; named so that they can stand beside a
+  /// message's.
+  static final String COLUMNS =
+      """
+      c.id as c_id, c.number as c_number, c.owner_id as c_owner_id, c.title as c_title,
+      c.created_at as c_created_at, c.removed_at as c_removed_at,
+      p.message_count as c_message_count, p.updated_at as c_updated_at,
+      p.active_leaf as c_active_leaf
+      """;
+
+  static final String FROM =
+      """
+      from conversation c join conversation_progress p on p.conversation_id = c.id
+      """;
+
+  private ConversationRows() {}
+
+  static Conversation conversation(ResultSet row) throws SQLException {
+    UUID leaf = Columns.idOrNull(row, "c_active_leaf");
+    return new Conversation(
+        new ConversationId(Columns.id(row, "c_id")),
+        row.getLong("c_number"),
+        new AccountId(Columns.id(row, "c_owner_id")),
+        row.getString("c_title"),
+        row.getInt("c_message_count"),
+        Columns.time(row, "c_created_at"),
+        Columns.time(row, "c_updated_at"),
+        leaf == null ? null : new MessageId(leaf),
+        Columns.timeOrNull(row, "c_removed_at"));
+  }
+}
