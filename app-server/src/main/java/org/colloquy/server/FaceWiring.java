@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.colloquy.server.api.agents.AgentsFace;
+import org.colloquy.server.api.agents.AsyncChat;
 import org.colloquy.server.api.agents.AuthRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
@@ -39,7 +40,7 @@ final class FaceWiring {
     return documented(
         List.of(
             userchat(core, config, callers),
-            agents(core, callers),
+            agents(core, config, callers),
             chatrest(core, callers),
             chats(core, config, callers),
             prompt(core, callers, startedAt),
@@ -65,13 +66,21 @@ final class FaceWiring {
             core.accounts(), core.keys(), core.providers()));
   }
 
-  private static Face agents(Core core, BearerCallers callers) {
+  private static Face agents(Core core, ServerConfig config, BearerCallers callers) {
+    var talks =
+        new AsyncChat.Talks(
+            core.agents(),
+            core.conversations(),
+            core.turns(),
+            core.runningTurns(),
+            config.leaving());
     return AgentsFace.of(
         callers,
         new AuthRoutes(core.accounts(), core.sessions(), core.recovery()),
         new org.colloquy.server.api.agents.UserRoutes(core.accounts()),
         new org.colloquy.server.api.agents.ConversationRoutes(
-            core.agents(), core.conversations(), core.attachments(), core.activities()));
+            core.agents(), core.conversations(), core.attachments(), core.activities()),
+        new AsyncChat(callers, talks));
   }
 
   private static Face chatrest(Core core, BearerCallers callers) {

@@ -71,6 +71,7 @@ public final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
+    server.announceClosing();
     core.core().runningTurns().close();
     server.close();
     core.close();

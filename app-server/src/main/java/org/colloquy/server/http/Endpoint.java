@@ -15,6 +15,15 @@ public sealed interface Endpoint {
   /// For those who can prove who they are.
   record SignedIn(String method, String path, SignedInHandler handler) implements Endpoint {}
 
+  /// For WebSockets. The handshake is for everybody who may come from where they come from; who may
+  /// stay is for the handler to say.
+  record Socket(String path, SocketHandler handler) implements Endpoint {
+    @Override
+    public String method() {
+      return "GET";
+    }
+  }
+
   /// What happens at an open path.
   interface OpenHandler {
     void handle(Exchange exchange);
@@ -23,5 +32,11 @@ public sealed interface Endpoint {
   /// What happens at a path for those who are signed in.
   interface SignedInHandler {
     void handle(Caller caller, Exchange exchange);
+  }
+
+  /// What happens when somebody opens a WebSocket.
+  interface SocketHandler {
+    /// Takes it in, and says who listens to it from now on.
+    SocketListener open(WebSocket socket);
   }
 }

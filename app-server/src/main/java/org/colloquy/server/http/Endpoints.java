@@ -1,7 +1,5 @@
 package org.colloquy.server.http;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
@@ -13,34 +11,36 @@ import java.util.List;
 import java.util.TreeSet;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.turn.SinkClosed;
 import org.colloquy.server.http.PathTree.Found;
 import org.colloquy.server.http.PathTree.Mounted;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one handler of all faces: finds the endpoint, finds the caller, runs, and lets the face say
 /// what went wrong.
 final class Endpoints implements Handler {
-  private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
-  private static final int INCIDENT_LENGTH = 8;
-  private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+  /// To somebody who did not ask for a WebSocket, or not as it is done.
+  private static final Answer NO_HANDSHAKE =
+      NeutralProblems.error(426, "this is a WebSocket")
+          .with("Upgrade", "websocket")
+          .with("Sec-WebSocket-Version", "13");
 
-  private final PathTree paths = new PathTree();
+  private final PathTree paths;
   private final Gate gate;
   private final HttpSettings settings;
   private final Heartbeats heartbeats;
-  private final Ids ids;
+  private final Incidents incidents;
 
-  Endpoints(List<Face> faces, HttpSettings settings, Heartbeats heartbeats, Ids ids) {
-    this.gate = new Gate(settings.names(), settings.origins());
+  Endpoints(
+      PathTree paths,
+      Gate gate,
+      HttpSettings settings,
+      Heartbeats heartbeats,
+      Incidents incidents) {
+    this.paths = paths;
+    this.gate = gate;
     this.settings = settings;
     this.heartbeats = heartbeats;
-    this.ids = ids;
-    for (var face : faces) {
-      face.paths().endpoints().forEach(endpoint -> paths.add(face, endpoint));
-    }
+    this.incidents = incidents;
   }
 
   @Override
@@ -50,7 +50,10 @@ final class Endpoints implements Handler {
     }
     ResponseHeaders.always(response);
     var exchange = new Exchange(request, response, settings.bodyLimit(), heartbeats);
-    switch (gate.judge(visitor(request))) {
+    var visitor =
+        Gate.Visitor.of(
+            request.prologue().method().text(), request.headers(), request.localPeer().port());
+    switch (gate.judge(visitor)) {
       case Gate.Refused(var status, var why) -> exchange.answer(NeutralProblems.error(status, why));
       case Gate.Preflight(var origin) -> {
         ResponseHeaders.shared(response, origin);
@@ -63,23 +66,6 @@ final class Endpoints implements Handler {
         route(exchange);
       }
     }
-  }
-
-  private static Gate.Visitor visitor(ServerRequest request) {
-    var headers = request.headers();
-    var method = request.prologue().method().text();
-    var origin = headers.first(HeaderNames.ORIGIN).orElse(null);
-    boolean preflight =
-        method.equals("OPTIONS")
-            && origin != null
-            && headers.contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
-    return new Gate.Visitor(
-        method,
-        headers.first(HeaderNames.HOST).orElse(null),
-        request.localPeer().port(),
-        origin,
-        headers.first(FETCH_SITE).orElse(null),
-        preflight);
   }
 
   private void route(Exchange exchange) {
@@ -139,6 +125,7 @@ final class Endpoints implements Handler {
         case Endpoint.Open open -> open.handler().handle(exchange);
         case Endpoint.SignedIn signedIn ->
             signedIn.handler().handle(mounted.face().callers().read(exchange), exchange);
+        case Endpoint.Socket _ -> exchange.answer(NO_HANDSHAKE);
       }
       if (!exchange.complete()) {
         throw new CloseConnectionException("the answer was not said to its end");
@@ -152,16 +139,9 @@ final class Endpoints implements Handler {
     } catch (SinkClosed e) {
       throw new CloseConnectionException("the reader has gone", e);
     } catch (RuntimeException e) {
-      refuse(exchange, problems.answer(new Problem.Internal(logged(mounted, e))), e);
+      var incident = incidents.log(mounted.endpoint(), e);
+      refuse(exchange, problems.answer(new Problem.Internal(incident)), e);
     }
-  }
-
-  private String logged(Mounted mounted, RuntimeException e) {
-    var id = ids.next().toString();
-    var incident = id.substring(id.length() - INCIDENT_LENGTH);
-    var endpoint = mounted.endpoint();
-    LOG.error("incident {} at {} {}", incident, endpoint.method(), endpoint.path(), e);
-    return incident;
   }
 
   /// Once an answer has begun there is no other way to say that it failed than to cut it off.

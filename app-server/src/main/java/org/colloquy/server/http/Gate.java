@@ -1,5 +1,10 @@
 package org.colloquy.server.http;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +16,9 @@ final class Gate {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final int HTTP_PORT = 80;
+  private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+  private static final Header WEBSOCKET = HeaderValues.create(HeaderNames.UPGRADE, "websocket");
+  private static final String HANDSHAKE = "handshake";
 
   private final Set<String> names;
   private final Set<String> origins;
@@ -71,6 +79,7 @@ final class Gate {
 
   /// What a request tells about where it comes from and where it wants to go.
   ///
+  /// @param method what it is judged by: a handshake is no harmless look, whatever its method
   /// @param port the one it arrived at
   /// @param site the browser's `Sec-Fetch-Site`
   record Visitor(
@@ -79,7 +88,22 @@ final class Gate {
       int port,
       @Nullable String origin,
       @Nullable String site,
-      boolean preflight) {}
+      boolean preflight) {
+    static Visitor of(String method, Headers headers, int port) {
+      var origin = headers.first(HeaderNames.ORIGIN).orElse(null);
+      boolean preflight =
+          method.equals("OPTIONS")
+              && origin != null
+              && headers.contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
+      return new Visitor(
+          headers.containsToken(WEBSOCKET) ? HANDSHAKE : method,
+          headers.first(HeaderNames.HOST).orElse(null),
+          port,
+          origin,
+          headers.first(FETCH_SITE).orElse(null),
+          preflight);
+    }
+  }
 
   /// What became of a request at the gate.
   sealed interface Verdict {}

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps silent streams alive, and finds out which readers have gone: one thread for all of them.
+/// Keeps silent streams and sockets alive, and finds out which readers have gone: one thread for
+/// all of them.
 final class Heartbeats implements AutoCloseable {
-  private final Set<ReplyStream> streams = ConcurrentHashMap.newKeySet();
+  private final Set<Heartbeat> alive = ConcurrentHashMap.newKeySet();
   private final Thread thread;
 
   /// @param silence how long a stream may be silent
@@ -15,9 +16,9 @@ final class Heartbeats implements AutoCloseable {
     thread = Thread.ofVirtual().name("heartbeats").start(() -> run(pause));
   }
 
-  /// Looks after this stream until it ends.
-  void watch(ReplyStream stream) {
-    streams.add(stream);
+  /// Looks after it until it ends.
+  void watch(Heartbeat living) {
+    alive.add(living);
   }
 
   @Override
@@ -29,7 +30,7 @@ final class Heartbeats implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(pause);
-        streams.removeIf(stream -> !stream.beat());
+        alive.removeIf(living -> !living.beat());
       }
     } catch (InterruptedException _) {
       // Closed.

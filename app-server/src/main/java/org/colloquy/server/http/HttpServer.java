@@ -9,6 +9,8 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -37,11 +39,14 @@ public final class HttpServer implements AutoCloseable {
 
   private final WebServer server;
   private final Heartbeats heartbeats;
+  private final OpenSockets sockets;
   private final AtomicBoolean closing;
 
-  private HttpServer(WebServer server, Heartbeats heartbeats, AtomicBoolean closing) {
+  private HttpServer(
+      WebServer server, Heartbeats heartbeats, OpenSockets sockets, AtomicBoolean closing) {
     this.server = server;
     this.heartbeats = heartbeats;
+    this.sockets = sockets;
     this.closing = closing;
   }
 
@@ -53,15 +58,22 @@ public final class HttpServer implements AutoCloseable {
     var all = new ArrayList<>(faces);
     all.add(new HealthRoutes(closing).face());
     var heartbeats = new Heartbeats(settings.silence());
-    var endpoints = new Endpoints(all, settings, heartbeats, ids);
-    var server = listen(settings, endpoints);
+    var sockets = new OpenSockets(heartbeats);
+    var paths = PathTree.of(all);
+    var gate = new Gate(settings.names(), settings.origins());
+    var incidents = new Incidents(ids);
+    var server =
+        listen(
+            settings,
+            new Endpoints(paths, gate, settings, heartbeats, incidents),
+            new SocketUpgrader(paths, gate, sockets, incidents));
     if (server.port() < 0) {
       // Helidon logs that it could not listen, and goes on as if it did.
       heartbeats.close();
       server.stop();
       throw new UncheckedIOException(new BindException("port " + settings.port() + " is taken"));
     }
-    return new HttpServer(server, heartbeats, closing);
+    return new HttpServer(server, heartbeats, sockets, closing);
   }
 
   /// The port it listens on.
@@ -69,20 +81,24 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
-  /// From now on `/health/ready` says no; everything else goes on until [#close].
+  /// From now on `/health/ready` says no, and WebSockets are told to go; everything else goes on
+  /// until [#close].
   public void announceClosing() {
     closing.set(true);
+    sockets.sayFarewell();
   }
 
   /// Stops listening and ends what is open. Turns must have been ended before.
   @Override
   public void close() {
     announceClosing();
+    sockets.awaitFarewell();
     heartbeats.close();
     server.stop();
   }
 
-  private static WebServer listen(HttpSettings settings, Endpoints endpoints) {
+  private static WebServer listen(
+      HttpSettings settings, Endpoints endpoints, SocketUpgrader upgrader) {
     return WebServer.builder()
         .bindAddress(new InetSocketAddress(settings.address(), settings.port()))
         .connectionOptions(options -> options.tcpNoDelay(true))
@@ -93,14 +109,22 @@ public final class HttpServer implements AutoCloseable {
         .shutdownHook(false)
         .writeBufferSize(0)
         .directHandlers(neutral())
-        .addProtocol(
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(http1(upgrader))
+        .routing(routing(endpoints))
+        .build()
+        .start();
+  }
+
+  private static ServerConnectionSelector http1(SocketUpgrader upgrader) {
+    return Http1ConnectionSelector.builder()
+        .config(
             Http1Config.builder()
                 .maxHeadersSize(LONGEST_HEADERS)
                 .maxPrologueLength(LONGEST_FIRST_LINE)
                 .build())
-        .routing(routing(endpoints))
-        .build()
-        .start();
+        .addUpgrader(upgrader)
+        .build();
   }
 
   private static HttpRouting.Builder routing(Endpoints endpoints) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.server.http.Endpoint.OpenHandler;
 import org.colloquy.server.http.Endpoint.SignedInHandler;
+import org.colloquy.server.http.Endpoint.SocketHandler;
 
 /// All paths of one face, to be read from top to bottom.
 ///
@@ -21,6 +22,12 @@ public final class PathTable {
   /// A path for those who can prove who they are.
   public PathTable signedIn(String method, String path, SignedInHandler handler) {
     endpoints.add(new Endpoint.SignedIn(method, path, handler));
+    return this;
+  }
+
+  /// A path for WebSockets.
+  public PathTable socket(String path, SocketHandler handler) {
+    endpoints.add(new Endpoint.Socket(path, handler));
     return this;
   }
 

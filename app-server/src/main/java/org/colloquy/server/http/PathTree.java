@@ -15,6 +15,15 @@ final class PathTree {
   private final Node root = new Node();
   private final Map<String, List<Mounted>> byFirstSegment = new HashMap<>();
 
+  /// All paths of these faces.
+  static PathTree of(List<Face> faces) {
+    var tree = new PathTree();
+    for (var face : faces) {
+      face.paths().endpoints().forEach(endpoint -> tree.add(face, endpoint));
+    }
+    return tree;
+  }
+
   /// Faces that share a path and a method are asked in the order they were added which of them a
   /// request is meant for.
   ///

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of an answer that is said bit by bit. Its head is sent with the first bytes; until then
 /// a failure can still become a status.
-public final class ReplyStream {
+public final class ReplyStream implements Heartbeat {
   private final ServerResponse response;
   private final StreamForm form;
   private final Heartbeats heartbeats;
@@ -75,11 +75,10 @@ public final class ReplyStream {
     }
   }
 
-  /// Sends the heartbeat if nothing was said since the last call. Returns at once: a reader that is
-  /// slow holds up only its own stream.
-  ///
-  /// @return whether it makes sense to call again
-  boolean beat() {
+  /// Sends the heartbeat if nothing was said since the last call. A reader that is slow holds up
+  /// only its own stream.
+  @Override
+  public boolean beat() {
     if (!lock.tryLock()) {
       return true;
     }

@@ -77,6 +77,7 @@ class AccessTest {
           assertThat(status).isEqualTo(401);
       case Endpoint.Open _ -> assertThat(status).isNotEqualTo(401).isLessThan(500);
       case Endpoint.SignedIn _ -> assertThat(status).isEqualTo(401);
+      case Endpoint.Socket _ -> assertThat(status).isEqualTo(426);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
@@ -20,6 +21,7 @@ final class TryoutFace {
 
   final CountDownLatch readerLeft = new CountDownLatch(1);
   final Gate silence = new Gate();
+  final AtomicLong endless = new AtomicLong();
 
   Face face() {
     return new Face(
@@ -46,6 +48,15 @@ final class TryoutFace {
             .open("GET", "/stream/events", this::events)
             .open("GET", "/stream/silentEvents", this::silentEvents)
             .open("GET", "/stream/endless", this::endless)
+            .socket("/socket/echo", socket -> new Echo(socket))
+            .socket("/socket/endless/{name}", this::talksForEver)
+            .socket("/socket/failing", TryoutFace::fails)
+            .socket(
+                "/socket/closed",
+                socket -> {
+                  socket.close(WebSocket.NOT_ALLOWED, "who are you");
+                  return SocketListener.NOBODY;
+                })
             .signedIn("GET", "/mine", (caller, exchange) -> exchange.reply(caller.account())),
         TryoutFace::caller,
         new NeutralProblems());
@@ -130,6 +141,59 @@ final class TryoutFace {
       readerLeft.countDown();
       throw e;
     }
+  }
+
+  /// Says everything back; `wait` waits for the silence to end.
+  private final class Echo implements SocketListener {
+    private final WebSocket socket;
+
+    private Echo(WebSocket socket) {
+      this.socket = socket;
+    }
+
+    @Override
+    public void said(String text) {
+      switch (text) {
+        case "wait" -> silence.pass();
+        case "fail" -> throw new IllegalStateException("a secret");
+        case "bye" -> socket.close(WebSocket.NORMAL, "bye");
+        default -> socket.send(text);
+      }
+    }
+
+    @Override
+    public void sentBytes() {
+      socket.send("bytes");
+    }
+
+    @Override
+    public void gone() {
+      readerLeft.countDown();
+    }
+  }
+
+  private SocketListener talksForEver(WebSocket socket) {
+    return new SocketListener() {
+      @Override
+      public void said(String text) {
+        while (true) {
+          socket.send(text);
+          endless.incrementAndGet();
+        }
+      }
+
+      @Override
+      public void sentBytes() {}
+
+      @Override
+      public void gone() {
+        readerLeft.countDown();
+      }
+    };
+  }
+
+  private static SocketListener fails(WebSocket socket) {
+    throw new IllegalStateException("a secret");
   }
 
   private static void say(ReplyStream stream, String text) {

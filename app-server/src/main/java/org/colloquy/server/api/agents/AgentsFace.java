@@ -10,11 +10,16 @@ public final class AgentsFace {
 
   /// The face. Of the paths it shares with others it takes the requests whose token it issued.
   public static Face of(
-      BearerCallers callers, AuthRoutes auth, UserRoutes users, ConversationRoutes conversations) {
+      BearerCallers callers,
+      AuthRoutes auth,
+      UserRoutes users,
+      ConversationRoutes conversations,
+      AsyncChat chat) {
     var paths = new PathTable();
     auth.addTo(paths);
     users.addTo(paths);
     conversations.addTo(paths);
+    chat.addTo(paths);
     return new Face(
         "agents",
         paths,
