@@ -393,6 +393,7 @@ class AsyncChatTest {
         usual.openAiAddress(),
         null,
         WhenReaderLeaves.GO_ON,
-        usual.systemMessages());
+        usual.systemMessages(),
+        usual.search());
   }
 }
