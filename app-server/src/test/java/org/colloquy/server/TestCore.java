@@ -23,11 +23,12 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
+import org.colloquy.server.storage.WatchedDatabase;
 import org.jspecify.annotations.Nullable;
 
 /// The whole core over a database in memory, with a scripted model.
 public final class TestCore implements AutoCloseable {
-  private final Database database = Database.inMemory();
+  private final WatchedDatabase database = new WatchedDatabase(Database.inMemory());
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path letters = folder("letters");
@@ -91,6 +92,11 @@ public final class TestCore implements AutoCloseable {
 
   public Core core() {
     return core;
+  }
+
+  /// Where everything is stored.
+  public WatchedDatabase database() {
+    return database;
   }
 
   public Stores stores() {

@@ -39,6 +39,10 @@ final class Columns {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  static Instant time(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
   static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
     var found = row.getObject(column, OffsetDateTime.class);
     return found == null ? null : found.toInstant();
@@ -49,6 +53,14 @@ final class Columns {
   }
 
   static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  static UUID id(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  static @Nullable UUID idOrNull(ResultSet row, int column) throws SQLException {
     return row.getObject(column, UUID.class);
   }
 }

@@ -1,14 +1,13 @@
 package org.colloquy.server.storage;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -26,19 +25,39 @@ import org.jspecify.annotations.Nullable;
 
 /// Messages as rows: writing them with their fingerprints, growing and ending answers.
 final class MessageRows {
-  /// The tool calls of `message m`, each field a list in the order of the calls, for the few
-  /// messages that have some.
-  static final String CALLS =
-      Stream.of("call_id", "tool", "arguments")
-          .map(field ->
-              "case when m.tool_calls > 0 then array(select t.%s from tool_call t where t.message_id = m.id order by t.place) end as all_%s"
-                  .formatted(field, field))
-          .collect(Collectors.joining(", "));
+  /// Where columns are that others look at.
+  static final int ID = 1;
+
+  static final int NUMBER = 2;
+  static final int PARENT = 3;
+  static final int CONTENT = 4;
 
   /// A whole message.
-  static final String SELECT = "select m.*, " + CALLS + " from message m\n";
+  static final String SELECT = "select " + columns("m.content") + " from message m\n";
 
   private MessageRows() {}
+
+  /// The columns of `message m`, in the places where [#stored] finds them: looking for each of them
+  /// by its name takes longer than all the rest. The tool calls are three lists in the order of the
+  /// calls, for the few messages that have some.
+  ///
+  /// @param content what stands for the content
+  static String columns(String content) {
+    return """
+    m.id, m.number, m.parent_id, %s as content, m.reasoning, m.conversation_id, m.role, m.state,
+    m.created_at, m.model_provider, m.model_name, m.input_tokens, m.output_tokens, m.answers_call,
+    m.failure, m.hash, %s, %s, %s
+    """
+        .formatted(content, calls("call_id"), calls("tool"), calls("arguments"));
+  }
+
+  private static String calls(String field) {
+    return """
+    case when m.tool_calls > 0 then array(
+      select t.%s from tool_call t where t.message_id = m.id order by t.place) end
+    """
+        .formatted(field);
+  }
 
   /// Messages as they will be stored, with their fingerprints: what needs no database, and so not
   /// the one thread that writes.
@@ -225,42 +244,40 @@ final class MessageRows {
   }
 
   static StoredMessage stored(ResultSet row) throws SQLException {
-    UUID parent = Columns.idOrNull(row, "parent_id");
+    UUID parent = Columns.idOrNull(row, PARENT);
     var message =
         new Message(
-            new MessageId(Columns.id(row, "id")),
-            row.getLong("number"),
-            new ConversationId(Columns.id(row, "conversation_id")),
+            new MessageId(Columns.id(row, ID)),
+            row.getLong(NUMBER),
+            new ConversationId(Columns.id(row, 6)),
             parent == null ? null : new MessageId(parent),
-            Role.valueOf(row.getString("role")),
-            row.getString("content"),
-            row.getString("reasoning"),
-            MessageState.valueOf(row.getString("state")),
-            Columns.time(row, "created_at"),
-            usedModel(row),
-            new Usage(row.getInt("input_tokens"), row.getInt("output_tokens")),
-            calls(row),
-            row.getString("answers_call"),
-            row.getString("failure"));
-    return new StoredMessage(message, row.getBytes("hash"));
+            Role.valueOf(row.getString(7)),
+            row.getString(CONTENT),
+            row.getString(5),
+            MessageState.valueOf(row.getString(8)),
+            Columns.time(row, 9),
+            usedModel(row.getString(10), row.getString(11)),
+            new Usage(row.getInt(12), row.getInt(13)),
+            calls(row.getArray(17), row.getArray(18), row.getArray(19)),
+            row.getString(14),
+            row.getString(15));
+    return new StoredMessage(message, row.getBytes(16));
   }
 
-  private static @Nullable ModelUsed usedModel(ResultSet row) throws SQLException {
-    String provider = row.getString("model_provider");
-    String model = row.getString("model_name");
+  private static @Nullable ModelUsed usedModel(@Nullable String provider, @Nullable String model) {
     return provider == null || model == null ? null : new ModelUsed(provider, model);
   }
 
-  private static List<ToolCall> calls(ResultSet row) throws SQLException {
-    var ids = row.getArray("all_call_id");
+  private static List<ToolCall> calls(@Nullable Array ids, Array tools, Array arguments)
+      throws SQLException {
     if (ids == null) {
       return List.of();
     }
     var id = (Object[]) ids.getArray();
-    var tool = (Object[]) row.getArray("all_tool").getArray();
-    var arguments = (Object[]) row.getArray("all_arguments").getArray();
+    var tool = (Object[]) tools.getArray();
+    var argument = (Object[]) arguments.getArray();
     return IntStream.range(0, id.length)
-        .mapToObj(i -> new ToolCall((String) id[i], (String) tool[i], (String) arguments[i]))
+        .mapToObj(i -> new ToolCall((String) id[i], (String) tool[i], (String) argument[i]))
         .toList();
   }
 }

@@ -67,17 +67,21 @@ final class ThreadRows {
 
   private String sql(String messages) {
     return """
-    select %s, m.id, m.number, m.conversation_id, m.parent_id, m.role, m.state, m.created_at,
-      m.model_provider, m.model_name, m.input_tokens, m.output_tokens, m.answers_call, m.failure,
-      m.hash, %s, m.reasoning,
-      case when m.role in (<roles>) and (m.answers_call is null or :results)
-        then m.content end as content
+    select %s, %s
     %s left join %s m on m.conversation_id = c.id
     where %s and c.owner_id = :owner and c.removed_at is null
     order by m.number desc
     """
         .formatted(
-            ConversationRows.COLUMNS, MessageRows.CALLS, ConversationRows.FROM, messages, which);
+            MessageRows.columns(
+                """
+                case when m.role in (<roles>) and (m.answers_call is null or :results)
+                  then m.content end
+                """),
+            ConversationRows.COLUMNS,
+            ConversationRows.FROM,
+            messages,
+            which);
   }
 
   private String helping() {
@@ -96,7 +100,7 @@ final class ThreadRows {
       if (walk == null) {
         walk = new BranchWalk(ConversationRows.conversation(rows), shown.newest());
       }
-      var id = Columns.idOrNull(rows, "id");
+      var id = Columns.idOrNull(rows, MessageRows.ID);
       if (id != null && !walk.isOver()) {
         pass(rows, walk, id);
         passed++;
@@ -106,13 +110,13 @@ final class ThreadRows {
   }
 
   private void pass(ResultSet row, BranchWalk walk, UUID id) throws SQLException {
-    var parent = Columns.idOrNull(row, "parent_id");
+    var parent = Columns.idOrNull(row, MessageRows.PARENT);
     boolean wanted =
         walk.passes(new MessageId(id), parent == null ? null : new MessageId(parent))
-            && row.getString("content") != null;
+            && row.getString(MessageRows.CONTENT) != null;
     if (wanted) {
       walk.take(MessageRows.stored(row).checked());
     }
-    below = row.getLong("number");
+    below = row.getLong(MessageRows.NUMBER);
   }
 }

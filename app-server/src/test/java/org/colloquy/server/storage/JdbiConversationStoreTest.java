@@ -12,9 +12,15 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.model.Role;
 import org.colloquy.server.core.conversation.NewConversation;
+import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.conversation.Shown;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JdbiConversationStoreTest extends StoreTest {
@@ -152,5 +158,86 @@ class JdbiConversationStoreTest extends StoreTest {
     assertThat(conversations.restore(ada, old.id())).isEmpty();
     assertThat(conversations.restore(ada, young.id())).isPresent();
     assertThat(conversations.find(ada, kept.id())).isPresent();
+  }
+
+  @Test
+  void readsWhatIsShownOfTheActiveBranch() {
+    var talk = conversation(ada, "talk");
+    var question = append(said(talk.id(), "question"));
+    var first = append(under(question, Role.ASSISTANT, "first", null));
+    append(under(first, Role.USER, "aside", null));
+    var second = append(under(question, Role.ASSISTANT, "second", null));
+    append(under(question, Role.ASSISTANT, "third", null));
+    var result = append(under(second, Role.TOOL, "result", "c1"));
+    var last = append(under(result, Role.USER, "last", null));
+
+    var all = conversations.thread(ada, talk.id(), Shown.EVERYTHING).orElseThrow();
+    assertThat(all.conversation()).isEqualTo(conversations.find(ada, talk.id()).orElseThrow());
+    assertThat(all.messages()).containsExactly(question, second, result, last);
+    assertThat(all.siblings(second)).hasSize(3).startsWith(first.id(), second.id());
+    assertThat(all.siblings(last)).containsExactly(last.id());
+
+    assertThat(shown(talk, Shown.of(Role.USER))).containsExactly("question", "last");
+    assertThat(shown(talk, Shown.EVERYTHING.withoutResults()))
+        .containsExactly("question", "second", "last");
+    for (int most = 1; most < 4; most++) {
+      var newest = conversations.thread(ada, talk.id(), Shown.EVERYTHING.last(most)).orElseThrow();
+      assertThat(newest.messages()).containsExactlyElementsOf(all.messages().subList(4 - most, 4));
+      newest
+          .messages()
+          .forEach(
+              message -> assertThat(newest.siblings(message)).isEqualTo(all.siblings(message)));
+    }
+    assertThat(conversations.threadByNumber(ada, talk.number(), Shown.of(Role.USER).last(1)))
+        .map(thread -> thread.messages())
+        .contains(List.of(last));
+    assertThat(messages.siblings(second)).isEqualTo(all.siblings(second));
+    assertThat(messages.siblings(question)).containsExactly(question.id());
+  }
+
+  @Test
+  void readsTheWholeOfAConversationWithoutMessages() {
+    var talk = conversation(ada, "talk");
+
+    for (var shown : List.of(Shown.EVERYTHING, Shown.of(Role.USER).last(1))) {
+      var thread = conversations.thread(ada, talk.id(), shown).orElseThrow();
+      assertThat(thread.conversation()).isEqualTo(talk);
+      assertThat(thread.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void showsNobodyElsesThreadAndNoneOfTheTrash() {
+    var talk = conversation(ada, "talk");
+    append(said(talk.id(), "hers"));
+    assertThat(conversations.thread(eve, talk.id(), Shown.EVERYTHING)).isEmpty();
+    assertThat(conversations.threadByNumber(eve, talk.number(), Shown.EVERYTHING.last(1)))
+        .isEmpty();
+    conversations.remove(ada, talk.id(), NOON);
+    assertThat(conversations.thread(ada, talk.id(), Shown.EVERYTHING)).isEmpty();
+    assertThat(conversations.thread(ada, talk.id(), Shown.EVERYTHING.last(1))).isEmpty();
+  }
+
+  private List<String> shown(Conversation talk, Shown shown) {
+    return conversations.thread(ada, talk.id(), shown).orElseThrow().messages().stream()
+        .map(Message::content)
+        .toList();
+  }
+
+  private Message append(NewMessage message) {
+    return messages.append(List.of(message)).getFirst();
+  }
+
+  private NewMessage under(Message parent, Role role, String words, @Nullable String answersCall) {
+    return new NewMessage(
+        new MessageId(next()),
+        parent.conversation(),
+        parent.id(),
+        role,
+        words,
+        MessageState.COMPLETE,
+        NOON,
+        null,
+        answersCall);
   }
 }

@@ -67,8 +67,7 @@ final class AppJson {
     static MessagesJson of(ConversationThread thread, Optional<TurnId> running) {
       return new MessagesJson(
           thread.messages().stream()
-              .map(message ->
-                  MessageJson.of(message, thread.siblings().getOrDefault(message.id(), List.of())))
+              .map(message -> MessageJson.of(message, thread.siblings(message)))
               .toList(),
           running.map(TurnId::value).orElse(null));
     }

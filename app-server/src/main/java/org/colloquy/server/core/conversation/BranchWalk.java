@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
@@ -17,7 +18,14 @@ public final class BranchWalk {
   private final Conversation conversation;
   private final int most;
   private final List<Message> taken = new ArrayList<>();
-  private final Map<Optional<MessageId>, List<MessageId>> children = new HashMap<>();
+  private final Map<MessageId, List<MessageId>> siblings = new HashMap<>();
+
+  /// Messages beside the branch, newest first, by their parents.
+  private final Map<Optional<MessageId>, List<MessageId>> beside = new HashMap<>();
+
+  /// The last one that was passed on the branch, and the one that has to come after it.
+  private @Nullable MessageId last;
+
   private @Nullable MessageId next;
   private boolean over;
 
@@ -32,13 +40,27 @@ public final class BranchWalk {
   ///
   /// @return whether it is one of those that are wanted
   public boolean passes(MessageId id, @Nullable MessageId parent) {
-    children.computeIfAbsent(Optional.ofNullable(parent), _ -> new ArrayList<>()).add(id);
     if (!id.equals(next)) {
+      besides(id, parent);
       return false;
     }
-    next = parent;
     over = taken.size() >= most;
+    last = id;
+    next = parent;
+    var newer = beside.isEmpty() ? null : beside.remove(Optional.ofNullable(parent));
+    if (newer != null) {
+      newer.add(id);
+      siblings.put(id, newer);
+    }
     return !over;
+  }
+
+  private void besides(MessageId id, @Nullable MessageId parent) {
+    if (last != null && Objects.equals(parent, next)) {
+      siblings.computeIfAbsent(last, only -> new ArrayList<>(List.of(only))).add(id);
+    } else {
+      beside.computeIfAbsent(Optional.ofNullable(parent), _ -> new ArrayList<>()).add(id);
+    }
   }
 
   /// Takes the message that was just passed.
@@ -53,12 +75,8 @@ public final class BranchWalk {
 
   /// What was found.
   public ConversationThread thread() {
-    var siblings = new HashMap<MessageId, List<MessageId>>();
-    for (var message : taken) {
-      siblings.put(
-          message.id(),
-          children.getOrDefault(Optional.ofNullable(message.parent()), List.of()).reversed());
-    }
-    return new ConversationThread(conversation, taken.reversed(), siblings);
+    var oldestFirst = new HashMap<MessageId, List<MessageId>>();
+    siblings.forEach((id, newestFirst) -> oldestFirst.put(id, List.copyOf(newestFirst.reversed())));
+    return new ConversationThread(conversation, taken.reversed(), oldestFirst);
   }
 }

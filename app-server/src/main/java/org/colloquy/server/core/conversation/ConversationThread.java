@@ -10,7 +10,8 @@ import org.colloquy.model.MessageId;
 /// A conversation as it is read: the active branch, and where it could go another way.
 ///
 /// @param messages the active branch, or what is shown of it, oldest first
-/// @param siblings for each of them all messages at its place, itself included, oldest first
+/// @param siblings for those that are not alone at their place all messages there, themselves
+///   included, oldest first
 public record ConversationThread(
     Conversation conversation, List<Message> messages, Map<MessageId, List<MessageId>> siblings) {
   public ConversationThread {
@@ -22,5 +23,10 @@ public record ConversationThread(
     var messages = tree.branchTo(conversation.activeLeaf());
     var siblings = messages.stream().collect(Collectors.toMap(Message::id, tree::siblings));
     return new ConversationThread(conversation, messages, siblings);
+  }
+
+  /// All messages at the place of this one, itself included, oldest first.
+  public List<MessageId> siblings(Message message) {
+    return siblings.getOrDefault(message.id(), List.of(message.id()));
   }
 }
