@@ -32,6 +32,7 @@ public final class TestCore implements AutoCloseable {
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path letters = folder("letters");
+  private final Path files = folder("files");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
   private final Core core;
@@ -50,7 +51,7 @@ public final class TestCore implements AutoCloseable {
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
                 new FileLetters(letters),
-                DiskBlobStore.in(folder("files")),
+                DiskBlobStore.in(files),
                 internet,
                 new MemorySearch(),
                 tools,
@@ -106,6 +107,11 @@ public final class TestCore implements AutoCloseable {
   /// Where letters to people are left.
   public Path letters() {
     return letters;
+  }
+
+  /// Where the content of attachments is kept.
+  public Path files() {
+    return files;
   }
 
   public SettableClock clock() {

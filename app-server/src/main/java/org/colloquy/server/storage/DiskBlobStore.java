@@ -43,6 +43,7 @@ public final class DiskBlobStore implements BlobStore {
     var growing = folder.resolve(id + UNFINISHED);
     try {
       DataFolder.makeFolder(folder);
+      DataFolder.makeEmpty(growing);
       long size = write(growing, content, limit);
       DataFolder.swapIn(growing, file(id));
       return size;
@@ -75,7 +76,7 @@ public final class DiskBlobStore implements BlobStore {
   private static long write(Path file, InputStream content, long limit) throws IOException {
     long size = 0;
     var piece = new byte[PIECE];
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
       int read = content.read(piece);
       while (read >= 0) {
         size += read;

@@ -29,7 +29,7 @@ public final class FileLetters implements Letters {
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z-\\d+-[a-z]+\\.txt(\\.new)?");
 
   /// More than one server needs in an hour, and too few to fill a disk.
-  private static final int MOST = 1_000;
+  static final int MOST = 1_000;
 
   private final Path folder;
 

@@ -41,6 +41,13 @@ class NodeClientsTest {
     }
   }
 
+  @Test
+  void wsTalksWithAnAgent() {
+    try (var server = serverThatWaitsAfterTheFirstOf("æ🙂", " \"two\"\n")) {
+      NodeScripts.run("agents-ws.mjs", server.port(), this::goOn, "æ🙂", " \"two\"\n");
+    }
+  }
+
   private TestServer serverThatWaitsAfterTheFirstOf(String... words) {
     return TestServer.with(new ScriptedChatModel(ScriptedReply.says(words).waitingBefore(1, gate)));
   }

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,33 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 /// On a small disk of memory, which only root can make.
 class DiskFullTest {
   @TempDir Path disk;
-
-  private boolean mounted;
+  private @Nullable SmallDisk small;
 
   @BeforeEach
   void makeSmallDisk() {
-    mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
-    Assumptions.assumeTrue(mounted, "no right to mount a disk here");
+    small = SmallDisk.at(disk);
   }
 
   @AfterEach
   void removeSmallDisk() {
-    if (mounted) {
-      succeeds("umount", "-l", disk.toString());
+    if (small != null) {
+      small.close();
     }
   }
 
-  private static boolean succeeds(String... command) {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException | InterruptedException _) {
-      return false;
-    }
+  private SmallDisk small() {
+    return Objects.requireNonNull(small);
   }
 
   @Test
@@ -56,7 +46,7 @@ class DiskFullTest {
     try (var database = Database.inFolder(disk)) {
       var notes = new Notes(database).prepared();
       assertThat(fill(notes, acknowledged)).contains("the disk is full");
-      assertThat(succeeds("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
+      small().grow();
       Awaitility.await()
           .atMost(Duration.ofSeconds(10))
           .ignoreExceptions()
@@ -87,24 +77,14 @@ class DiskFullTest {
 
   @Test
   void saysThatTheDiskIsFullAtTheStart() throws IOException {
-    fillTheDisk();
+    var rubbish = small().fill();
     var thrown =
         catchThrowableOfType(ProblemException.class, () -> Database.inFolder(disk).close());
     assertThat(thrown).isNotNull();
     assertThat(((Problem.Unavailable) thrown.problem()).why()).contains("the disk is full");
-    Files.delete(disk.resolve("rubbish"));
+    Files.delete(rubbish);
     try (var database = Database.inFolder(disk)) {
       assertThat(new Notes(database).all()).isEmpty();
-    }
-  }
-
-  private void fillTheDisk() throws IOException {
-    try (var rubbish = Files.newOutputStream(disk.resolve("rubbish"))) {
-      for (int i = 0; i < 10_000; i++) {
-        rubbish.write(new byte[4_096]);
-      }
-    } catch (IOException _) {
-      assertThat(disk.resolve("rubbish")).isNotEmptyFile();
     }
   }
 }

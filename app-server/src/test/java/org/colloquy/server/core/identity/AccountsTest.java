@@ -118,6 +118,29 @@ class AccountsTest {
   }
 
   @Test
+  void goesByTheNewAddressWhenItWentByTheOldOneAlone() {
+    var owner = test.owner();
+    var byAddress = register("kari@example.org", "kari@example.org");
+    var byName = register("ole", "ole@example.org");
+    var change = new AccountChange(null, "new@Example.org", null);
+    var other = new AccountChange(null, "newer@example.org", null);
+
+    assertThat(accounts.change(owner, byAddress.id(), change).username())
+        .isEqualTo("new@example.org");
+    assertThat(accounts.change(owner, byName.id(), other).username()).isEqualTo("ole");
+  }
+
+  @Test
+  void nobodyStandsInAnothersWayByTakingTheirAddressAsAName() {
+    register("victim@example.org", "attacker@example.org");
+    var victim = register("victim", "victim@example.org");
+
+    var tokens = sessions.signIn("victim@example.org", "a good password");
+
+    assertThat(sessions.caller(tokens.access()).account()).isEqualTo(victim.id());
+  }
+
+  @Test
   void letsTheOwnerChooseHowToSignIn() {
     accounts.changeSignIn(test.owner(), "boss", "", "another password");
 
