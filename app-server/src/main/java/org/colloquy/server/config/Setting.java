@@ -19,7 +19,8 @@ public enum Setting {
       "when-reader-leaves",
       "COLLOQUY_WHEN_READER_LEAVES",
       "stop|go-on",
-      "what becomes of an answer of the user chat or chats API when its reader goes away"
+      "what becomes of an answer of the user chat, chats or agents API when its reader goes"
+          + " away"
           + " (default stop)"),
   SYSTEM_MESSAGES(
       "system-messages",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +124,8 @@ public final class Exchange {
   /// without keeping it in memory; empty when there is none.
   ///
   /// @param most the longest body, in bytes
-  public <T> T part(String name, long most, Function<Optional<Part>, T> use) {
-    return new RequestBody(request, bodyLimit).part(name, most, use);
+  public void part(String name, long most, Consumer<Optional<Part>> use) {
+    new RequestBody(request, bodyLimit).part(name, most, use);
   }
 
   /// Answers 200 with JSON.

@@ -29,6 +29,7 @@ final class FrameWriter {
   private final DataWriter out;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicReference<byte @Nullable []> owedPong = new AtomicReference<>();
+  private volatile long lastTaken = System.nanoTime();
   private volatile boolean closed;
   private volatile boolean serverEnds;
 
@@ -44,6 +45,7 @@ final class FrameWriter {
         throw new SinkClosed(new IllegalStateException("the socket is closed"));
       }
       write(WsOpCode.TEXT, text.getBytes(StandardCharsets.UTF_8));
+      lastTaken = System.nanoTime();
     } finally {
       lock.unlock();
     }
@@ -98,6 +100,11 @@ final class FrameWriter {
   /// Whether nothing can be sent any more.
   boolean closed() {
     return closed;
+  }
+
+  /// When a text was last taken off our hands, in nanoseconds of this machine's own clock.
+  long lastTaken() {
+    return lastTaken;
   }
 
   /// The connection is lost.

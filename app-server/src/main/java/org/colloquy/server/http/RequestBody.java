@@ -11,7 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.colloquy.model.ProblemException;
 
 /// The body of one request.
@@ -56,21 +56,25 @@ final class RequestBody {
   /// when there is none.
   ///
   /// @param most the longest body, in bytes
-  <T> T part(String name, long most, Function<Optional<Part>, T> use) {
-    if (!contentType().equals("multipart/form-data")) {
-      throw unsupported();
-    }
+  void part(String name, long most, Consumer<Optional<Part>> use) {
     var body = stream(most);
     try {
-      var parts = Multipart.of(body, wholeContentType());
-      var part = parts.next();
-      while (part.isPresent() && !part.get().name().equals(name)) {
-        part = parts.next();
-      }
-      return use.apply(part);
+      use.accept(found(name, body));
     } finally {
       body.throwAway();
     }
+  }
+
+  private Optional<Part> found(String name, BodyStream body) {
+    if (!contentType().equals("multipart/form-data")) {
+      return Optional.empty();
+    }
+    var parts = Multipart.of(body, wholeContentType());
+    var part = parts.next();
+    while (part.isPresent() && !part.get().name().equals(name)) {
+      part = parts.next();
+    }
+    return part;
   }
 
   private byte[] bytes() {

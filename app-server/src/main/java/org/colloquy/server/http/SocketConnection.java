@@ -65,18 +65,28 @@ final class SocketConnection implements ServerConnection, Heartbeat {
     reader = Thread.currentThread();
     sockets.add(this);
     try {
-      listener = endpoint.handler().open(socket);
+      open();
       listen();
+    } catch (DataReader.InsufficientDataAvailableException
+        | UncheckedIOException
+        | ServerConnectionException _) {
+      // The other side went without a word.
     } catch (RuntimeException e) {
-      if (!isLoss(e)) {
-        failed(e);
-      }
+      failed(e);
     } finally {
       writer.lost();
       inbox.close();
       sockets.remove(this);
       leave();
       ended.countDown();
+    }
+  }
+
+  private void open() {
+    try {
+      listener = endpoint.handler().open(socket);
+    } catch (RuntimeException e) {
+      failed(e);
     }
   }
 
@@ -88,10 +98,12 @@ final class SocketConnection implements ServerConnection, Heartbeat {
     }
   }
 
-  /// Since when nothing was heard. Somebody who is still there answers a ping.
+  /// Since when nothing was heard, and nothing was taken of what was said. Somebody who is still
+  /// there answers a ping.
   @Override
   public Duration idleTime() {
-    return Duration.ofNanos(System.nanoTime() - lastHeard);
+    long now = System.nanoTime();
+    return Duration.ofNanos(Math.min(now - lastHeard, now - writer.lastTaken()));
   }
 
   /// Hangs up: an interrupted reader closes the connection.
@@ -237,13 +249,5 @@ final class SocketConnection implements ServerConnection, Heartbeat {
       left -= some;
       heardSomething = true;
     }
-  }
-
-  /// Whether this only means that the other side went without a word.
-  private static boolean isLoss(RuntimeException e) {
-    return e instanceof DataReader.InsufficientDataAvailableException
-        || e instanceof UncheckedIOException
-        || e instanceof ServerConnectionException
-        || e instanceof SinkClosed;
   }
 }

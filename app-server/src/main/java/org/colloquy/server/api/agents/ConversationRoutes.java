@@ -85,10 +85,7 @@ public final class ConversationRoutes {
     exchange.part(
         "file",
         Attachments.LARGEST_FILE + BESIDE_THE_FILE,
-        file -> {
-          keep(caller, id, file, exchange);
-          return file;
-        });
+        file -> keep(caller, id, file, exchange));
   }
 
   private void keep(Caller caller, ConversationId id, Optional<Part> file, Exchange exchange) {
