@@ -61,7 +61,7 @@ final class FaceWiring {
     return UserchatFace.of(
         callers,
         new UserRoutes(core.accounts(), core.sessions(), callers),
-        new ChatRoutes(core.conversations(), core.turns(), options),
+        new ChatRoutes(core.conversations(), core.turns(), core.attachments(), options),
         new org.colloquy.server.api.userchat.KeyRoutes(
             core.accounts(), core.keys(), core.providers()));
   }

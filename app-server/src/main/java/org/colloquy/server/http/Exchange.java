@@ -8,7 +8,11 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One request and the answer to it, as a route sees them.
 public final class Exchange {
+  private static final int FILE_PIECE = 64 * 1024;
+
   private final ServerRequest request;
   private final ServerResponse response;
   private final int bodyLimit;
@@ -174,6 +180,28 @@ public final class Exchange {
   /// whose words nobody would hear.
   public boolean headOnly() {
     return method().equals("HEAD");
+  }
+
+  /// Answers with a file to be kept, never to be shown, whatever is in it.
+  ///
+  /// @param content is closed
+  public void replyFile(String name, InputStream content) {
+    replyHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
+    var stream = stream("application/octet-stream");
+    try (content) {
+      var piece = new byte[FILE_PIECE];
+      for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+        stream.write(piece, read);
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// As RFC 8187 wants names with all kinds of letters.
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 
   /// Adds a header to the answer.

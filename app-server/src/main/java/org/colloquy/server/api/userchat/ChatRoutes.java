@@ -4,6 +4,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.api.userchat.UserchatJson.ConversationJson;
 import org.colloquy.server.api.userchat.UserchatJson.ConversationLineJson;
+import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.turn.ModelChoice;
@@ -21,11 +22,14 @@ public final class ChatRoutes {
 
   private final Conversations conversations;
   private final Turns turns;
+  private final Attachments attachments;
   private final UserchatOptions options;
 
-  public ChatRoutes(Conversations conversations, Turns turns, UserchatOptions options) {
+  public ChatRoutes(
+      Conversations conversations, Turns turns, Attachments attachments, UserchatOptions options) {
     this.conversations = conversations;
     this.turns = turns;
+    this.attachments = attachments;
     this.options = options;
   }
 
@@ -143,6 +147,12 @@ public final class ChatRoutes {
     if (number.isEmpty()) {
       throw new ProblemException(new Problem.NotFound("file"));
     }
-    exchange.reply(404, "CSV File with id " + number.getAsLong() + " does not exist");
+    Missing.told(
+        exchange,
+        _ -> "CSV File with id " + number.getAsLong() + " does not exist",
+        () -> {
+          var file = attachments.openByNumber(caller, number.getAsLong());
+          exchange.replyFile(file.attachment().name(), file.content());
+        });
   }
 }

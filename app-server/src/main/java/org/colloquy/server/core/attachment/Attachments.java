@@ -7,6 +7,7 @@ import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
@@ -91,6 +92,19 @@ public final class Attachments {
       blobs.remove(id);
       throw e;
     }
+  }
+
+  /// A kept file and what is in it; close it after use.
+  public record Opened(Attachment attachment, InputStream content) {}
+
+  /// Opens a file that is kept here.
+  public Opened openByNumber(Caller caller, long number) {
+    var attachment =
+        store
+            .findByNumber(caller.account(), number)
+            .filter(found -> found.size() != Attachment.NOT_KEPT)
+            .orElseThrow(() -> new ProblemException(new Problem.NotFound("attachment")));
+    return new Opened(attachment, blobs.open(attachment.id()));
   }
 
   /// Those that came with a message, oldest first.

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
@@ -95,6 +96,29 @@ class UploadsTest {
   private static String row(int number, String name) {
     return "{\"rowid\":%d,\"type\":\"userinput\",\"description\":\"User uploads file '%s', saving location is in this row.\"}"
         .formatted(number, name);
+  }
+
+  @Test
+  void isDownloadedThroughTheUserChatApiByItsSenderAlone() {
+    assertThat(upload(kari, ID, file("møte 1.csv", "a,b\n1,2\n")).status()).isEqualTo(200);
+    var sender = server.core().core().sessions().caller(kari.token());
+    var number =
+        server
+            .core()
+            .core()
+            .attachments()
+            .of(sender, new ConversationId(UUID.fromString(ID)))
+            .getFirst()
+            .number();
+    var path = "/chat/getCSVFile/" + number + "/download";
+
+    var answer = kari.get(path);
+
+    assertThat(answer.body()).isEqualTo("a,b\n1,2\n");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename*=UTF-8''m%C3%B8te%201.csv");
+    assertThat(server.owner().get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
