@@ -31,7 +31,7 @@ public final class TestServer implements AutoCloseable {
             InetAddress.getLoopbackAddress(),
             0,
             Set.of(),
-            Set.of(),
+            Set.copyOf(config.allowedOrigins()),
             HttpSettings.BODY_LIMIT,
             Duration.ofMillis(200));
     server = HttpServer.start(settings, faces, new CountingIds());

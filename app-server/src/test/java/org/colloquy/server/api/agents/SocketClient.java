@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who talks over a WebSocket as Java's own client does.
-final class SocketClient implements AutoCloseable {
+public final class SocketClient implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final long PATIENCE_SECONDS = 20;
 
@@ -31,12 +31,14 @@ final class SocketClient implements AutoCloseable {
   /// How the server closed it.
   record Goodbye(int code, String reason) {}
 
+  /// Connects.
+  ///
   /// @param query what follows the path, with its question mark
-  static SocketClient open(int port, String query) {
+  public static SocketClient open(int port, String query) {
     return new SocketClient("ws://localhost:" + port + "/async_chat" + query);
   }
 
-  SocketClient ask(String text) {
+  public SocketClient ask(String text) {
     socket.sendText(text, true).join();
     return this;
   }
@@ -69,7 +71,7 @@ final class SocketClient implements AutoCloseable {
   }
 
   /// The next frame.
-  String next() {
+  public String next() {
     try {
       var frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (frame == null) {
