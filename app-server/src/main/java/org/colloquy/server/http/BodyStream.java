@@ -16,11 +16,15 @@ final class BodyStream extends InputStream {
 
   private final InputStream in;
   private final long limit;
+  private final long told;
   private long read;
 
-  BodyStream(InputStream in, long limit) {
+  /// @param limit how many bytes are passed on
+  /// @param told what is said to be the limit when there are more
+  BodyStream(InputStream in, long limit, long told) {
     this.in = in;
     this.limit = limit;
+    this.told = told;
   }
 
   @Override
@@ -53,7 +57,7 @@ final class BodyStream extends InputStream {
   }
 
   ProblemException tooLarge() {
-    return new ProblemException(new Problem.TooLarge(limit));
+    return new ProblemException(new Problem.TooLarge(told));
   }
 
   private int readOn(byte[] bytes, int from, int most) {

@@ -129,9 +129,9 @@ public final class Exchange {
   /// Passes on the first part of a multipart body that has this name, while it is being read and
   /// without keeping it in memory; empty when there is none.
   ///
-  /// @param most the longest body, in bytes
-  public void part(String name, long most, Consumer<Optional<Part>> use) {
-    new RequestBody(request, bodyLimit).part(name, most, use);
+  /// @param largest the largest part, in bytes
+  public void part(String name, long largest, Consumer<Optional<Part>> use) {
+    new RequestBody(request, bodyLimit).part(name, largest, use);
   }
 
   /// Answers 200 with JSON.

@@ -16,6 +16,9 @@ import org.colloquy.model.ProblemException;
 
 /// The body of one request.
 final class RequestBody {
+  /// Room for what is in a body beside the part that is wanted.
+  private static final long BESIDE_THE_PART = 1024 * 1024;
+
   private final ServerRequest request;
   private final int limit;
 
@@ -55,9 +58,9 @@ final class RequestBody {
   /// Passes on the first part of a multipart body that has this name while it is being read; empty
   /// when there is none.
   ///
-  /// @param most the longest body, in bytes
-  void part(String name, long most, Consumer<Optional<Part>> use) {
-    var body = stream(most);
+  /// @param largest the largest part, in bytes
+  void part(String name, long largest, Consumer<Optional<Part>> use) {
+    var body = stream(largest + BESIDE_THE_PART, largest);
     try {
       use.accept(found(name, body));
     } finally {
@@ -81,7 +84,7 @@ final class RequestBody {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    var body = stream(limit);
+    var body = stream(limit, limit);
     try {
       return body.readAllBytes();
     } catch (IOException e) {
@@ -92,12 +95,13 @@ final class RequestBody {
     }
   }
 
-  private BodyStream stream(long most) {
+  /// @param told what is said to be the limit when there is more
+  private BodyStream stream(long most, long told) {
     var in =
         request.content().hasEntity()
             ? request.content().inputStream()
             : InputStream.nullInputStream();
-    var body = new BodyStream(in, most);
+    var body = new BodyStream(in, most, told);
     if (request.headers().contentLength().orElse(0) > most) {
       body.throwAway();
       throw body.tooLarge();

@@ -29,9 +29,6 @@ import org.colloquy.server.http.PathTable;
 /// Agents, conversations, and what belongs to them. There is nothing to create or delete a
 /// conversation with: an id is used, and the conversation is there.
 public final class ConversationRoutes {
-  /// Room for what is in a body beside the file.
-  private static final long BESIDE_THE_FILE = 1024 * 1024;
-
   private static final int SHOWN_OF_A_TEXT = 1_000;
 
   private static final Shown SAID = Shown.of(Role.USER, Role.ASSISTANT);
@@ -82,10 +79,7 @@ public final class ConversationRoutes {
 
   private void upload(Caller caller, Exchange exchange) {
     var id = conversation(caller, exchange);
-    exchange.part(
-        "file",
-        Attachments.LARGEST_FILE + BESIDE_THE_FILE,
-        file -> keep(caller, id, file, exchange));
+    exchange.part("file", Attachments.LARGEST_FILE, file -> keep(caller, id, file, exchange));
   }
 
   private void keep(Caller caller, ConversationId id, Optional<Part> file, Exchange exchange) {

@@ -3,6 +3,7 @@ package org.colloquy.server.core.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,7 +144,11 @@ public final class Recovery implements AutoCloseable {
   private Letters.Letter letter(Token.Kind purpose, Account account, AccessTerms terms) {
     var token = tokens.issue(purpose, account, terms, bound(account, purpose));
     return new Letters.Letter(
-        purpose, account.number(), account.email(), token, clock.instant().plus(terms.lifetime()));
+        purpose,
+        account.number(),
+        account.email(),
+        token,
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(terms.lifetime()));
   }
 
   /// What a token is bound to: the password it replaces, the address it proves.

@@ -237,7 +237,8 @@ class UploadsTest {
     var body = BodyPublishers.ofByteArrays(Collections.nCopies((int) (size / piece.length), piece));
     var publisher = BodyPublishers.fromPublisher(body, size);
 
-    assertThat(post(kari, ID, publisher).status()).isEqualTo(413);
+    assertThat(post(kari, ID, publisher))
+        .isEqualTo(new Said(413, "{\"detail\":\"That is too large: at most 268435456 bytes.\"}"));
     assertThat(kept()).isEmpty();
   }
 
