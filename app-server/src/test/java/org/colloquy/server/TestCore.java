@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.colloquy.model.AccountRole;
@@ -31,8 +32,9 @@ public final class TestCore implements AutoCloseable {
   private final WatchedDatabase database = new WatchedDatabase(Database.inMemory());
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
-  private final Path letters = folder("letters");
-  private final Path files = folder("files");
+  private final Path folder = newFolder();
+  private final Path letters = folder.resolve("letters");
+  private final Path files = folder.resolve("files");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
   private final Core core;
@@ -47,7 +49,7 @@ public final class TestCore implements AutoCloseable {
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of("gpt-4o"),
-                new FileSecretBox(folder("secret.key")),
+                new FileSecretBox(folder.resolve("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
                 new FileLetters(letters),
@@ -62,9 +64,19 @@ public final class TestCore implements AutoCloseable {
         new Caller(core.accounts().localOwner().id(), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
   }
 
-  private static Path folder(String name) {
+  private static Path newFolder() {
     try {
-      return Files.createTempDirectory("colloquy-test").resolve(name);
+      return Files.createTempDirectory("colloquy-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void removeFolder() {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,5 +144,6 @@ public final class TestCore implements AutoCloseable {
     core.runningTurns().close();
     core.recovery().close();
     database.close();
+    removeFolder();
   }
 }
