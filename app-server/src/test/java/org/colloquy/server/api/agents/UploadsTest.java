@@ -254,7 +254,7 @@ class UploadsTest {
   }
 
   @Test
-  void isReadByNobodyOverHttp() {
+  void isAtNoPublicAddress() {
     upload(kari, ID, file("x.csv", "secret"));
     var name = kept().getFirst().getFileName().toString();
 
