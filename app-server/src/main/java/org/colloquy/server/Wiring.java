@@ -13,6 +13,7 @@ import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -68,6 +69,7 @@ final class Wiring {
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
+                event -> LOG.info("audit: {}", event),
                 ResearchWiring.researcher(engine),
                 new MemorySearch(),
                 ResearchWiring.tools(engine),
@@ -95,7 +97,7 @@ final class Wiring {
     core.recovery().destroyExpired();
     core.providers().prepare(config.openAiAddress());
     var account = core.accounts().localOwner();
-    var owner = new Caller(account.id(), account.role(), Caller.Proof.PROGRAM);
+    var owner = new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
     var key = config.openAiKey();
     if (key != null) {
       core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);

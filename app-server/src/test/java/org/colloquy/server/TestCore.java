@@ -8,10 +8,13 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
@@ -34,6 +37,7 @@ public final class TestCore implements AutoCloseable {
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path folder = newFolder();
   private final Path letters = folder.resolve("letters");
+  private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
   private final Path files = folder.resolve("files");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
@@ -54,6 +58,7 @@ public final class TestCore implements AutoCloseable {
                 new JwtTokenSigner(new byte[32]),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
+                audited::add,
                 internet,
                 new MemorySearch(),
                 tools,
@@ -61,7 +66,11 @@ public final class TestCore implements AutoCloseable {
                 new CountingIds()));
     core.providers().prepare("https://api.openai.com/v1");
     owner =
-        new Caller(core.accounts().localOwner().id(), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
+        new Caller(
+            core.accounts().localOwner().id(),
+            AccountRole.OWNER,
+            Caller.Proof.LOCAL_TOKEN,
+            Visitor.PROGRAM);
   }
 
   private static Path newFolder() {
@@ -100,7 +109,7 @@ public final class TestCore implements AutoCloseable {
             .register(
                 new Registration(
                     username, username + "@example.org", "a good password", Profile.EMPTY));
-    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN);
+    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN, Visitor.PROGRAM);
   }
 
   public Core core() {
@@ -124,6 +133,11 @@ public final class TestCore implements AutoCloseable {
   /// Where the content of attachments is kept.
   public Path files() {
     return files;
+  }
+
+  /// What was written into the audit log, oldest first.
+  public List<AuditEvent> audited() {
+    return List.copyOf(audited);
   }
 
   public SettableClock clock() {

@@ -9,6 +9,7 @@ import org.colloquy.model.Problem.NotSignedIn.Why;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.identity.Visitor;
 
 /// Reads `Authorization: Bearer TOKEN`. The token is an access token, or the local one that proves
 /// the owner.
@@ -17,13 +18,13 @@ public final class BearerCallers implements CallerReader {
 
   private final Sessions sessions;
   private final byte[] localToken;
-  private final Caller owner;
+  private final Account owner;
 
   /// @param localToken known only to programs that may read the owner's files
   public BearerCallers(Sessions sessions, String localToken, Account owner) {
     this.sessions = sessions;
     this.localToken = localToken.getBytes(StandardCharsets.UTF_8);
-    this.owner = new Caller(owner.id(), owner.role(), Caller.Proof.LOCAL_TOKEN);
+    this.owner = owner;
   }
 
   @Override
@@ -44,7 +45,7 @@ public final class BearerCallers implements CallerReader {
     if (words.length != 2) {
       throw refused(Why.MALFORMED);
     }
-    return holder(words[1]);
+    return holder(words[1], exchange.visitor());
   }
 
   /// Reads callers of a face that has no login: without a token, whoever asks from this machine is
@@ -52,7 +53,7 @@ public final class BearerCallers implements CallerReader {
   public CallerReader orOwner() {
     return exchange -> {
       boolean silent = exchange.header("Authorization").isEmpty();
-      return silent && exchange.fromThisMachine() ? owner : read(exchange);
+      return silent && exchange.fromThisMachine() ? owner(exchange.visitor()) : read(exchange);
     };
   }
 
@@ -66,11 +67,15 @@ public final class BearerCallers implements CallerReader {
   /// Who holds this token.
   ///
   /// @throws ProblemException NotSignedIn when nobody does
-  public Caller holder(String token) {
+  public Caller holder(String token, Visitor from) {
     if (MessageDigest.isEqual(localToken, token.getBytes(StandardCharsets.UTF_8))) {
-      return owner;
+      return owner(from);
     }
-    return sessions.caller(token);
+    return sessions.caller(token, from);
+  }
+
+  private Caller owner(Visitor from) {
+    return new Caller(owner.id(), owner.role(), Caller.Proof.LOCAL_TOKEN, from);
   }
 
   private static ProblemException refused(Why why) {

@@ -1,6 +1,7 @@
 package org.colloquy.server.http;
 
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 
 /// One path of a face: how it is called, who may call it, and what then happens.
 public sealed interface Endpoint {
@@ -13,7 +14,10 @@ public sealed interface Endpoint {
   record Open(String method, String path, OpenHandler handler) implements Endpoint {}
 
   /// For those who can prove who they are.
-  record SignedIn(String method, String path, SignedInHandler handler) implements Endpoint {}
+  ///
+  /// @param needs what they must be allowed to do
+  record SignedIn(String method, String path, Scope needs, SignedInHandler handler)
+      implements Endpoint {}
 
   /// For WebSockets. The handshake is for everybody who may come from where they come from; who may
   /// stay is for the handler to say.

@@ -123,8 +123,11 @@ final class Endpoints implements Handler {
     try {
       switch (mounted.endpoint()) {
         case Endpoint.Open open -> open.handler().handle(exchange);
-        case Endpoint.SignedIn signedIn ->
-            signedIn.handler().handle(mounted.face().callers().read(exchange), exchange);
+        case Endpoint.SignedIn signedIn -> {
+          var caller = mounted.face().callers().read(exchange);
+          caller.require(signedIn.needs());
+          signedIn.handler().handle(caller, exchange);
+        }
         case Endpoint.Socket _ -> exchange.answer(NO_HANDSHAKE);
       }
       if (!exchange.complete()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.identity.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /// One request and the answer to it, as a route sees them.
@@ -235,6 +237,19 @@ public final class Exchange {
     return peer.address() instanceof InetSocketAddress address
         && address.getAddress() != null
         && address.getAddress().isLoopbackAddress();
+  }
+
+  /// Where the request came from.
+  public Visitor visitor() {
+    return visitor(request.remotePeer(), request.headers());
+  }
+
+  static Visitor visitor(PeerInfo peer, Headers headers) {
+    var address =
+        peer.address() instanceof InetSocketAddress known && known.getAddress() != null
+            ? known.getAddress().getHostAddress()
+            : "";
+    return new Visitor(address, headers.first(HeaderNames.USER_AGENT).orElse(""));
   }
 
   /// Whether the answer has begun, so that nothing else can be answered any more.

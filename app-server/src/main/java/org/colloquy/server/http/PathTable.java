@@ -2,6 +2,7 @@ package org.colloquy.server.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Endpoint.OpenHandler;
 import org.colloquy.server.http.Endpoint.SignedInHandler;
 import org.colloquy.server.http.Endpoint.SocketHandler;
@@ -19,9 +20,9 @@ public final class PathTable {
     return this;
   }
 
-  /// A path for those who can prove who they are.
-  public PathTable signedIn(String method, String path, SignedInHandler handler) {
-    endpoints.add(new Endpoint.SignedIn(method, path, handler));
+  /// A path for those who can prove who they are and may do what it does.
+  public PathTable signedIn(String method, String path, Scope needs, SignedInHandler handler) {
+    endpoints.add(new Endpoint.SignedIn(method, path, needs, handler));
     return this;
   }
 

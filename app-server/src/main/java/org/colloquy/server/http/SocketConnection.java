@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.SinkClosed;
 import org.colloquy.server.http.IncomingMessage.Received;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class SocketConnection implements ServerConnection, Heartbeat {
   SocketConnection(
       ConnectionContext context,
       UriQuery query,
+      Visitor visitor,
       Endpoint.Socket endpoint,
       OpenSockets sockets,
       Incidents incidents) {
@@ -57,7 +59,7 @@ final class SocketConnection implements ServerConnection, Heartbeat {
     this.sockets = sockets;
     this.incidents = incidents;
     this.writer = new FrameWriter(context.dataWriter());
-    this.socket = new WebSocket(query, writer);
+    this.socket = new WebSocket(query, visitor, writer);
   }
 
   @Override

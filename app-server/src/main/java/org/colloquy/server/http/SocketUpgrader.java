@@ -63,7 +63,13 @@ final class SocketUpgrader implements Http1Upgrader {
             + accept(key)
             + "\r\n\r\n";
     context.dataWriter().writeNow(BufferData.create(head.getBytes(StandardCharsets.US_ASCII)));
-    return new SocketConnection(context, prologue.query(), endpoint, sockets, incidents);
+    return new SocketConnection(
+        context,
+        prologue.query(),
+        Exchange.visitor(context.remotePeer(), headers),
+        endpoint,
+        sockets,
+        incidents);
   }
 
   private Endpoint.@Nullable Socket endpoint(HttpPrologue prologue) {

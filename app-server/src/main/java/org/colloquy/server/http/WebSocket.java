@@ -2,6 +2,7 @@ package org.colloquy.server.http;
 
 import io.helidon.common.uri.UriQuery;
 import java.util.Optional;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.SinkClosed;
 
 /// One WebSocket as a face sees it.
@@ -28,16 +29,23 @@ public final class WebSocket {
   static final int INTERNAL = 1011;
 
   private final UriQuery query;
+  private final Visitor visitor;
   private final FrameWriter writer;
 
-  WebSocket(UriQuery query, FrameWriter writer) {
+  WebSocket(UriQuery query, Visitor visitor, FrameWriter writer) {
     this.query = query;
+    this.visitor = visitor;
     this.writer = writer;
   }
 
   /// A parameter of the address; the first one if there are several.
   public Optional<String> query(String name) {
     return query.first(name).asOptional();
+  }
+
+  /// Where the one who opened it asked from.
+  public Visitor visitor() {
+    return visitor;
   }
 
   /// Sends a text, and waits for a reader that is slow.

@@ -11,13 +11,19 @@ import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.SinkClosed;
 
 /// A face with one path for each thing the HTTP layer promises.
 final class TryoutFace {
   private static final Caller SOMEBODY =
-      new Caller(new AccountId(new UUID(0, 1)), AccountRole.MEMBER, Caller.Proof.ACCESS_TOKEN);
+      new Caller(
+          new AccountId(new UUID(0, 1)),
+          AccountRole.MEMBER,
+          Caller.Proof.ACCESS_TOKEN,
+          Visitor.PROGRAM);
 
   final CountDownLatch readerLeft = new CountDownLatch(1);
   final Gate silence = new Gate();
@@ -57,7 +63,8 @@ final class TryoutFace {
                   socket.close(WebSocket.NOT_ALLOWED, "who are you");
                   return SocketListener.NOBODY;
                 })
-            .signedIn("GET", "/mine", (caller, exchange) -> exchange.reply(caller.account())),
+            .signedIn(
+                "GET", "/mine", Scope.READ, (caller, exchange) -> exchange.reply(caller.account())),
         TryoutFace::caller,
         new NeutralProblems());
   }

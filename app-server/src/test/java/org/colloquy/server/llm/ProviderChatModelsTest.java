@@ -15,6 +15,7 @@ import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Prompt;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class ProviderChatModelsTest {
   private static final AccountId ME = new AccountId(new UUID(0, 1));
-  private static final Caller CALLER = new Caller(ME, AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
+  private static final Caller CALLER =
+      new Caller(ME, AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN, Visitor.PROGRAM);
 
   private final ScriptedProvider scripted = ScriptedProvider.start().says("from", " afar");
   private final HttpConnections connections = new HttpConnections(TimeLimits.USUAL);

@@ -4,6 +4,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.colloquy.server.core.turn.Turns;
@@ -45,15 +46,17 @@ public final class AsyncChat {
       return SocketListener.NOBODY;
     }
     try {
-      holder(token);
+      holder(token, socket);
     } catch (ProblemException _) {
       socket.close(WebSocket.NOT_ALLOWED, Talk.BAD_TOKEN);
       return SocketListener.NOBODY;
     }
-    return new Talk(socket, () -> holder(token), talks);
+    return new Talk(socket, () -> holder(token, socket), talks);
   }
 
-  private Caller holder(String token) {
-    return callers.holder(token);
+  private Caller holder(String token, WebSocket socket) {
+    var caller = callers.holder(token, socket.visitor());
+    caller.require(Scope.WRITE);
+    return caller;
   }
 }

@@ -9,6 +9,7 @@ import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -34,7 +35,7 @@ public final class AuthRoutes {
   void addTo(PathTable paths) {
     paths
         .open("POST", "/auth/jwt/login", this::signIn)
-        .signedIn("POST", "/auth/jwt/logout", this::signOut)
+        .signedIn("POST", "/auth/jwt/logout", Scope.ACCOUNT, this::signOut)
         .open("POST", "/auth/register", this::register)
         .open("POST", "/auth/forgot-password", this::forgotPassword)
         .open("POST", "/auth/reset-password", this::resetPassword)

@@ -22,6 +22,7 @@ import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.Part;
 import org.colloquy.server.http.PathTable;
@@ -48,12 +49,12 @@ public final class ConversationRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/agents", this::agents)
-        .signedIn("GET", "/history", this::history)
-        .signedIn("GET", "/get_history_conversation/{conversation}", this::messages)
-        .signedIn("GET", "/get_history_conversatino/{conversation}", this::messages)
-        .signedIn("GET", "/db/{conversation}", this::table)
-        .signedIn("POST", "/upload/{conversation}", this::upload);
+        .signedIn("GET", "/agents", Scope.READ, this::agents)
+        .signedIn("GET", "/history", Scope.READ, this::history)
+        .signedIn("GET", "/get_history_conversation/{conversation}", Scope.READ, this::messages)
+        .signedIn("GET", "/get_history_conversatino/{conversation}", Scope.READ, this::messages)
+        .signedIn("GET", "/db/{conversation}", Scope.READ, this::table)
+        .signedIn("POST", "/upload/{conversation}", Scope.WRITE, this::upload);
   }
 
   private void agents(Caller caller, Exchange exchange) {

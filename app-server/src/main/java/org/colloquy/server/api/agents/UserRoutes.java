@@ -1,14 +1,12 @@
 package org.colloquy.server.api.agents;
 
 import org.colloquy.model.AccountId;
-import org.colloquy.model.AccountRole;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 import org.colloquy.server.api.agents.AgentsJson.MessageJson;
 import org.colloquy.server.api.agents.AgentsJson.UserJson;
 import org.colloquy.server.core.identity.AccountChange;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
@@ -22,12 +20,12 @@ public final class UserRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/users/me", this::me)
-        .signedIn("PATCH", "/users/me", this::changeMe)
-        .signedIn("GET", "/users/{id}", this::show)
-        .signedIn("PATCH", "/users/{id}", this::change)
-        .signedIn("DELETE", "/users/{id}", this::remove)
-        .signedIn("GET", "/authenticated-route", this::greet);
+        .signedIn("GET", "/users/me", Scope.ACCOUNT, this::me)
+        .signedIn("PATCH", "/users/me", Scope.ACCOUNT, this::changeMe)
+        .signedIn("GET", "/users/{id}", Scope.ADMIN, this::show)
+        .signedIn("PATCH", "/users/{id}", Scope.ADMIN, this::change)
+        .signedIn("DELETE", "/users/{id}", Scope.ADMIN, this::remove)
+        .signedIn("GET", "/authenticated-route", Scope.ACCOUNT, this::greet);
   }
 
   private void me(Caller caller, Exchange exchange) {
@@ -39,16 +37,15 @@ public final class UserRoutes {
   }
 
   private void show(Caller caller, Exchange exchange) {
-    exchange.reply(UserJson.of(accounts.find(superuser(caller), account(exchange))));
+    exchange.reply(UserJson.of(accounts.find(caller, account(exchange))));
   }
 
   private void change(Caller caller, Exchange exchange) {
-    var superuser = superuser(caller);
-    change(superuser, accounts.find(superuser, account(exchange)).id(), exchange);
+    change(caller, accounts.find(caller, account(exchange)).id(), exchange);
   }
 
   private void remove(Caller caller, Exchange exchange) {
-    accounts.remove(superuser(caller), account(exchange));
+    accounts.remove(caller, account(exchange));
     exchange.replyEmpty(204);
   }
 
@@ -75,13 +72,5 @@ public final class UserRoutes {
 
   private static AccountId account(Exchange exchange) {
     return new AccountId(exchange.id("id", "account"));
-  }
-
-  /// Other people's accounts are for the owner alone; to everybody else none of them exists.
-  private static Caller superuser(Caller caller) {
-    if (caller.role() != AccountRole.OWNER) {
-      throw new ProblemException(new Problem.NotAllowed("other accounts"));
-    }
-    return caller;
   }
 }

@@ -18,6 +18,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -39,15 +40,15 @@ public final class ConversationRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/api/conversations", this::list)
-        .signedIn("POST", "/api/conversations", this::create)
-        .signedIn("GET", "/api/conversations/{id}", this::show)
-        .signedIn("PATCH", "/api/conversations/{id}", this::rename)
-        .signedIn("DELETE", "/api/conversations/{id}", this::remove)
-        .signedIn("POST", "/api/conversations/{id}/restore", this::restore)
-        .signedIn("GET", "/api/conversations/{id}/messages", this::messages)
-        .signedIn("POST", "/api/conversations/{id}/branch", this::showBranch)
-        .signedIn("GET", "/api/conversations/{id}/activity", this::activity);
+        .signedIn("GET", "/api/conversations", Scope.READ, this::list)
+        .signedIn("POST", "/api/conversations", Scope.WRITE, this::create)
+        .signedIn("GET", "/api/conversations/{id}", Scope.READ, this::show)
+        .signedIn("PATCH", "/api/conversations/{id}", Scope.WRITE, this::rename)
+        .signedIn("DELETE", "/api/conversations/{id}", Scope.WRITE, this::remove)
+        .signedIn("POST", "/api/conversations/{id}/restore", Scope.WRITE, this::restore)
+        .signedIn("GET", "/api/conversations/{id}/messages", Scope.READ, this::messages)
+        .signedIn("POST", "/api/conversations/{id}/branch", Scope.WRITE, this::showBranch)
+        .signedIn("GET", "/api/conversations/{id}/activity", Scope.READ, this::activity);
   }
 
   private void list(Caller caller, Exchange exchange) {

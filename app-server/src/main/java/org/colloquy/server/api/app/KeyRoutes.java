@@ -7,6 +7,7 @@ import org.colloquy.server.api.app.AppJson.KeyJson;
 import org.colloquy.server.api.app.AppJson.KeysJson;
 import org.colloquy.server.api.app.AppJson.ModelNamesJson;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -21,11 +22,11 @@ public final class KeyRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/api/keys", this::list)
-        .signedIn("POST", "/api/keys", this::add)
-        .signedIn("POST", "/api/keys/test", this::tryOut)
-        .signedIn("POST", "/api/keys/{id}/test", this::test)
-        .signedIn("DELETE", "/api/keys/{id}", this::remove);
+        .signedIn("GET", "/api/keys", Scope.KEYS, this::list)
+        .signedIn("POST", "/api/keys", Scope.KEYS, this::add)
+        .signedIn("POST", "/api/keys/test", Scope.KEYS, this::tryOut)
+        .signedIn("POST", "/api/keys/{id}/test", Scope.KEYS, this::test)
+        .signedIn("DELETE", "/api/keys/{id}", Scope.KEYS, this::remove);
   }
 
   private void list(Caller caller, Exchange exchange) {

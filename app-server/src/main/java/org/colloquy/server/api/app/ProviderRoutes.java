@@ -7,6 +7,7 @@ import org.colloquy.server.api.app.AppBodies.ProviderBody;
 import org.colloquy.server.api.app.AppJson.ProviderJson;
 import org.colloquy.server.api.app.AppJson.ProvidersJson;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Providers;
@@ -28,10 +29,10 @@ public final class ProviderRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/api/providers", this::list)
-        .signedIn("POST", "/api/providers", this::add)
-        .signedIn("DELETE", "/api/providers/{id}", this::remove)
-        .signedIn("POST", "/api/providers/{id}/models", this::fetchModels);
+        .signedIn("GET", "/api/providers", Scope.READ, this::list)
+        .signedIn("POST", "/api/providers", Scope.KEYS, this::add)
+        .signedIn("DELETE", "/api/providers/{id}", Scope.KEYS, this::remove)
+        .signedIn("POST", "/api/providers/{id}/models", Scope.KEYS, this::fetchModels);
   }
 
   private void list(Caller caller, Exchange exchange) {

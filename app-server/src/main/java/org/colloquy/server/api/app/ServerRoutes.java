@@ -10,6 +10,7 @@ import org.colloquy.server.api.app.AppJson.AccountJson;
 import org.colloquy.server.api.app.AppJson.ServerJson;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.Json;
@@ -29,10 +30,10 @@ public final class ServerRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/api/server", this::server)
-        .signedIn("PUT", "/api/account/sign-in", this::changeSignIn)
-        .signedIn("GET", "/api/settings", this::settings)
-        .signedIn("PATCH", "/api/settings", this::changeSettings);
+        .signedIn("GET", "/api/server", Scope.READ, this::server)
+        .signedIn("PUT", "/api/account/sign-in", Scope.ACCOUNT, this::changeSignIn)
+        .signedIn("GET", "/api/settings", Scope.READ, this::settings)
+        .signedIn("PATCH", "/api/settings", Scope.WRITE, this::changeSettings);
   }
 
   private void server(Caller caller, Exchange exchange) {

@@ -11,6 +11,7 @@ import org.colloquy.model.TurnId;
 import org.colloquy.server.api.app.AppBodies.TurnBody;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.http.Exchange;
@@ -33,9 +34,9 @@ public final class TurnRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("POST", "/api/conversations/{id}/turns", this::begin)
-        .signedIn("GET", "/api/turns/{id}", this::comeBack)
-        .signedIn("POST", "/api/turns/{id}/cancel", this::cancel);
+        .signedIn("POST", "/api/conversations/{id}/turns", Scope.WRITE, this::begin)
+        .signedIn("GET", "/api/turns/{id}", Scope.READ, this::comeBack)
+        .signedIn("POST", "/api/turns/{id}/cancel", Scope.WRITE, this::cancel);
   }
 
   private void begin(Caller caller, Exchange exchange) {

@@ -12,6 +12,7 @@ import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
@@ -27,14 +28,14 @@ public final class ChatRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("POST", "/chat/conversations", this::create)
-        .signedIn("GET", "/chat/conversations", this::list)
-        .signedIn("GET", "/chat/conversations/{id}", this::show)
-        .signedIn("DELETE", "/chat/conversations/{id}", this::remove)
-        .signedIn("POST", "/chat/messages", this::say)
-        .signedIn("GET", "/chat/conversations/{id}/messages", this::messages)
-        .signedIn("POST", "/chat/attachments", this::attach)
-        .signedIn("GET", "/chat/messages/{id}/attachments", this::attachments);
+        .signedIn("POST", "/chat/conversations", Scope.WRITE, this::create)
+        .signedIn("GET", "/chat/conversations", Scope.READ, this::list)
+        .signedIn("GET", "/chat/conversations/{id}", Scope.READ, this::show)
+        .signedIn("DELETE", "/chat/conversations/{id}", Scope.WRITE, this::remove)
+        .signedIn("POST", "/chat/messages", Scope.WRITE, this::say)
+        .signedIn("GET", "/chat/conversations/{id}/messages", Scope.READ, this::messages)
+        .signedIn("POST", "/chat/attachments", Scope.WRITE, this::attach)
+        .signedIn("GET", "/chat/messages/{id}/attachments", Scope.READ, this::attachments);
   }
 
   private void create(Caller caller, Exchange exchange) {

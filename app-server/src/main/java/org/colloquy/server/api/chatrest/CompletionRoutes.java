@@ -4,6 +4,7 @@ import org.colloquy.server.api.chatrest.ChatrestBodies.ChatBody;
 import org.colloquy.server.api.chatrest.ChatrestBodies.LineBody;
 import org.colloquy.server.api.chatrest.ChatrestJson.ChatJson;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.Json;
@@ -21,7 +22,9 @@ public final class CompletionRoutes {
   }
 
   void addTo(PathTable paths) {
-    paths.signedIn("GET", "/chat/stream", this::stream).signedIn("POST", "/llm/chat", this::answer);
+    paths
+        .signedIn("GET", "/chat/stream", Scope.WRITE, this::stream)
+        .signedIn("POST", "/llm/chat", Scope.WRITE, this::answer);
   }
 
   private void stream(Caller caller, Exchange exchange) {

@@ -2,6 +2,7 @@ package org.colloquy.server.api.chatrest;
 
 import java.util.List;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
@@ -11,11 +12,11 @@ final class DashboardRoutes {
 
   static void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/docker_files", DashboardRoutes::none)
-        .signedIn("GET", "/pipelines", DashboardRoutes::none)
-        .signedIn("GET", "/configurations", DashboardRoutes::none)
-        .signedIn("GET", "/amber_stores", DashboardRoutes::none)
-        .signedIn("GET", "/jobs", DashboardRoutes::none);
+        .signedIn("GET", "/docker_files", Scope.READ, DashboardRoutes::none)
+        .signedIn("GET", "/pipelines", Scope.READ, DashboardRoutes::none)
+        .signedIn("GET", "/configurations", Scope.READ, DashboardRoutes::none)
+        .signedIn("GET", "/amber_stores", Scope.READ, DashboardRoutes::none)
+        .signedIn("GET", "/jobs", Scope.READ, DashboardRoutes::none);
   }
 
   private static void none(Caller caller, Exchange exchange) {

@@ -8,6 +8,7 @@ import org.colloquy.server.api.chatrest.ChatrestBodies.ProviderBody;
 import org.colloquy.server.api.chatrest.ChatrestJson.ConfigJson;
 import org.colloquy.server.api.chatrest.ChatrestJson.ProviderJson;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.turn.Models;
@@ -30,12 +31,12 @@ public final class ProviderRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/llm/providers", this::list)
-        .signedIn("POST", "/chat/llm-providers", this::add)
-        .signedIn("GET", "/chat/llm-providers/{id}", this::show)
-        .signedIn("POST", "/chat/user-llm-configs", this::putKey)
-        .signedIn("GET", "/chat/user-llm-configs", this::keyByQuery)
-        .signedIn("GET", "/chat/user-llm-configs/{user}/{provider}", this::keyByPath);
+        .signedIn("GET", "/llm/providers", Scope.READ, this::list)
+        .signedIn("POST", "/chat/llm-providers", Scope.KEYS, this::add)
+        .signedIn("GET", "/chat/llm-providers/{id}", Scope.READ, this::show)
+        .signedIn("POST", "/chat/user-llm-configs", Scope.KEYS, this::putKey)
+        .signedIn("GET", "/chat/user-llm-configs", Scope.KEYS, this::keyByQuery)
+        .signedIn("GET", "/chat/user-llm-configs/{user}/{provider}", Scope.KEYS, this::keyByPath);
   }
 
   private void list(Caller caller, Exchange exchange) {

@@ -12,6 +12,7 @@ import org.colloquy.server.api.chatrest.ChatrestJson.ValidJson;
 import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.CallerReader;
 import org.colloquy.server.http.Exchange;
@@ -36,11 +37,11 @@ public final class UserRoutes {
         .open("POST", "/users", this::register)
         .open("POST", "/users/login", this::signIn)
         .open("GET", "/users/validate-token", this::validate)
-        .signedIn("POST", "/users/refresh", this::refresh)
-        .signedIn("GET", "/users", this::list)
-        .signedIn("GET", "/users/{id}", this::show)
-        .signedIn("PUT", "/users/{id}", this::change)
-        .signedIn("DELETE", "/users/{id}", this::remove);
+        .signedIn("POST", "/users/refresh", Scope.ACCOUNT, this::refresh)
+        .signedIn("GET", "/users", Scope.ACCOUNT, this::list)
+        .signedIn("GET", "/users/{id}", Scope.ACCOUNT, this::show)
+        .signedIn("PUT", "/users/{id}", Scope.ACCOUNT, this::change)
+        .signedIn("DELETE", "/users/{id}", Scope.ACCOUNT, this::remove);
   }
 
   private void register(Exchange exchange) {
@@ -51,7 +52,7 @@ public final class UserRoutes {
   private void signIn(Exchange exchange) {
     var body = exchange.body(UserBody.class);
     var token = sessions.signIn(body.requiredUsername(), body.requiredPassword(), A_DAY);
-    var account = accounts.get(sessions.caller(token));
+    var account = accounts.get(sessions.caller(token, exchange.visitor()));
     exchange.reply(new SignedInJson(token, UserJson.of(account)));
   }
 

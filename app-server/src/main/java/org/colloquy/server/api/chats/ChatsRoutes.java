@@ -6,6 +6,7 @@ import org.colloquy.server.api.chats.ChatsJson.ChatJson;
 import org.colloquy.server.api.chats.ChatsJson.LineJson;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -22,13 +23,13 @@ public final class ChatsRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/chats", this::list)
-        .signedIn("GET", "/chats/{id}", this::show)
-        .signedIn("POST", "/chats/create", this::create)
-        .signedIn("PUT", "/chats/update/{id}", this::update)
-        .signedIn("DELETE", "/chats/delete/{id}", this::delete)
-        .signedIn("GET", "/conversations", this::listMessages)
-        .signedIn("POST", "/conversations/create", this::createMessage);
+        .signedIn("GET", "/chats", Scope.READ, this::list)
+        .signedIn("GET", "/chats/{id}", Scope.READ, this::show)
+        .signedIn("POST", "/chats/create", Scope.WRITE, this::create)
+        .signedIn("PUT", "/chats/update/{id}", Scope.WRITE, this::update)
+        .signedIn("DELETE", "/chats/delete/{id}", Scope.WRITE, this::delete)
+        .signedIn("GET", "/conversations", Scope.READ, this::listMessages)
+        .signedIn("POST", "/conversations/create", Scope.WRITE, this::createMessage);
   }
 
   private void list(Caller caller, Exchange exchange) {

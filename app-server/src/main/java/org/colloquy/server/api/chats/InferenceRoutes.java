@@ -5,6 +5,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.TurnRequest;
 import org.colloquy.server.core.turn.TurnRequest.Question;
@@ -34,8 +35,9 @@ public final class InferenceRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/conversations/inference/{id}", this::infer)
-        .signedIn("GET", "/conversations/inference_internet/{id}", this::inferFromInternet);
+        .signedIn("GET", "/conversations/inference/{id}", Scope.WRITE, this::infer)
+        .signedIn(
+            "GET", "/conversations/inference_internet/{id}", Scope.WRITE, this::inferFromInternet);
   }
 
   private void infer(Caller caller, Exchange exchange) {

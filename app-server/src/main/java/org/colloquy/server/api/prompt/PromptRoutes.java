@@ -12,6 +12,7 @@ import org.colloquy.server.api.prompt.PromptJson.ConversationJson;
 import org.colloquy.server.api.prompt.PromptJson.TurnJson;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.TurnRequest;
@@ -48,8 +49,8 @@ public final class PromptRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("POST", "/prompt", this::prompt)
-        .signedIn("GET", "/conversation/{id}", this::show);
+        .signedIn("POST", "/prompt", Scope.WRITE, this::prompt)
+        .signedIn("GET", "/conversation/{id}", Scope.READ, this::show);
   }
 
   private void prompt(Caller caller, Exchange exchange) {

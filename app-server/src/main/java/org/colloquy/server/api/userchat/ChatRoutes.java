@@ -7,6 +7,7 @@ import org.colloquy.server.api.userchat.UserchatJson.ConversationLineJson;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.TurnRequest;
 import org.colloquy.server.core.turn.TurnRequest.Question;
@@ -35,13 +36,13 @@ public final class ChatRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("GET", "/chat/getConversations", this::list)
-        .signedIn("GET", "/chat/getConversation", this::show)
-        .signedIn("POST", "/chat/createConversation", this::create)
-        .signedIn("POST", "/chat/renameConversation", this::rename)
-        .signedIn("POST", "/chat/deleteConversation", this::delete)
-        .signedIn("POST", "/chat/sendMessage", this::send)
-        .signedIn("GET", "/chat/getCSVFile/{number}/download", this::table);
+        .signedIn("GET", "/chat/getConversations", Scope.READ, this::list)
+        .signedIn("GET", "/chat/getConversation", Scope.READ, this::show)
+        .signedIn("POST", "/chat/createConversation", Scope.WRITE, this::create)
+        .signedIn("POST", "/chat/renameConversation", Scope.WRITE, this::rename)
+        .signedIn("POST", "/chat/deleteConversation", Scope.WRITE, this::delete)
+        .signedIn("POST", "/chat/sendMessage", Scope.WRITE, this::send)
+        .signedIn("GET", "/chat/getCSVFile/{number}/download", Scope.READ, this::table);
   }
 
   private void list(Caller caller, Exchange exchange) {

@@ -14,6 +14,7 @@ import org.colloquy.server.api.userchat.UserchatJson.ProviderJson;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.provider.Secret;
@@ -38,9 +39,9 @@ public final class KeyRoutes {
 
   void addTo(PathTable paths) {
     paths
-        .signedIn("POST", "/chat/addAPIKey", this::add)
-        .signedIn("GET", "/chat/getApiKeys", this::list)
-        .signedIn("GET", "/chat/getLLMProviders", this::providers);
+        .signedIn("POST", "/chat/addAPIKey", Scope.KEYS, this::add)
+        .signedIn("GET", "/chat/getApiKeys", Scope.KEYS, this::list)
+        .signedIn("GET", "/chat/getLLMProviders", Scope.READ, this::providers);
   }
 
   private void add(Caller caller, Exchange exchange) {

@@ -15,6 +15,7 @@ import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.ProfileChange;
 import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.BearerCallers;
 import org.colloquy.server.http.Exchange;
@@ -40,9 +41,9 @@ public final class UserRoutes {
         .open("POST", "/user/auth", this::signIn)
         .open("POST", "/user/refresh", this::refresh)
         .open("POST", "/user/validateToken", this::validate)
-        .signedIn("GET", "/user/getInfo", this::info)
-        .signedIn("GET", "/user/info", this::info)
-        .signedIn("POST", "/user/updateInfo", this::update);
+        .signedIn("GET", "/user/getInfo", Scope.ACCOUNT, this::info)
+        .signedIn("GET", "/user/info", Scope.ACCOUNT, this::info)
+        .signedIn("POST", "/user/updateInfo", Scope.ACCOUNT, this::update);
   }
 
   private void register(Exchange exchange) {
@@ -91,7 +92,7 @@ public final class UserRoutes {
       return;
     }
     try {
-      callers.holder(token);
+      callers.holder(token, exchange.visitor());
       exchange.reply(new ValidJson(true));
     } catch (ProblemException e) {
       if (!(e.problem() instanceof Problem.NotSignedIn)) {

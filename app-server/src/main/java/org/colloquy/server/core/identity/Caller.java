@@ -1,17 +1,44 @@
 package org.colloquy.server.core.identity;
 
+import java.util.Set;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 
-/// Who is asking right now, and how they proved it.
-public record Caller(AccountId account, AccountRole role, Proof proof) {
+/// Who is asking right now, how they proved it, and what that lets them do.
+///
+/// @param scopes never more than the role has
+/// @param from where the request came from
+public record Caller(
+    AccountId account, AccountRole role, Proof proof, Set<Scope> scopes, Visitor from) {
+  public Caller {
+    scopes = Set.copyOf(scopes);
+  }
+
+  /// Somebody who may do all that their role may.
+  public Caller(AccountId account, AccountRole role, Proof proof, Visitor from) {
+    this(account, role, proof, Scope.of(role), from);
+  }
+
   /// How they proved it.
   public enum Proof {
     /// The token that the desktop got from the server it started itself.
     LOCAL_TOKEN,
     /// A signed access token.
     ACCESS_TOKEN,
+    /// A token that the account made for a program.
+    API_TOKEN,
     /// The program itself, for its own housekeeping.
     PROGRAM
+  }
+
+  /// Makes sure that the caller may do this.
+  ///
+  /// @throws ProblemException NotAllowed when not
+  public void require(Scope scope) {
+    if (!scopes.contains(scope)) {
+      throw new ProblemException(new Problem.NotAllowed("it needs the right to " + scope.word()));
+    }
   }
 }

@@ -74,9 +74,9 @@ public final class Sessions {
   }
 
   /// Who holds this access token.
-  public Caller caller(String accessToken) {
+  public Caller caller(String accessToken, Visitor from) {
     var account = holder(accessToken, Token.Kind.ACCESS);
-    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN);
+    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN, from);
   }
 
   private Account holder(String text, Token.Kind kind) {

@@ -25,6 +25,7 @@ import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
 import org.colloquy.server.http.Exchange;
@@ -101,7 +102,7 @@ class UploadsTest {
   @Test
   void isDownloadedThroughTheUserChatApiByItsSenderAlone() {
     assertThat(upload(kari, ID, file("møte 1.csv", "a,b\n1,2\n")).status()).isEqualTo(200);
-    var sender = server.core().core().sessions().caller(kari.token());
+    var sender = server.core().core().sessions().caller(kari.token(), Visitor.PROGRAM);
     var number =
         server
             .core()

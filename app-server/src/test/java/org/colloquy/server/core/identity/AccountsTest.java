@@ -79,8 +79,9 @@ class AccountsTest {
     var byName = sessions.signIn("OLE", "a good password");
     var byAddress = sessions.signIn("Ole@Example.org", "a good password");
 
-    assertThat(sessions.caller(byName.access()).account()).isEqualTo(account.id());
-    assertThat(sessions.caller(byAddress.access()).account()).isEqualTo(account.id());
+    assertThat(sessions.caller(byName.access(), Visitor.PROGRAM).account()).isEqualTo(account.id());
+    assertThat(sessions.caller(byAddress.access(), Visitor.PROGRAM).account())
+        .isEqualTo(account.id());
   }
 
   @Test
@@ -100,9 +101,10 @@ class AccountsTest {
     var expired = new Problem.NotSignedIn(Why.NOT_VALID);
 
     test.clock().advance(Sessions.ACCESS_LIFETIME);
-    assertThat(Problems.of(() -> sessions.caller(tokens.access()))).isEqualTo(expired);
+    assertThat(Problems.of(() -> sessions.caller(tokens.access(), Visitor.PROGRAM)))
+        .isEqualTo(expired);
     var renewed = sessions.refresh(tokens.refresh());
-    assertThat(sessions.caller(renewed)).isNotNull();
+    assertThat(sessions.caller(renewed, Visitor.PROGRAM)).isNotNull();
     test.clock().advance(Sessions.REFRESH_LIFETIME);
     assertThat(Problems.of(() -> sessions.refresh(tokens.refresh()))).isEqualTo(expired);
   }
@@ -113,7 +115,8 @@ class AccountsTest {
     var tokens = sessions.signIn("ole", "a good password");
     var wrong = new Problem.NotSignedIn(Why.WRONG_KIND);
 
-    assertThat(Problems.of(() -> sessions.caller(tokens.refresh()))).isEqualTo(wrong);
+    assertThat(Problems.of(() -> sessions.caller(tokens.refresh(), Visitor.PROGRAM)))
+        .isEqualTo(wrong);
     assertThat(Problems.of(() -> sessions.refresh(tokens.access()))).isEqualTo(wrong);
   }
 
@@ -137,7 +140,7 @@ class AccountsTest {
 
     var tokens = sessions.signIn("victim@example.org", "a good password");
 
-    assertThat(sessions.caller(tokens.access()).account()).isEqualTo(victim.id());
+    assertThat(sessions.caller(tokens.access(), Visitor.PROGRAM).account()).isEqualTo(victim.id());
   }
 
   @Test
@@ -146,7 +149,8 @@ class AccountsTest {
 
     var tokens = sessions.signIn("boss", "another password");
 
-    assertThat(sessions.caller(tokens.access()).account()).isEqualTo(test.owner().account());
+    assertThat(sessions.caller(tokens.access(), Visitor.PROGRAM).account())
+        .isEqualTo(test.owner().account());
   }
 
   @Test
@@ -216,7 +220,7 @@ class AccountsTest {
 
     accounts.remove(ole, ole.account());
 
-    assertThat(Problems.of(() -> sessions.caller(token)))
+    assertThat(Problems.of(() -> sessions.caller(token, Visitor.PROGRAM)))
         .isEqualTo(new Problem.NotSignedIn(Why.NO_ACCOUNT));
     assertThat(Problems.of(() -> test.core().conversations().get(ole, chat.id())))
         .isEqualTo(new Problem.NotFound("conversation"));

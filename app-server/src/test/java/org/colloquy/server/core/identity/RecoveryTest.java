@@ -105,7 +105,7 @@ class RecoveryTest {
     var wrong = new Problem.NotSignedIn(Why.WRONG_KIND);
 
     assertThat(Problems.of(() -> recovery.verify(reset))).isEqualTo(wrong);
-    assertThat(Problems.of(() -> sessions.caller(reset))).isEqualTo(wrong);
+    assertThat(Problems.of(() -> sessions.caller(reset, Visitor.PROGRAM))).isEqualTo(wrong);
     assertThat(Problems.of(() -> recovery.resetPassword(access, "another"))).isEqualTo(wrong);
     assertThat(Problems.of(() -> recovery.resetPassword("nonsense", "x"))).isEqualTo(NOT_GOOD);
   }

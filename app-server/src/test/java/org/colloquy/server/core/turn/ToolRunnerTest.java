@@ -12,11 +12,16 @@ import org.colloquy.model.AccountRole;
 import org.colloquy.model.Agent;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Visitor;
 import org.junit.jupiter.api.Test;
 
 class ToolRunnerTest {
   private static final Caller CALLER =
-      new Caller(new AccountId(new UUID(0, 1)), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
+      new Caller(
+          new AccountId(new UUID(0, 1)),
+          AccountRole.OWNER,
+          Caller.Proof.LOCAL_TOKEN,
+          Visitor.PROGRAM);
   private static final Agent AGENT = new Agent(0, "Tester", "", "", List.of("tool"));
 
   private static String run(Function<String, String> work, Duration longest) {

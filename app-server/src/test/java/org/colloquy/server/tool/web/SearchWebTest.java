@@ -9,6 +9,7 @@ import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.server.Problems;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWebTest {
   private static final Caller CALLER =
-      new Caller(new AccountId(new UUID(0, 1)), AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN);
+      new Caller(
+          new AccountId(new UUID(0, 1)),
+          AccountRole.OWNER,
+          Caller.Proof.LOCAL_TOKEN,
+          Visitor.PROGRAM);
 
   private final ScriptedWeb web = new ScriptedWeb();
   private final SearchWeb tool =

@@ -1,0 +1,49 @@
+package org.colloquy.server.core.audit;
+
+import org.colloquy.model.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/// Something that was done, to be written into the audit log. It names things by their ids and
+/// never holds a word of a conversation, nor a secret.
+///
+/// @param account who did it, or tried to; null when nobody is known
+/// @param object what it was done to, such as an id or a name for signing in; may be empty
+/// @param address the IP address it came from; empty for this program itself
+public record AuditEvent(
+    Action action, Outcome outcome, @Nullable AccountId account, String object, String address) {
+  /// What was done.
+  public enum Action {
+    SIGN_IN,
+    SIGN_OUT,
+    /// A refresh token was used twice, and the sign-in it belongs to ended.
+    REFRESH_REUSED,
+    PASSWORD_CHANGED,
+    RESET_CODE_MADE,
+    ACCOUNT_MADE,
+    ROLE_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ACCOUNT_REMOVED,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    KEY_ADDED,
+    KEY_CHANGED,
+    KEY_REMOVED,
+    PROVIDER_ADDED,
+    PROVIDER_REMOVED,
+    SECRETS_REKEYED,
+    TOOL_ALLOWED,
+    TOOL_REFUSED,
+    STAYS_HERE_CHANGED,
+    EXPORTED,
+    ERASED,
+    CONVERSATION_REMOVED,
+    RETENTION_RUN
+  }
+
+  /// What became of it.
+  public enum Outcome {
+    DONE,
+    REFUSED
+  }
+}
