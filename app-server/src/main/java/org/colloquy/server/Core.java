@@ -3,6 +3,7 @@ package org.colloquy.server;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Recovery;
@@ -32,4 +33,5 @@ public record Core(
     Models models,
     Turns turns,
     Completions completions,
-    RunningTurns runningTurns) {}
+    RunningTurns runningTurns,
+    AuditLog audit) {}

@@ -68,6 +68,7 @@ final class CoreWiring {
         models,
         turns,
         new Completions(models, clock, ids),
-        running);
+        running,
+        outside.audit());
   }
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
-import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.TokenSigner;
@@ -27,7 +27,7 @@ record Outside(
     TokenSigner tokenSigner,
     Letters letters,
     BlobStore blobs,
-    Audit audit,
+    AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,
     List<Tool> tools,

@@ -4,6 +4,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.JdbiAccountStore;
 import org.colloquy.server.storage.JdbiActivityStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
+import org.colloquy.server.storage.JdbiAuditStore;
 import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
@@ -25,6 +26,7 @@ final class StoreWiring {
         new JdbiActivityStore(database),
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
-        new JdbiMemoryStore(database));
+        new JdbiMemoryStore(database),
+        new JdbiAuditStore(database));
   }
 }

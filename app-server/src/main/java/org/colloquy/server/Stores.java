@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import org.colloquy.server.core.activity.ActivityStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
+import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
@@ -20,4 +21,5 @@ public record Stores(
     ActivityStore activities,
     SettingStore settings,
     AttachmentStore attachments,
-    MemoryStore memories) {}
+    MemoryStore memories,
+    AuditStore audit) {}

@@ -12,6 +12,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.http.Face;
@@ -69,7 +70,7 @@ final class Wiring {
                 new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
-                event -> LOG.info("audit: {}", event),
+                new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine),
                 new MemorySearch(),
                 ResearchWiring.tools(engine),

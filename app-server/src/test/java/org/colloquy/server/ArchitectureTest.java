@@ -56,7 +56,7 @@ class ArchitectureTest {
 
   @Test
   void theCoreKnowsOnlyTheWordsOfTheProduct() {
-    check(only(SERVER + ".core..", SERVER + ".core..", "java.net", "java.math"));
+    check(only(SERVER + ".core..", SERVER + ".core..", "java.net", "java.math", "java.security"));
   }
 
   @Test

@@ -8,10 +8,11 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.identity.Visitor;
@@ -37,7 +38,6 @@ public final class TestCore implements AutoCloseable {
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path folder = newFolder();
   private final Path letters = folder.resolve("letters");
-  private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
   private final Path files = folder.resolve("files");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
@@ -58,7 +58,7 @@ public final class TestCore implements AutoCloseable {
                 new JwtTokenSigner(new byte[32]),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
-                audited::add,
+                new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),
                 tools,
@@ -137,7 +137,16 @@ public final class TestCore implements AutoCloseable {
 
   /// What was written into the audit log, oldest first.
   public List<AuditEvent> audited() {
-    return List.copyOf(audited);
+    return stores.audit().after(0, Integer.MAX_VALUE).stream().map(TestCore::event).toList();
+  }
+
+  private static AuditEvent event(AuditEntry entry) {
+    return new AuditEvent(
+        AuditEvent.Action.valueOf(entry.action()),
+        AuditEvent.Outcome.valueOf(entry.outcome()),
+        entry.account(),
+        entry.object(),
+        entry.address());
   }
 
   public SettableClock clock() {
