@@ -38,7 +38,7 @@ public final class BearerCallers implements CallerReader {
   }
 
   private Caller read(Exchange exchange, Predicate<String> isScheme) {
-    var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
+    var words = words(exchange);
     if (!isScheme.test(words[0])) {
       throw refused(Why.MISSING);
     }
@@ -60,8 +60,13 @@ public final class BearerCallers implements CallerReader {
   /// The kind of client that the request's token was issued for; empty when it is for any, or there
   /// is none.
   public String audience(Exchange exchange) {
-    var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
+    var words = words(exchange);
     return words.length == 2 ? sessions.audience(words[1]) : "";
+  }
+
+  /// The scheme and the token, if the header is as it should be.
+  private static String[] words(Exchange exchange) {
+    return exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
   }
 
   /// Who holds this token.
