@@ -152,12 +152,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene.."));
-    check(
-        only(
-            SERVER + ".retrieval..",
-            SERVER + ".retrieval..",
-            SERVER + ".core..",
-            "org.apache.lucene.."));
   }
 
   @Test
