@@ -4,7 +4,9 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
@@ -20,6 +22,8 @@ import org.colloquy.server.core.turn.Turns;
 public record Core(
     Accounts accounts,
     Sessions sessions,
+    ApiTokens apiTokens,
+    AccountAdministration administration,
     Recovery recovery,
     Conversations conversations,
     Providers providers,

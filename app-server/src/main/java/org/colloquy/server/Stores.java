@@ -5,6 +5,7 @@ import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
@@ -13,6 +14,7 @@ import org.colloquy.server.core.setting.SettingStore;
 /// Everything that keeps something.
 public record Stores(
     AccountStore accounts,
+    ApiTokenStore apiTokens,
     ConversationStore conversations,
     MessageStore messages,
     ProviderStore providers,
