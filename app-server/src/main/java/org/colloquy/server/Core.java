@@ -5,7 +5,9 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
@@ -21,6 +23,8 @@ import org.colloquy.server.core.turn.Turns;
 public record Core(
     Accounts accounts,
     Sessions sessions,
+    ApiTokens apiTokens,
+    AccountAdministration administration,
     Recovery recovery,
     Conversations conversations,
     Providers providers,

@@ -1,10 +1,13 @@
 package org.colloquy.server;
 
+import java.util.List;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.SignedTokens;
@@ -41,7 +44,8 @@ final class CoreWiring {
             stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
-    var running = new RunningTurns(messages, clock, ids);
+    var running = new RunningTurns(messages, accounts, clock, ids);
+    var completions = new Completions(models, accounts, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
     var answers = new Answers(messages, activities);
@@ -56,6 +60,15 @@ final class CoreWiring {
     return new Core(
         accounts,
         new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
+        new ApiTokens(
+            stores.apiTokens(),
+            stores.accounts(),
+            outside.apiTokenMint(),
+            outside.audit(),
+            clock,
+            ids),
+        new AccountAdministration(
+            stores.accounts(), List.of(running, completions), outside.audit()),
         new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
         conversations,
         providers,
@@ -67,7 +80,7 @@ final class CoreWiring {
         memories,
         models,
         turns,
-        new Completions(models, clock, ids),
+        completions,
         running,
         outside.audit());
   }

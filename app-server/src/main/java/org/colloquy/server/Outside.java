@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.TokenSigner;
@@ -25,6 +26,7 @@ record Outside(
     SecretBox secretBox,
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
+    ApiTokenMint apiTokenMint,
     Letters letters,
     BlobStore blobs,
     AuditLog audit,

@@ -3,6 +3,7 @@ package org.colloquy.server;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.JdbiAccountStore;
 import org.colloquy.server.storage.JdbiActivityStore;
+import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
 import org.colloquy.server.storage.JdbiConversationStore;
@@ -19,6 +20,7 @@ final class StoreWiring {
   static Stores wire(Database database) {
     return new Stores(
         new JdbiAccountStore(database),
+        new JdbiApiTokenStore(database),
         new JdbiConversationStore(database),
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),

@@ -6,6 +6,7 @@ import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
@@ -14,6 +15,7 @@ import org.colloquy.server.core.setting.SettingStore;
 /// Everything that keeps something.
 public record Stores(
     AccountStore accounts,
+    ApiTokenStore apiTokens,
     ConversationStore conversations,
     MessageStore messages,
     ProviderStore providers,

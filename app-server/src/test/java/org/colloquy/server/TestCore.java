@@ -24,6 +24,7 @@ import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
+import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -56,6 +57,7 @@ public final class TestCore implements AutoCloseable {
                 new FileSecretBox(folder.resolve("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
+                new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
                 new AuditLog(stores.audit(), clock),

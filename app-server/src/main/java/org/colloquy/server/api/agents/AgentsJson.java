@@ -25,7 +25,7 @@ final class AgentsJson {
   @JsonNaming(SnakeCaseStrategy.class)
   record TokenJson(String accessToken, String tokenType) {}
 
-  /// Who may do everything is a superuser here, and an account is always active.
+  /// Who may do everything is a superuser here.
   record UserJson(
       String id,
       String email,
@@ -36,7 +36,7 @@ final class AgentsJson {
       return new UserJson(
           account.id().toString(),
           account.email(),
-          true,
+          !account.disabled(),
           account.role() == AccountRole.OWNER,
           account.verified());
     }

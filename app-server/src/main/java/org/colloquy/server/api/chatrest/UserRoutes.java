@@ -10,6 +10,7 @@ import org.colloquy.server.api.chatrest.ChatrestJson.TokenJson;
 import org.colloquy.server.api.chatrest.ChatrestJson.UserJson;
 import org.colloquy.server.api.chatrest.ChatrestJson.ValidJson;
 import org.colloquy.server.core.identity.AccessTerms;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
@@ -23,11 +24,17 @@ public final class UserRoutes {
   private static final AccessTerms A_DAY = new AccessTerms("", Duration.ofDays(1));
 
   private final Accounts accounts;
+  private final AccountAdministration administration;
   private final Sessions sessions;
   private final CallerReader callers;
 
-  public UserRoutes(Accounts accounts, Sessions sessions, CallerReader callers) {
+  public UserRoutes(
+      Accounts accounts,
+      AccountAdministration administration,
+      Sessions sessions,
+      CallerReader callers) {
     this.accounts = accounts;
+    this.administration = administration;
     this.sessions = sessions;
     this.callers = callers;
   }
@@ -86,7 +93,7 @@ public final class UserRoutes {
   }
 
   private void remove(Caller caller, Exchange exchange) {
-    accounts.remove(caller, id(exchange));
+    administration.remove(caller, id(exchange));
     exchange.replyEmpty(204);
   }
 

@@ -115,6 +115,7 @@ public final class Recovery implements AutoCloseable {
     var token = tokens.read(text, purpose);
     return accounts
         .findByNumber(token.account())
+        .filter(account -> !account.disabled())
         .filter(account -> token.bound().equals(bound(account, purpose)))
         .orElseThrow(Recovery::notGood);
   }

@@ -44,6 +44,7 @@ public final class Sessions {
 
   /// A new access token for somebody who is signed in.
   public String renew(Caller caller, AccessTerms terms) {
+    caller.requirePerson();
     var account =
         accounts.find(caller.account()).orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
     return issue(Token.Kind.ACCESS, account, terms);
@@ -61,7 +62,7 @@ public final class Sessions {
         account.flatMap(found -> accounts.passwordHash(found.id())).orElseGet(hasher::unmatchable);
     boolean matches =
         password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
-    if (!matches || account.isEmpty()) {
+    if (!matches || account.isEmpty() || !usable(account.get())) {
       throw SignedTokens.refused(Why.WRONG_PASSWORD);
     }
     return account.get();
@@ -82,7 +83,12 @@ public final class Sessions {
   private Account holder(String text, Token.Kind kind) {
     return accounts
         .findByNumber(tokens.read(text, kind).account())
+        .filter(Sessions::usable)
         .orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
+  }
+
+  private static boolean usable(Account account) {
+    return !account.disabled();
   }
 
   private String issue(Token.Kind kind, Account account, AccessTerms terms) {
