@@ -25,9 +25,28 @@ class CallerFirstTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.colloquy.server.core");
 
-  private static final Map<String, String> SERVICES = Map.of();
+  private static final Map<String, String> SERVICES =
+      Map.of(
+          "Activities.note", "of the turn or the upload that goes on, in its own conversation",
+          "BranchWalk.passes", "walks through messages that were found for their owner",
+          "MessageTree.branchTo", "walks through messages that were found for their owner",
+          "MessageTree.leafThrough", "walks through messages that were found for their owner",
+          "RunningTurns.in", "of a conversation that was found for its owner",
+          "RunningTurns.stop", "for the one who manages accounts, who was asked for that right",
+          "Completions.stop", "for the one who manages accounts, who was asked for that right");
 
-  private static final Map<String, String> STORES = Map.of();
+  private static final Map<String, String> STORES =
+      Map.of(
+          "ActivityStore.of", "of a conversation that was found for its owner",
+          "AttachmentStore.of", "of a conversation or message that was found for its owner",
+          "BlobStore.keep", "of an attachment that is being added for its owner",
+          "BlobStore.open", "of an attachment that was found for its owner",
+          "BlobStore.remove", "of an attachment that was found for its owner",
+          "KeyStore.sealed", "of a key that was found for its owner",
+          "MessageStore.discard", "of the answer that a turn lets grow",
+          "MessageStore.tree", "of a conversation that was found for its owner",
+          "ProviderStore.changeAddress", "of the one provider that everybody shares",
+          "ProviderStore.replaceModels", "of a provider that its owner may change");
 
   @Test
   void everyServiceThatIsGivenAnIdIsToldWhoAsks() {
