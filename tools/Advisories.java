@@ -19,6 +19,10 @@ void main(String[] arguments) throws IOException {
     IO.println("Say: check SBOM LIST CLASS-PATH, or: refresh SBOM LIST OSV-ZIP");
     System.exit(2);
   }
+  if (!Files.exists(Path.of(words.get(1)))) {
+    IO.println("Nothing was looked up: there is no bill of materials. Maven writes none with -o.");
+    return;
+  }
   var components = components(MAPPER.readTree(Path.of(words.get(1)).toFile()));
   var list = Path.of(words.get(2));
   var other = Path.of(words.get(3));

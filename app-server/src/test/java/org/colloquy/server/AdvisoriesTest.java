@@ -63,6 +63,15 @@ class AdvisoriesTest {
   }
 
   @Test
+  void saysThatNothingWasLookedUpWithoutABillOfMaterials() throws Exception {
+    var ended =
+        run("check", folder.resolve("none"), list(LocalDate.now(ZoneOffset.UTC)), write("c", ""));
+
+    assertThat(ended.said()).contains("Nothing was looked up");
+    assertThat(ended.status()).isZero();
+  }
+
+  @Test
   void failsForALibraryThatShipsUnlisted() throws Exception {
     var classPath = "/r/parser-4.jar" + File.pathSeparator + "/r/stranger-1.0-linux.jar";
 
