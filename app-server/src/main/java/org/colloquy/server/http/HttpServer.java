@@ -1,11 +1,9 @@
 package org.colloquy.server.http;
 
-import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -66,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
             settings.connections(),
             warnings);
     var endpoints = new Endpoints(paths, gate, settings, heartbeats, incidents, warnings);
-    var server = listen(settings, endpoints, connections);
+    var server = listen(settings, endpoints, connections, new UnreadableRequests(warnings));
     if (server.port() < 0) {
       // Helidon logs that it could not listen, and goes on as if it did.
       heartbeats.close();
@@ -100,7 +98,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static WebServer listen(
-      HttpSettings settings, Endpoints endpoints, OpenConnections connections) {
+      HttpSettings settings,
+      Endpoints endpoints,
+      OpenConnections connections,
+      UnreadableRequests refusals) {
     return WebServer.builder()
         .bindAddress(new InetSocketAddress(settings.address(), settings.port()))
         .connectionOptions(options -> options.tcpNoDelay(true))
@@ -110,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         .shutdownGracePeriod(GRACE)
         .shutdownHook(false)
         .writeBufferSize(0)
-        .directHandlers(neutral())
+        .directHandlers(refusals.forEverything())
         .protocolsDiscoverServices(false)
         .addConnectionSelector(connections)
         .routing(routing(endpoints))
@@ -136,27 +137,6 @@ public final class HttpServer implements AutoCloseable {
         .error(Throwable.class, (_, response, e) -> fail(response, e));
   }
 
-  /// What Helidon itself refuses, mostly requests that are not HTTP.
-  private static DirectHandlers neutral() {
-    var handlers = DirectHandlers.builder();
-    for (var type : DirectHandler.EventType.values()) {
-      handlers.addHandler(
-          type,
-          (_, _, status, headers, _) ->
-              DirectHandler.TransportResponse.builder()
-                  .status(status)
-                  .headers(headers)
-                  .header(HeaderValues.CONTENT_TYPE_JSON)
-                  .entity(body(status))
-                  .build());
-    }
-    return handlers.build();
-  }
-
-  private static byte[] body(Status status) {
-    return Json.bytes(NeutralProblems.error(status.code(), status.reasonPhrase()).body());
-  }
-
   private static void fail(ServerResponse response, Throwable e) {
     LOG.error("a request failed", e);
     fail(response, Status.INTERNAL_SERVER_ERROR_500);
@@ -164,6 +144,6 @@ public final class HttpServer implements AutoCloseable {
 
   private static void fail(ServerResponse response, Status status) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
-    response.status(status).send(body(status));
+    response.status(status).send(UnreadableRequests.body(status));
   }
 }

@@ -38,9 +38,4 @@ public final class RunningAnswers {
   void end(AccountId account) {
     running.computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
   }
-
-  /// How many are being given to everybody.
-  public int count() {
-    return running.values().stream().mapToInt(Integer::intValue).sum();
-  }
 }
