@@ -20,6 +20,7 @@ import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Questions;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
@@ -29,7 +30,8 @@ import org.colloquy.server.core.turn.Turns;
 final class CoreWiring {
   private CoreWiring() {}
 
-  static Core wire(Stores stores, Outside outside) {
+  /// @param answersAtOnce how many answers one account may be given at the same time
+  static Core wire(Stores stores, Outside outside, int answersAtOnce) {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
@@ -44,8 +46,9 @@ final class CoreWiring {
             stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
-    var running = new RunningTurns(messages, accounts, clock, ids);
-    var completions = new Completions(models, accounts, clock, ids);
+    var runningAnswers = new RunningAnswers(answersAtOnce);
+    var running = new RunningTurns(messages, accounts, runningAnswers, clock, ids);
+    var completions = new Completions(models, accounts, runningAnswers, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
     var answers = new Answers(messages, activities);

@@ -77,7 +77,8 @@ final class Wiring {
                 new MemorySearch(),
                 ResearchWiring.tools(engine),
                 clock,
-                new TimeOrderedIds(clock, random)));
+                new TimeOrderedIds(clock, random)),
+            config.answersAtOnce());
     prepare(core, stores, config);
     var localToken = localToken(random);
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());

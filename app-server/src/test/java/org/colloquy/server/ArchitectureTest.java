@@ -128,6 +128,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void bodiesAreReadWithinTheirLimitsOnly() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(SERVER + ".http.RequestBody")
+            .should()
+            .callMethod(io.helidon.webserver.http.ServerRequest.class, "content"));
+  }
+
+  @Test
   void jacksonStopsAtTheDoors() {
     check(
         noClasses()

@@ -17,6 +17,7 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
@@ -45,7 +46,7 @@ public final class TestCore implements AutoCloseable {
   private final Core core;
   private final Caller owner;
 
-  private TestCore(ChatModel chatModel, List<Tool> tools) {
+  private TestCore(ChatModel chatModel, int answersAtOnce, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
     core =
@@ -65,7 +66,8 @@ public final class TestCore implements AutoCloseable {
                 new MemorySearch(),
                 tools,
                 clock,
-                new CountingIds()));
+                new CountingIds()),
+            answersAtOnce);
     core.providers().prepare("https://api.openai.com/v1");
     owner =
         new Caller(
@@ -97,7 +99,12 @@ public final class TestCore implements AutoCloseable {
   ///
   /// @param tools that models may call beside those of the core
   public static TestCore with(ChatModel model, Tool... tools) {
-    return new TestCore(model, List.of(tools));
+    return new TestCore(model, RunningAnswers.USUAL, List.of(tools));
+  }
+
+  /// A core with this model that gives one account so many answers at the same time.
+  public static TestCore giving(int answersAtOnce, ChatModel model) {
+    return new TestCore(model, answersAtOnce, List.of());
   }
 
   public Caller owner() {

@@ -28,6 +28,11 @@ public enum Setting {
       "COLLOQUY_SYSTEM_MESSAGES",
       "shown|hidden",
       "whether the user chat API shows system messages (default shown)"),
+  ANSWERS_AT_ONCE(
+      "answers-at-once",
+      "COLLOQUY_ANSWERS_AT_ONCE",
+      "NUMBER",
+      "how many answers one account may be given at the same time (default 32)"),
   SEARCH_ENGINE(
       "search-engine",
       "COLLOQUY_SEARCH_ENGINE",

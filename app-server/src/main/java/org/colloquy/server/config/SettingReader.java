@@ -11,6 +11,7 @@ import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class SettingReader {
             Setting.SYSTEM_MESSAGES,
             Map.of("shown", SystemMessages.SHOWN, "hidden", SystemMessages.HIDDEN),
             SystemMessages.SHOWN),
+        answersAtOnce(),
         search());
   }
 
@@ -103,6 +105,14 @@ final class SettingReader {
     boolean number = text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT;
     rules.expect(number, Setting.PORT.argument(), "A port is a number from 0 to 65535.");
     return number ? Integer.parseInt(text) : 0;
+  }
+
+  private int answersAtOnce() {
+    var text = text(Setting.ANSWERS_AT_ONCE, Integer.toString(RunningAnswers.USUAL));
+    boolean number = text.matches("[1-9][0-9]{0,4}");
+    rules.expect(
+        number, Setting.ANSWERS_AT_ONCE.argument(), "It must be a number from 1 to 99999.");
+    return number ? Integer.parseInt(text) : RunningAnswers.USUAL;
   }
 
   private List<String> origins() {

@@ -32,7 +32,7 @@ public final class Exchange {
 
   private final ServerRequest request;
   private final ServerResponse response;
-  private final int bodyLimit;
+  private final RequestBody body;
   private final Heartbeats heartbeats;
   private Map<String, String> segments = Map.of();
   private boolean foreignPage;
@@ -41,7 +41,7 @@ public final class Exchange {
   Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
     this.request = request;
     this.response = response;
-    this.bodyLimit = bodyLimit;
+    this.body = new RequestBody(request, bodyLimit);
     this.heartbeats = heartbeats;
   }
 
@@ -115,7 +115,7 @@ public final class Exchange {
 
   /// The JSON body as a record. No body counts as an empty object.
   public <T> T body(Class<T> type) {
-    return new RequestBody(request, bodyLimit).json(type);
+    return body.json(type);
   }
 
   /// The JSON body as an object. No body counts as an empty one.
@@ -125,7 +125,7 @@ public final class Exchange {
 
   /// The body as fields, whether it came as JSON or as a form. No body counts as no fields.
   public ObjectNode fields() {
-    return new RequestBody(request, bodyLimit).fields();
+    return body.fields();
   }
 
   /// Passes on the first part of a multipart body that has this name, while it is being read and
@@ -133,7 +133,7 @@ public final class Exchange {
   ///
   /// @param largest the largest part, in bytes
   public void part(String name, long largest, Consumer<Optional<Part>> use) {
-    new RequestBody(request, bodyLimit).part(name, largest, use);
+    body.part(name, largest, use);
   }
 
   /// Answers 200 with JSON.
@@ -255,6 +255,13 @@ public final class Exchange {
   /// Whether the answer has begun, so that nothing else can be answered any more.
   boolean begun() {
     return response.isSent() || response.bytesWritten() > 0;
+  }
+
+  /// Reads what nobody wanted of the body.
+  ///
+  /// @return whether its end was reached
+  boolean throwAwayRest() {
+    return body.throwAwayRest();
   }
 
   /// Whether what was begun was also said to its end.

@@ -49,6 +49,16 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void readsHowManyAnswersOneAccountMayBeGivenAtTheSameTime() {
+    assertThat(load(Map.of()).answersAtOnce()).isEqualTo(32);
+    assertThat(load(Map.of("COLLOQUY_ANSWERS_AT_ONCE", "4")).answersAtOnce()).isEqualTo(4);
+    for (var wrong : List.of("0", "-1", "many", "100000")) {
+      assertThatThrownBy(() -> load(Map.of(), "--answers-at-once", wrong))
+          .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  @Test
   void choosesWhoSearchesTheInternet() throws IOException {
     Files.writeString(
         folder.resolve("colloquy.properties"),

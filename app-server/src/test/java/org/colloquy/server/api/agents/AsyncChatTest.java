@@ -394,6 +394,7 @@ class AsyncChatTest {
         null,
         WhenReaderLeaves.GO_ON,
         usual.systemMessages(),
+        usual.answersAtOnce(),
         usual.search());
   }
 }
