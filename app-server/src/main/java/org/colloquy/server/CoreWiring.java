@@ -12,6 +12,7 @@ import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.SignedTokens;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -36,7 +37,14 @@ final class CoreWiring {
     var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
     var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
     var conversations = new Conversations(stores.conversations(), messages, clock, ids);
-    var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
+    var providers =
+        new Providers(
+            stores.providers(),
+            outside.modelLister(),
+            outside.guard(),
+            outside.allowedOrigins(),
+            clock,
+            ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
@@ -71,6 +79,7 @@ final class CoreWiring {
             stores.accounts(), List.of(running, completions), outside.audit()),
         new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
         conversations,
+        new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,
         new Settings(stores.settings()),

@@ -10,6 +10,7 @@ import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
+import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 
@@ -29,6 +30,7 @@ final class StoreWiring {
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
         new JdbiMemoryStore(database),
-        new JdbiAuditStore(database));
+        new JdbiAuditStore(database),
+        new JdbiPrivacyStore(database));
   }
 }

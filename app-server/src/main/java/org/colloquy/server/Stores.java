@@ -8,6 +8,7 @@ import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -24,4 +25,5 @@ public record Stores(
     SettingStore settings,
     AttachmentStore attachments,
     MemoryStore memories,
-    AuditStore audit) {}
+    AuditStore audit,
+    PrivacyStore privacy) {}
