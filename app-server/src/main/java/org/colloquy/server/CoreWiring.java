@@ -20,6 +20,7 @@ import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
+import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.ToolLoop;
@@ -56,15 +57,23 @@ final class CoreWiring {
     var completions = new Completions(models, accounts, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
+    var permissions =
+        new Permissions(
+            tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
     var answers = new Answers(messages, activities);
     var turns =
         new Turns(
             conversations,
-            new Questions(messages, tools, new Lookup(outside.internet(), activities), clock, ids),
+            new Questions(
+                messages,
+                tools,
+                new Lookup(outside.internet(), activities, stores.strangersWords()),
+                clock,
+                ids),
             models,
             running,
             answers,
-            new ToolLoop(answers, runner, messages, clock, ids));
+            new ToolLoop(answers, runner, permissions, messages, clock, ids));
     return new Core(
         accounts,
         new Sessions(stores.accounts(), outside.passwordHasher(), tokens),

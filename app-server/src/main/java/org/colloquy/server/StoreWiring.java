@@ -13,6 +13,7 @@ import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiSettingStore;
+import org.colloquy.server.storage.JdbiStrangersWords;
 
 /// Makes the stores over one database.
 final class StoreWiring {
@@ -31,6 +32,7 @@ final class StoreWiring {
         new JdbiAttachmentStore(database),
         new JdbiMemoryStore(database),
         new JdbiAuditStore(database),
-        new JdbiPrivacyStore(database));
+        new JdbiPrivacyStore(database),
+        new JdbiStrangersWords(database));
   }
 }

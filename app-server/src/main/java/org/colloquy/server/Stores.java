@@ -5,6 +5,7 @@ import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.StrangersWords;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.memory.MemoryStore;
@@ -26,4 +27,5 @@ public record Stores(
     AttachmentStore attachments,
     MemoryStore memories,
     AuditStore audit,
-    PrivacyStore privacy) {}
+    PrivacyStore privacy,
+    StrangersWords strangersWords) {}
