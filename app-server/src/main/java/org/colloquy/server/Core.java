@@ -11,6 +11,7 @@ import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -27,6 +28,7 @@ public record Core(
     AccountAdministration administration,
     Recovery recovery,
     Conversations conversations,
+    Privacy privacy,
     Providers providers,
     Keys keys,
     Settings settings,

@@ -12,6 +12,7 @@ import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.SignedTokens;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -19,6 +20,7 @@ import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
+import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
@@ -38,7 +40,14 @@ final class CoreWiring {
     var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
     var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
     var conversations = new Conversations(stores.conversations(), messages, clock, ids);
-    var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
+    var providers =
+        new Providers(
+            stores.providers(),
+            outside.modelLister(),
+            outside.guard(),
+            outside.allowedOrigins(),
+            clock,
+            ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
@@ -51,15 +60,23 @@ final class CoreWiring {
     var completions = new Completions(models, accounts, runningAnswers, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
+    var permissions =
+        new Permissions(
+            tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
     var answers = new Answers(messages, activities);
     var turns =
         new Turns(
             conversations,
-            new Questions(messages, tools, new Lookup(outside.internet(), activities), clock, ids),
+            new Questions(
+                messages,
+                tools,
+                new Lookup(outside.internet(), activities, stores.strangersWords()),
+                clock,
+                ids),
             models,
             running,
             answers,
-            new ToolLoop(answers, runner, messages, clock, ids));
+            new ToolLoop(answers, runner, permissions, messages, clock, ids));
     return new Core(
         accounts,
         new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
@@ -74,6 +91,7 @@ final class CoreWiring {
             stores.accounts(), List.of(running, completions), outside.audit()),
         new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
         conversations,
+        new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,
         new Settings(stores.settings()),

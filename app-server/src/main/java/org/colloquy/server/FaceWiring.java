@@ -120,7 +120,7 @@ final class FaceWiring {
         new AppRoutes(
             new AccountRoutes(core.administration()),
             new TokenRoutes(core.apiTokens()),
-            new ServerRoutes(core.accounts(), core.settings(), Version.current()),
+            new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),

@@ -10,8 +10,10 @@ import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
+import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiSettingStore;
+import org.colloquy.server.storage.JdbiStrangersWords;
 
 /// Makes the stores over one database.
 final class StoreWiring {
@@ -29,6 +31,8 @@ final class StoreWiring {
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
         new JdbiMemoryStore(database),
-        new JdbiAuditStore(database));
+        new JdbiAuditStore(database),
+        new JdbiPrivacyStore(database),
+        new JdbiStrangersWords(database));
   }
 }

@@ -5,9 +5,11 @@ import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.StrangersWords;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -24,4 +26,6 @@ public record Stores(
     SettingStore settings,
     AttachmentStore attachments,
     MemoryStore memories,
-    AuditStore audit) {}
+    AuditStore audit,
+    PrivacyStore privacy,
+    StrangersWords strangersWords) {}

@@ -2,12 +2,14 @@ package org.colloquy.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
 import org.colloquy.server.core.audit.AuditEntry;
@@ -16,12 +18,14 @@ import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.outbound.Ways;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
@@ -49,12 +53,15 @@ public final class TestCore implements AutoCloseable {
   private TestCore(ChatModel chatModel, int answersAtOnce, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
+    var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     core =
         CoreWiring.wire(
             stores,
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of("gpt-4o"),
+                guard,
+                new AllowedOrigins(stores.providers(), Set.of()),
                 new FileSecretBox(folder.resolve("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(new byte[32]),
