@@ -5,7 +5,9 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
+import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
@@ -20,7 +22,9 @@ import org.colloquy.server.core.turn.Turns;
 public record Core(
     Accounts accounts,
     Sessions sessions,
+    OpenSessions openSessions,
     Recovery recovery,
+    ResetCodes resetCodes,
     Conversations conversations,
     Providers providers,
     Keys keys,

@@ -4,10 +4,6 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
-import org.colloquy.server.core.identity.Accounts;
-import org.colloquy.server.core.identity.Recovery;
-import org.colloquy.server.core.identity.Sessions;
-import org.colloquy.server.core.identity.SignedTokens;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
@@ -30,8 +26,7 @@ final class CoreWiring {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
-    var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
-    var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
+    var identity = IdentityWiring.wire(stores, outside);
     var conversations = new Conversations(stores.conversations(), messages, clock, ids);
     var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
@@ -54,9 +49,11 @@ final class CoreWiring {
             answers,
             new ToolLoop(answers, runner, messages, clock, ids));
     return new Core(
-        accounts,
-        new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
-        new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
+        identity.accounts(),
+        identity.sessions(),
+        identity.openSessions(),
+        identity.recovery(),
+        identity.resetCodes(),
         conversations,
         providers,
         keys,

@@ -11,6 +11,7 @@ import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
+import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
 import org.colloquy.server.api.chatrest.ChatrestFace;
 import org.colloquy.server.api.chatrest.CompletionRoutes;
@@ -76,7 +77,7 @@ final class FaceWiring {
             config.leaving());
     return AgentsFace.of(
         callers,
-        new AuthRoutes(core.accounts(), core.sessions(), core.recovery()),
+        new AuthRoutes(core.accounts(), core.sessions(), core.openSessions(), core.recovery()),
         new org.colloquy.server.api.agents.UserRoutes(core.accounts()),
         new org.colloquy.server.api.agents.ConversationRoutes(
             core.agents(), core.conversations(), core.attachments(), core.activities()),
@@ -113,6 +114,7 @@ final class FaceWiring {
             new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
-            new org.colloquy.server.api.app.KeyRoutes(core.keys())));
+            new org.colloquy.server.api.app.KeyRoutes(core.keys()),
+            new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes())));
   }
 }

@@ -7,6 +7,7 @@ import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
+import org.colloquy.server.core.identity.SecretMaker;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.colloquy.server.core.memory.MemoryRanking;
 import org.colloquy.server.core.provider.ModelLister;
@@ -25,6 +26,7 @@ record Outside(
     SecretBox secretBox,
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
+    SecretMaker secrets,
     Letters letters,
     BlobStore blobs,
     Audit audit,

@@ -9,6 +9,8 @@ import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiProviderStore;
+import org.colloquy.server.storage.JdbiResetCodeStore;
+import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 
 /// Makes the stores over one database.
@@ -18,6 +20,8 @@ final class StoreWiring {
   static Stores wire(Database database) {
     return new Stores(
         new JdbiAccountStore(database),
+        new JdbiSessionStore(database),
+        new JdbiResetCodeStore(database),
         new JdbiConversationStore(database),
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),

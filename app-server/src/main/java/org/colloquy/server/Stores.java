@@ -5,6 +5,8 @@ import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.ResetCodeStore;
+import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
@@ -13,6 +15,8 @@ import org.colloquy.server.core.setting.SettingStore;
 /// Everything that keeps something.
 public record Stores(
     AccountStore accounts,
+    SessionStore sessions,
+    ResetCodeStore resetCodes,
     ConversationStore conversations,
     MessageStore messages,
     ProviderStore providers,

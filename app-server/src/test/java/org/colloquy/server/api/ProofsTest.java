@@ -43,9 +43,8 @@ class ProofsTest {
       """;
 
   private static Map<Why, String> proofs() {
-    var sessions = SERVER.core().core().sessions();
     SERVER.core().member("late");
-    var expired = sessions.signIn("late", "a good password").access();
+    var expired = SERVER.core().signIn("late").access();
     SERVER.core().clock().advance(Duration.ofHours(1));
     var gone = SERVER.member("gone");
     gone.send("DELETE", "/users/" + account(gone), "");
@@ -53,7 +52,7 @@ class ProofsTest {
         Why.MISSING, "",
         Why.MALFORMED, "Authorization: Bearer\r\n",
         Why.NOT_VALID, bearer(expired),
-        Why.WRONG_KIND, bearer(sessions.signIn("late", "a good password").refresh()),
+        Why.WRONG_KIND, bearer(SERVER.core().signIn("late").refresh()),
         Why.NO_ACCOUNT, bearer(gone.token()));
   }
 

@@ -120,7 +120,7 @@ final class AppBodies {
     }
   }
 
-  private static String required(@Nullable String value, String field) {
+  static String required(@Nullable String value, String field) {
     if (value == null) {
       throw new ProblemException(new Problem.Invalid(field, "This field is required."));
     }

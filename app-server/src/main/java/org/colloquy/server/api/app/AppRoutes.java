@@ -8,7 +8,8 @@ public record AppRoutes(
     ConversationRoutes conversations,
     TurnRoutes turns,
     ProviderRoutes providers,
-    KeyRoutes keys) {
+    KeyRoutes keys,
+    SessionRoutes sessions) {
 
   void addTo(PathTable paths) {
     server.addTo(paths);
@@ -16,5 +17,6 @@ public record AppRoutes(
     turns.addTo(paths);
     providers.addTo(paths);
     keys.addTo(paths);
+    sessions.addTo(paths);
   }
 }
