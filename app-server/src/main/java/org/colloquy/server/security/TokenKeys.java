@@ -126,24 +126,28 @@ public final class TokenKeys {
     return keys.getLast();
   }
 
-  /// Whichever way the clock was put meanwhile.
   private boolean isDue(Key newest) {
-    return Duration.between(newest.madeAt(), clock.instant()).abs().compareTo(SIGNS) >= 0;
+    return age(newest, clock.instant()).compareTo(SIGNS) >= 0;
   }
 
-  /// Adds a key, and drops those whose successor has been signing for long enough.
+  /// Adds a key, and drops those of which every token has expired.
   private void add(byte[] bytes) throws IOException {
     var now = clock.instant();
     var kept = new ArrayList<Key>();
-    for (int i = 0; i < keys.size(); i++) {
-      boolean last = i == keys.size() - 1;
-      if (last || keys.get(i + 1).madeAt().plus(KEPT).isAfter(now)) {
-        kept.add(keys.get(i));
+    long newest = keys.isEmpty() ? 0 : keys.getLast().number();
+    for (var key : keys) {
+      if (key.number() == newest || age(key, now).compareTo(SIGNS.plus(KEPT)) < 0) {
+        kept.add(key);
       }
     }
-    kept.add(Key.of(keys.isEmpty() ? 1 : keys.getLast().number() + 1, bytes, now));
+    kept.add(Key.of(newest + 1, bytes, now));
     write(kept);
     keys = List.copyOf(kept);
+  }
+
+  /// Whichever way the clock was put meanwhile.
+  private static Duration age(Key key, Instant now) {
+    return Duration.between(key.madeAt(), now).abs();
   }
 
   private byte[] newBytes() {

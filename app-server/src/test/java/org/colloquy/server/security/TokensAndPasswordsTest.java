@@ -172,7 +172,7 @@ class TokensAndPasswordsTest {
     assertThat(hasher.matches("oleSterktPassord123", hash)).isTrue();
     assertThat(hasher.matches("oleSterktPassord124", hash)).isFalse();
     assertThat(hasher.matches("oleSterktPassord123", hasher.unmatchable())).isFalse();
-    assertThat(hasher.unmatchable()).hasSameSizeAs(hash).startsWith(hash.substring(0, 31));
+    assertThat(hasher.unmatchable()).hasSameSizeAs(hash).startsWith(hash.substring(0, 30));
   }
 
   @Test
