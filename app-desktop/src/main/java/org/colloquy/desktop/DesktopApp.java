@@ -1,10 +1,12 @@
 package org.colloquy.desktop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.stage.FileChooser;
 import org.colloquy.desktop.background.Attempt;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.WindowBackground;
@@ -43,6 +45,7 @@ public final class DesktopApp {
                 settings,
                 Clock.system(ZoneId.systemDefault()),
                 new Browser()::open,
+                this::askWhereToSave,
                 this::quit));
   }
 
@@ -84,6 +87,13 @@ public final class DesktopApp {
     opened.open();
     wiring.shell().load();
     background.run(server::join, this::tellFailure, _ -> {});
+  }
+
+  private @Nullable Path askWhereToSave(String name) {
+    var chooser = new FileChooser();
+    chooser.setInitialFileName(name);
+    var file = chooser.showSaveDialog(window == null ? null : window.stage());
+    return file == null ? null : file.toPath();
   }
 
   private void tellFailure(Attempt<EmbeddedServer> attempt) {

@@ -1,5 +1,7 @@
 package org.colloquy.desktop;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -23,6 +26,15 @@ import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysView;
 import org.colloquy.desktop.ui.keys.KeysViewModel;
+import org.colloquy.desktop.ui.parts.SaveDialog;
+import org.colloquy.desktop.ui.privacy.DataView;
+import org.colloquy.desktop.ui.privacy.DataViewModel;
+import org.colloquy.desktop.ui.privacy.LogView;
+import org.colloquy.desktop.ui.privacy.LogViewModel;
+import org.colloquy.desktop.ui.privacy.PrivacyView;
+import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
+import org.colloquy.desktop.ui.privacy.ProgramsView;
+import org.colloquy.desktop.ui.privacy.ProgramsViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
 import org.colloquy.desktop.ui.settings.SettingsView;
@@ -42,6 +54,7 @@ public final class Wiring {
   /// What comes from outside.
   ///
   /// @param browser opens an address
+  /// @param saveDialog asks where a file shall be
   /// @param quit ends the program
   public record Outside(
       ServerAddress server,
@@ -49,6 +62,7 @@ public final class Wiring {
       LiveSettings settings,
       Clock clock,
       Consumer<URI> browser,
+      SaveDialog saveDialog,
       Runnable quit) {}
 
   /// A view that was loaded.
@@ -62,21 +76,32 @@ public final class Wiring {
     var models = new ModelPickerViewModel(api, background, settings);
     var chat = new ChatViewModel(api, background, models.chosen(), new ComposerViewModel(settings));
     var keys = new KeysViewModel(api, background);
-    shell = new ShellViewModel(history, chat, models, keys, settings);
+    var account = new AccountClient(outside.server());
+    var privacy = new PrivacyViewModel(account, background);
+    var data = new DataViewModel(account, background);
+    var programs = new ProgramsViewModel(account, background);
+    var log = new LogViewModel(account, background);
+    shell = new ShellViewModel(history, chat, models, keys, privacy, settings);
+    data.whenErased(shell::emptied);
     problem = new ProblemViewModel(outside.quit());
     Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
     views =
-        Map.of(
-            ShellView.class, () -> new ShellView(shell, models),
-            ModelPickerView.class, () -> new ModelPickerView(models, shell),
-            HistoryView.class, () -> new HistoryView(history),
-            ChatView.class, () -> new ChatView(chat, outside.browser()),
-            ComposerView.class, () -> new ComposerView(chat),
-            EmptyView.class, () -> new EmptyView(chat),
-            KeysView.class, () -> new KeysView(keys, closeDialog),
-            SettingsView.class,
-                () -> new SettingsView(new SettingsViewModel(settings), closeDialog),
-            ProblemView.class, () -> new ProblemView(problem));
+        Map.ofEntries(
+            entry(ShellView.class, () -> new ShellView(shell, models, privacy)),
+            entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
+            entry(HistoryView.class, () -> new HistoryView(history)),
+            entry(ChatView.class, () -> new ChatView(chat, outside.browser())),
+            entry(ComposerView.class, () -> new ComposerView(chat)),
+            entry(EmptyView.class, () -> new EmptyView(chat)),
+            entry(KeysView.class, () -> new KeysView(keys, closeDialog)),
+            entry(
+                SettingsView.class,
+                () -> new SettingsView(new SettingsViewModel(settings), closeDialog)),
+            entry(PrivacyView.class, () -> new PrivacyView(privacy, closeDialog)),
+            entry(DataView.class, () -> new DataView(data, outside.saveDialog())),
+            entry(ProgramsView.class, () -> new ProgramsView(programs)),
+            entry(LogView.class, () -> new LogView(log)),
+            entry(ProblemView.class, () -> new ProblemView(problem)));
   }
 
   public ShellViewModel shell() {

@@ -46,14 +46,19 @@ class ArchitectureTest {
   @Test
   void screensDoNotKnowEachOther() {
     slices()
-        .matching("org.colloquy.desktop.ui.(chat|history|keys|problem|settings)..")
+        .matching("org.colloquy.desktop.ui.(chat|history|keys|privacy|problem|settings)..")
         .should()
         .notDependOnEachOther()
         .check(DESKTOP);
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..ui.chat..", "..ui.history..", "..ui.keys..", "..ui.problem..", "..ui.settings..")
+            "..ui.chat..",
+            "..ui.history..",
+            "..ui.keys..",
+            "..ui.privacy..",
+            "..ui.problem..",
+            "..ui.settings..")
         .or()
         .resideInAPackage("..ui.parts..")
         .should()
@@ -70,7 +75,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "..ui.chat..", "..ui.history..", "..ui.keys..", "..ui.problem..", "..ui.settings..")
+            "..ui.chat..",
+            "..ui.history..",
+            "..ui.keys..",
+            "..ui.privacy..",
+            "..ui.problem..",
+            "..ui.settings..")
         .check(DESKTOP);
   }
 

@@ -3,8 +3,11 @@ package org.colloquy.server;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.ResetCodes;
@@ -23,6 +26,8 @@ public record Core(
     Accounts accounts,
     Sessions sessions,
     OpenSessions openSessions,
+    ApiTokens apiTokens,
+    AccountAdministration administration,
     Recovery recovery,
     ResetCodes resetCodes,
     Conversations conversations,
@@ -36,4 +41,5 @@ public record Core(
     Models models,
     Turns turns,
     Completions completions,
-    RunningTurns runningTurns) {}
+    RunningTurns runningTurns,
+    AuditLog audit) {}

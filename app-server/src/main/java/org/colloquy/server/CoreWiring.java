@@ -1,9 +1,12 @@
 package org.colloquy.server;
 
+import java.util.List;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.identity.AccountAdministration;
+import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
@@ -36,7 +39,8 @@ final class CoreWiring {
             stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
-    var running = new RunningTurns(messages, clock, ids);
+    var running = new RunningTurns(messages, identity.accounts(), clock, ids);
+    var completions = new Completions(models, identity.accounts(), clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
     var answers = new Answers(messages, activities);
@@ -52,6 +56,15 @@ final class CoreWiring {
         identity.accounts(),
         identity.sessions(),
         identity.openSessions(),
+        new ApiTokens(
+            stores.apiTokens(),
+            stores.accounts(),
+            outside.apiTokenMint(),
+            outside.audit(),
+            clock,
+            ids),
+        new AccountAdministration(
+            stores.accounts(), List.of(running, completions), outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
         conversations,
@@ -64,7 +77,8 @@ final class CoreWiring {
         memories,
         models,
         turns,
-        new Completions(models, clock, ids),
-        running);
+        completions,
+        running,
+        outside.audit());
   }
 }

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.colloquy.server.api.agents.AgentsFace;
 import org.colloquy.server.api.agents.AsyncChat;
 import org.colloquy.server.api.agents.AuthRoutes;
+import org.colloquy.server.api.app.AccountRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
+import org.colloquy.server.api.app.TokenRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
 import org.colloquy.server.api.chatrest.ChatrestFace;
 import org.colloquy.server.api.chatrest.CompletionRoutes;
@@ -37,7 +39,13 @@ final class FaceWiring {
   /// @param startedAt when the server started, on the clock of the place where it runs
   static List<Face> wire(
       Core core, ServerConfig config, String localToken, ZonedDateTime startedAt) {
-    var callers = new BearerCallers(core.sessions(), localToken, core.accounts().localOwner());
+    var callers =
+        new BearerCallers(
+            core.accounts(),
+            core.sessions(),
+            core.apiTokens(),
+            localToken,
+            core.accounts().localOwner());
     return documented(
         List.of(
             userchat(core, config, callers),
@@ -78,7 +86,7 @@ final class FaceWiring {
     return AgentsFace.of(
         callers,
         new AuthRoutes(core.accounts(), core.sessions(), core.openSessions(), core.recovery()),
-        new org.colloquy.server.api.agents.UserRoutes(core.accounts()),
+        new org.colloquy.server.api.agents.UserRoutes(core.accounts(), core.administration()),
         new org.colloquy.server.api.agents.ConversationRoutes(
             core.agents(), core.conversations(), core.attachments(), core.activities()),
         new AsyncChat(callers, talks));
@@ -87,7 +95,8 @@ final class FaceWiring {
   private static Face chatrest(Core core, BearerCallers callers) {
     return ChatrestFace.of(
         callers,
-        new org.colloquy.server.api.chatrest.UserRoutes(core.accounts(), core.sessions(), callers),
+        new org.colloquy.server.api.chatrest.UserRoutes(
+            core.accounts(), core.administration(), core.sessions(), callers),
         new org.colloquy.server.api.chatrest.ChatRoutes(core.conversations(), core.attachments()),
         new org.colloquy.server.api.chatrest.ProviderRoutes(
             core.providers(), core.keys(), core.models()),
@@ -110,6 +119,8 @@ final class FaceWiring {
     return AppFace.of(
         callers,
         new AppRoutes(
+            new AccountRoutes(core.administration()),
+            new TokenRoutes(core.apiTokens()),
             new ServerRoutes(core.accounts(), core.settings(), Version.current()),
             new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),

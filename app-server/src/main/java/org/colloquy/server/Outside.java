@@ -4,7 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
-import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.SecretMaker;
@@ -27,9 +28,10 @@ record Outside(
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
     SecretMaker secrets,
+    ApiTokenMint apiTokenMint,
     Letters letters,
     BlobStore blobs,
-    Audit audit,
+    AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,
     List<Tool> tools,

@@ -3,7 +3,9 @@ package org.colloquy.server;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.JdbiAccountStore;
 import org.colloquy.server.storage.JdbiActivityStore;
+import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
+import org.colloquy.server.storage.JdbiAuditStore;
 import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
@@ -22,6 +24,7 @@ final class StoreWiring {
         new JdbiAccountStore(database),
         new JdbiSessionStore(database),
         new JdbiResetCodeStore(database),
+        new JdbiApiTokenStore(database),
         new JdbiConversationStore(database),
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),
@@ -29,6 +32,7 @@ final class StoreWiring {
         new JdbiActivityStore(database),
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
-        new JdbiMemoryStore(database));
+        new JdbiMemoryStore(database),
+        new JdbiAuditStore(database));
   }
 }

@@ -2,9 +2,11 @@ package org.colloquy.server;
 
 import org.colloquy.server.core.activity.ActivityStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
+import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
@@ -17,6 +19,7 @@ public record Stores(
     AccountStore accounts,
     SessionStore sessions,
     ResetCodeStore resetCodes,
+    ApiTokenStore apiTokens,
     ConversationStore conversations,
     MessageStore messages,
     ProviderStore providers,
@@ -24,4 +27,5 @@ public record Stores(
     ActivityStore activities,
     SettingStore settings,
     AttachmentStore attachments,
-    MemoryStore memories) {}
+    MemoryStore memories,
+    AuditStore audit) {}

@@ -12,6 +12,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.http.Face;
@@ -25,6 +26,7 @@ import org.colloquy.server.llm.openai.Retries;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
+import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.storage.Database;
@@ -69,9 +71,10 @@ final class Wiring {
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(TokenKeys.inFolder(config.folder(), random, clock)),
                 new RandomSecrets(random),
+                new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
-                event -> LOG.info("audit: {}", event),
+                new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine),
                 new MemorySearch(),
                 ResearchWiring.tools(engine),

@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
+import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
@@ -28,6 +29,7 @@ import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
+import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.storage.Database;
@@ -42,7 +44,8 @@ public final class TestCore implements AutoCloseable {
   /// What every member signs in with.
   public static final String PASSWORD = "a good password";
 
-  private static final SessionTerms ANY_CLIENT =
+  /// How members sign in: a token to go on with, and one that stays the same.
+  public static final SessionTerms ANY_CLIENT =
       new SessionTerms(
           "test",
           new AccessTerms("", Duration.ofMinutes(15)),
@@ -53,7 +56,6 @@ public final class TestCore implements AutoCloseable {
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path folder = newFolder();
   private final Path letters = folder.resolve("letters");
-  private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
   private final Path files = folder.resolve("files");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
@@ -73,9 +75,10 @@ public final class TestCore implements AutoCloseable {
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(TokenKeys.inFolder(folder, new SecureRandom(), clock)),
                 new RandomSecrets(new SecureRandom()),
+                new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
-                audited::add,
+                new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),
                 tools,
@@ -159,7 +162,16 @@ public final class TestCore implements AutoCloseable {
 
   /// What was written into the audit log, oldest first.
   public List<AuditEvent> audited() {
-    return List.copyOf(audited);
+    return stores.audit().after(0, Integer.MAX_VALUE).stream().map(TestCore::event).toList();
+  }
+
+  private static AuditEvent event(AuditEntry entry) {
+    return new AuditEvent(
+        AuditEvent.Action.valueOf(entry.action()),
+        AuditEvent.Outcome.valueOf(entry.outcome()),
+        entry.account(),
+        entry.object(),
+        entry.address());
   }
 
   public SettableClock clock() {

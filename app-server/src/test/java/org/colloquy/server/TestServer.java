@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.http.Endpoint;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -55,6 +57,11 @@ public final class TestServer implements AutoCloseable {
 
   public List<Face> faces() {
     return faces;
+  }
+
+  /// What all faces offer.
+  public Stream<Endpoint> endpoints() {
+    return faces.stream().flatMap(face -> face.paths().endpoints().stream());
   }
 
   /// A client that shows the local token.

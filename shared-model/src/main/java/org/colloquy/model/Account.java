@@ -7,6 +7,7 @@ import java.time.Instant;
 /// @param number the same account as an integer, for clients that count
 /// @param email empty when none was given
 /// @param verified whether the e-mail address is known to be its own
+/// @param disabled whether nobody can be here by it until an owner lets it in again
 /// @param passwordVersion how many passwords it has had; 1 for a new account
 public record Account(
     AccountId id,
@@ -16,5 +17,6 @@ public record Account(
     Profile profile,
     AccountRole role,
     boolean verified,
+    boolean disabled,
     Instant joinedAt,
     long passwordVersion) {}

@@ -42,6 +42,10 @@ final class HttpCalls {
     return call("POST", path, BodyPublishers.ofString(body.toString()));
   }
 
+  JsonNode put(String path, JsonNode body) {
+    return call("PUT", path, BodyPublishers.ofString(body.toString()));
+  }
+
   JsonNode patch(String path, JsonNode body) {
     return call("PATCH", path, BodyPublishers.ofString(body.toString()));
   }

@@ -30,6 +30,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final HttpServer http;
   private final ScriptedConversations conversations = new ScriptedConversations();
   private final ScriptedProviders providers = new ScriptedProviders();
+  private final ScriptedAccount account = new ScriptedAccount();
   private final Map<UUID, ScriptedTurn> turns = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Script> scripts = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
@@ -58,6 +59,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedProviders providers() {
     return providers;
+  }
+
+  public ScriptedAccount account() {
+    return account;
   }
 
   /// The next question gets this answer.
@@ -100,8 +105,15 @@ public final class ScriptedServer implements AutoCloseable {
       case "conversations" -> conversation(exchange, path, body);
       case "turns" -> turn(exchange, path);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
-      default -> answer(exchange, null);
+      case "export" -> export(exchange);
+      default -> answer(exchange, account.handle(method(exchange), path, body));
     }
+  }
+
+  private static void export(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/zip");
+    exchange.sendResponseHeaders(200, ScriptedAccount.EXPORT.length);
+    exchange.getResponseBody().write(ScriptedAccount.EXPORT);
   }
 
   private static String method(HttpExchange exchange) {

@@ -56,6 +56,7 @@ abstract class WindowTest extends FxRobot {
                 settings,
                 Clock.system(ZoneOffset.UTC),
                 opened::add,
+                name -> folder.resolve(name),
                 () -> {}));
     window = onWindow(() -> new MainWindow(wiring, settings, () -> {}));
     interact(this::show);

@@ -7,21 +7,29 @@ import org.colloquy.model.Account;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.Visitor;
 
-/// Reads `Authorization: Bearer TOKEN`. The token is an access token, or the local one that proves
-/// the owner.
+/// Reads `Authorization: Bearer TOKEN`. The token is an access token, one that somebody made for a
+/// program, or the local one that proves the owner. This is the one place where it is looked at,
+/// for all faces.
 public final class BearerCallers implements CallerReader {
   private static final String SCHEME = "Bearer";
 
+  private final Accounts accounts;
   private final Sessions sessions;
+  private final ApiTokens apiTokens;
   private final byte[] localToken;
   private final Account owner;
 
   /// @param localToken known only to programs that may read the owner's files
-  public BearerCallers(Sessions sessions, String localToken, Account owner) {
+  public BearerCallers(
+      Accounts accounts, Sessions sessions, ApiTokens apiTokens, String localToken, Account owner) {
+    this.accounts = accounts;
+    this.apiTokens = apiTokens;
     this.sessions = sessions;
     this.localToken = localToken.getBytes(StandardCharsets.UTF_8);
     this.owner = owner;
@@ -38,7 +46,7 @@ public final class BearerCallers implements CallerReader {
   }
 
   private Caller read(Exchange exchange, Predicate<String> isScheme) {
-    var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
+    var words = words(exchange);
     if (!isScheme.test(words[0])) {
       throw refused(Why.MISSING);
     }
@@ -60,8 +68,13 @@ public final class BearerCallers implements CallerReader {
   /// The kind of client that the request's token was issued for; empty when it is for any, or there
   /// is none.
   public String audience(Exchange exchange) {
-    var words = exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
+    var words = words(exchange);
     return words.length == 2 ? sessions.audience(words[1]) : "";
+  }
+
+  /// The scheme and the token, if the header is as it should be.
+  private static String[] words(Exchange exchange) {
+    return exchange.header("Authorization").orElse("").strip().split("\\s+", -1);
   }
 
   /// Who holds this token.
@@ -71,11 +84,13 @@ public final class BearerCallers implements CallerReader {
     if (MessageDigest.isEqual(localToken, token.getBytes(StandardCharsets.UTF_8))) {
       return owner(from);
     }
-    return sessions.caller(token, from);
+    return apiTokens.isOne(token) ? apiTokens.caller(token, from) : sessions.caller(token, from);
   }
 
+  /// The local owner, as what they are now.
   private Caller owner(Visitor from) {
-    return new Caller(owner.id(), owner.role(), Caller.Proof.LOCAL_TOKEN, from);
+    var atStart = new Caller(owner.id(), owner.role(), Caller.Proof.LOCAL_TOKEN, from);
+    return new Caller(owner.id(), accounts.get(atStart).role(), Caller.Proof.LOCAL_TOKEN, from);
   }
 
   private static ProblemException refused(Why why) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
-import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.turn.TurnSink;
@@ -23,8 +22,7 @@ public final class CollectedTurn implements TurnSink {
         }
       }
       case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
-      case TurnEvent.Cancelled _ ->
-          throw new ProblemException(new Problem.Unavailable("The answer was stopped."));
+      case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);
       case TurnEvent.TextDelta _,
           TurnEvent.ReasoningDelta _,
           TurnEvent.ToolCalled _,

@@ -99,14 +99,12 @@ final class Endpoints implements Handler {
         : meant(alike, exchange).face().problems().answer(new Problem.NotFound("path"));
   }
 
-  /// The one that claims the request; the last one when none does.
+  /// The first one that claims the request; the last one, which is not asked, when none does.
   private static Mounted meant(List<Mounted> candidates, Exchange exchange) {
-    for (var candidate : candidates) {
-      if (candidate.face().claims().test(exchange)) {
-        return candidate;
-      }
-    }
-    return candidates.getLast();
+    return candidates.subList(0, candidates.size() - 1).stream()
+        .filter(candidate -> candidate.face().claims().test(exchange))
+        .findFirst()
+        .orElseGet(candidates::getLast);
   }
 
   private static String allowed(Found found) {

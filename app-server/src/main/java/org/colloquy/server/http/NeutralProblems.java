@@ -13,19 +13,21 @@ final class NeutralProblems implements ProblemRenderer {
 
   @Override
   public Answer answer(Problem problem) {
+    return UsualAnswer.to(problem, (status, _) -> error(status, words(problem)));
+  }
+
+  private static String words(Problem problem) {
     return switch (problem) {
-      case Problem.NotFound _ -> NOT_FOUND;
-      case Problem.Invalid _ -> error(400, "invalid request");
-      case Problem.NotSignedIn _ -> error(401, "not signed in");
-      case Problem.NotAllowed _ -> error(403, "not allowed");
-      case Problem.Conflict _, Problem.Busy _ -> error(409, "conflict");
-      case Problem.TooLarge _ -> error(413, "too large");
-      case Problem.RateLimited(var wait) ->
-          error(429, "too many requests").with("Retry-After", Long.toString(wait.toSeconds()));
-      case Problem.QuotaReached _ -> error(429, "too many requests");
-      case Problem.Upstream _ -> error(502, "upstream");
-      case Problem.Unavailable _ -> error(503, "unavailable");
-      case Problem.Internal(var incident) -> error(500, "internal error " + incident);
+      case Problem.NotFound _ -> "not found";
+      case Problem.Invalid _ -> "invalid request";
+      case Problem.NotSignedIn _ -> "not signed in";
+      case Problem.NotAllowed _ -> "not allowed";
+      case Problem.Conflict _, Problem.Busy _ -> "conflict";
+      case Problem.TooLarge _ -> "too large";
+      case Problem.RateLimited _, Problem.QuotaReached _ -> "too many requests";
+      case Problem.Upstream _ -> "upstream";
+      case Problem.Unavailable _ -> "unavailable";
+      case Problem.Internal(var incident) -> "internal error " + incident;
     };
   }
 

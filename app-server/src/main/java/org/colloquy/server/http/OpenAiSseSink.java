@@ -38,7 +38,7 @@ public final class OpenAiSseSink implements TurnSink {
         stream.end();
       }
       case TurnEvent.Failed(var problem) -> fail(problem);
-      case TurnEvent.Cancelled _ -> fail(new Problem.Unavailable("The answer was stopped."));
+      case TurnEvent.Cancelled _ -> fail(STOPPED);
       case TurnEvent.ToolCalled _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,

@@ -1,7 +1,6 @@
 package org.colloquy.server.http;
 
 import java.util.function.Consumer;
-import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.turn.Completion;
@@ -25,8 +24,7 @@ public final class OpenAiWholeSink implements TurnSink {
       case TurnEvent.Finished(var usage) ->
           whole.accept(OpenAiCompletion.of(completion, text.toString(), usage));
       case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
-      case TurnEvent.Cancelled _ ->
-          throw new ProblemException(new Problem.Unavailable("The answer was stopped."));
+      case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);
       case TurnEvent.ReasoningDelta _,
           TurnEvent.ToolCalled _,
           TurnEvent.ToolReturned _,

@@ -1,7 +1,6 @@
 package org.colloquy.server.http;
 
 import java.nio.charset.StandardCharsets;
-import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.turn.TurnSink;
@@ -24,8 +23,7 @@ public final class PlainTextSink implements TurnSink {
       }
       case TurnEvent.Finished _ -> stream.end();
       case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
-      case TurnEvent.Cancelled _ ->
-          throw new ProblemException(new Problem.Unavailable("The answer was stopped."));
+      case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);
       case TurnEvent.ReasoningDelta _,
           TurnEvent.ToolCalled _,
           TurnEvent.ToolReturned _,

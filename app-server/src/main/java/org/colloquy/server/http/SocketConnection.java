@@ -41,7 +41,7 @@ final class SocketConnection implements ServerConnection, Heartbeat {
   private final Inbox inbox = new Inbox(LARGEST_MESSAGE, this::tell);
   private final IncomingMessage message = new IncomingMessage(LARGEST_MESSAGE);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private SocketListener listener = SocketListener.NOBODY;
+  private volatile SocketListener listener = SocketListener.NOBODY;
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean heardSomething = true;
   private int beatsSinceClosed; // of the heartbeats alone
@@ -129,10 +129,21 @@ final class SocketConnection implements ServerConnection, Heartbeat {
       if (silent && beatsSinceClosed > PATIENCE) {
         close(true);
       }
-    } else if (silent) {
-      Thread.ofVirtual().name("heartbeat").start(writer::ping);
+    } else {
+      Thread.ofVirtual().name("heartbeat").start(() -> lookAfter(silent));
     }
     return true;
+  }
+
+  private void lookAfter(boolean silent) {
+    if (silent) {
+      writer.ping();
+    }
+    try {
+      listener.beat();
+    } catch (RuntimeException e) {
+      failed(e);
+    }
   }
 
   /// Tells the other side that the server ends. Returns at once.

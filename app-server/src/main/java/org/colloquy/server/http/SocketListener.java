@@ -9,6 +9,9 @@ public interface SocketListener {
   /// Somebody sent bytes that are no text. They were thrown away.
   void sentBytes();
 
+  /// Comes every few seconds: time to see whether the one on the other side may still be here.
+  default void beat() {}
+
   /// The socket is closed or lost. May come while something that was said is being answered.
   void gone();
 

@@ -1,6 +1,5 @@
 package org.colloquy.server.http;
 
-import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.turn.TurnSink;
@@ -32,8 +31,7 @@ public final class SseSink implements TurnSink {
   private void begin(TurnEvent first) {
     switch (first) {
       case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
-      case TurnEvent.Cancelled _ ->
-          throw new ProblemException(new Problem.Unavailable("The answer was stopped."));
+      case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);
       case TurnEvent.ReasoningDelta _, TurnEvent.ToolCalled _, TurnEvent.ToolReturned _ ->
           out.comment();
       case TurnEvent.TextDelta _,

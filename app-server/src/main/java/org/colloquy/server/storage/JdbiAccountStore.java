@@ -136,7 +136,8 @@ public final class JdbiAccountStore implements AccountStore {
         handle ->
             handle
                 .createQuery(
-                    "select * from account where role = :role order by number fetch first row only")
+                    "select * from account where role = :role and not disabled order by number"
+                        + " fetch first row only")
                 .bind("role", role.name())
                 .map((row, _) -> account(row))
                 .findOne());
@@ -224,6 +225,22 @@ public final class JdbiAccountStore implements AccountStore {
   }
 
   @Override
+  public Optional<Account> changeAccess(AccountId id, Access access) {
+    return remembered.write(handle -> {
+      handle
+          .createUpdate("update account set role = :role, disabled = :disabled where id = :id")
+          .bind("role", access.role().name())
+          .bind("disabled", access.disabled())
+          .bind("id", id.value())
+          .execute();
+      if (access.disabled()) {
+        JdbiSessionStore.endAll(handle, id, null);
+      }
+      return select(handle, id);
+    });
+  }
+
+  @Override
   public void rehash(AccountId id, String before, String hash) {
     database.write(handle ->
         handle.execute(
@@ -271,6 +288,7 @@ public final class JdbiAccountStore implements AccountStore {
             row.getString("field_of_study")),
         AccountRole.valueOf(row.getString("role")),
         row.getBoolean("verified"),
+        row.getBoolean("disabled"),
         Columns.time(row, "joined_at"),
         row.getLong("password_version"));
   }

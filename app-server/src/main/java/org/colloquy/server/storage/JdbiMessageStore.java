@@ -49,7 +49,7 @@ public final class JdbiMessageStore implements MessageStore {
   @Override
   public Message appendToEnd(NewMessage message) {
     return database.write(handle -> {
-      var placed = MessageForms.under(message, leaf(handle, message.conversation()));
+      var placed = message.under(leaf(handle, message.conversation()));
       return MessageRows.append(handle, MessageRows.prepared(List.of(placed))).getFirst();
     });
   }

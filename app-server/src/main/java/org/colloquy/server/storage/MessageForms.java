@@ -18,24 +18,10 @@ final class MessageForms {
     var chained = new ArrayList<NewMessage>();
     MessageId parent = null;
     for (var message : messages) {
-      chained.add(under(message, parent));
+      chained.add(message.under(parent));
       parent = message.id();
     }
     return chained;
-  }
-
-  /// The same message as the child of another one.
-  static NewMessage under(NewMessage message, @Nullable MessageId parent) {
-    return new NewMessage(
-        message.id(),
-        message.conversation(),
-        parent,
-        message.role(),
-        message.content(),
-        message.state(),
-        message.createdAt(),
-        message.usedModel(),
-        message.answersCall());
   }
 
   /// A new message before the database gave it a number.

@@ -2,6 +2,8 @@ package org.colloquy.server.storage;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Answers about what every request asks for and hardly anybody changes: accounts, providers, keys.
 /// They are kept until the next change, which is exact as long as one process does all changes.
@@ -31,8 +33,17 @@ final class Remembered {
   /// As [Database#read], unless the answer is known.
   ///
   /// @param question equal for equal answers, and never for others
-  @SuppressWarnings("unchecked") // the same question always has an answer of the same type
   <T> T read(Object question, Work<T> work) {
+    return read(question, work, _ -> true);
+  }
+
+  /// As [#read], but what is not there is not remembered, so that guesses leave nothing behind.
+  <T> Optional<T> find(Object question, Work<Optional<T>> work) {
+    return read(question, work, Optional::isPresent);
+  }
+
+  @SuppressWarnings("unchecked") // the same question always has an answer of the same type
+  private <T> T read(Object question, Work<T> work, Predicate<T> worthKeeping) {
     long before;
     synchronized (answers) {
       var known = answers.get(question);
@@ -44,7 +55,7 @@ final class Remembered {
     var found = database.read(work);
     synchronized (answers) {
       // What was read while something changed may be what was there before.
-      if (keeps && before == changes && answers.size() < MOST) {
+      if (keeps && worthKeeping.test(found) && before == changes && answers.size() < MOST) {
         answers.put(question, found);
       }
     }

@@ -41,8 +41,8 @@ class CrossOriginTest {
   }
 
   static Stream<Arguments> endpoints() {
-    return SERVER.faces().stream()
-        .flatMap(face -> face.paths().endpoints().stream())
+    return SERVER
+        .endpoints()
         .map(endpoint ->
             Arguments.of(endpoint.method(), endpoint.path().replaceAll("\\{[a-z]+}", "1")));
   }

@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
@@ -108,11 +105,11 @@ class StreamedAnswersTest {
   }
 
   @Test
-  void stopsTheModelWhenThePlainReaderLeaves() throws IOException {
+  void stopsTheModelWhenThePlainReaderLeaves() {
     var words = IntStream.range(0, 10_000).mapToObj(i -> "word ").toArray(String[]::new);
     var model = model(ScriptedReply.says(words).waitingBefore(1, gate));
     try (var server = TestServer.with(model)) {
-      leaveAfterTheFirstWord(server, chat(server));
+      RawAnswer.leaveAfter("word ", server.port(), request(server, chat(server)));
       gate.open();
 
       await().until(model::cancelled);
@@ -254,25 +251,16 @@ class StreamedAnswersTest {
     return new Lines(answer);
   }
 
-  private static void leaveAfterTheFirstWord(TestServer server, String chat) throws IOException {
+  private static String request(TestServer server, String chat) {
     var body = message(chat);
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-      var request =
-          "POST /chat/sendMessage/ HTTP/1.1\r\nHost: localhost:"
-              + server.port()
-              + "\r\nAuthorization: Bearer "
-              + TestServer.LOCAL_TOKEN
-              + "\r\nContent-Type: application/json\r\nContent-Length: "
-              + body.length()
-              + "\r\n\r\n"
-              + body;
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      var said = new StringBuilder();
-      while (!said.toString().endsWith("word ")) {
-        said.append((char) socket.getInputStream().read());
-      }
-    }
+    return "POST /chat/sendMessage/ HTTP/1.1\r\nHost: localhost:"
+        + server.port()
+        + "\r\nAuthorization: Bearer "
+        + TestServer.LOCAL_TOKEN
+        + "\r\nContent-Type: application/json\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
   }
 
   private static Message lastMessage(TestServer server) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -96,7 +93,7 @@ class StreamedCompletionsTest {
   }
 
   @Test
-  void stopsTheModelWhenTheReaderLeaves() throws IOException {
+  void stopsTheModelWhenTheReaderLeaves() {
     var saidAll = new AtomicBoolean();
     var ended = new AtomicBoolean();
     ChatModel model =
@@ -112,7 +109,7 @@ class StreamedCompletionsTest {
           }
         };
     try (var server = TestServer.with(model)) {
-      leaveAfterTheFirstWord(server);
+      RawAnswer.leaveAfter("word ", server.port(), request(server, "x"));
       gate.open();
 
       await().untilTrue(ended);
@@ -174,16 +171,5 @@ class StreamedCompletionsTest {
         + "\r\nAuthorization: Bearer "
         + TestServer.LOCAL_TOKEN
         + "\r\n\r\n";
-  }
-
-  private static void leaveAfterTheFirstWord(TestServer server) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-      socket.getOutputStream().write(request(server, "x").getBytes(StandardCharsets.US_ASCII));
-      var said = new StringBuilder();
-      while (!said.toString().contains("word ")) {
-        said.append((char) socket.getInputStream().read());
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,24 @@ public record RawAnswer(String text, boolean closed) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return read(socket.getInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Sends these bytes and hangs up in the middle of the answer, as soon as this was said.
+  public static void leaveAfter(String said, int port, String request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      var text = new StringBuilder();
+      while (!text.toString().endsWith(said)) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          throw new AssertionError("The answer ended before it was said: " + text);
+        }
+        text.append((char) next);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -113,12 +112,8 @@ class ReplyStreamTest {
   }
 
   @Test
-  void noticesThatTheReaderHasGone() throws IOException, InterruptedException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-      socket.getOutputStream().write(bytes(server.request("GET", "/stream/endless", "")));
-      readUntil(socket.getInputStream(), "more\n");
-    }
+  void noticesThatTheReaderHasGone() throws InterruptedException {
+    RawAnswer.leaveAfter("more\n", server.port(), server.request("GET", "/stream/endless", ""));
 
     assertThat(server.tryout.readerLeft.await(10, TimeUnit.SECONDS)).isTrue();
   }

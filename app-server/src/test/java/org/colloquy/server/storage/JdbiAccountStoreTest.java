@@ -10,6 +10,7 @@ import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Profile;
+import org.colloquy.server.core.identity.AccountStore.Access;
 import org.colloquy.server.core.identity.AccountStore.SignIn;
 import org.colloquy.server.core.identity.NewAccount;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,23 @@ class JdbiAccountStoreTest extends StoreTest {
             accounts.changeSignIn(added.id(), new SignIn("ada", "other@lab.example", "$new"), null))
         .hasValueSatisfying(changed -> assertThat(changed.verified()).isFalse());
     assertThat(accounts.verify(new AccountId(next()))).isEmpty();
+  }
+
+  @Test
+  void changesWhatItMayBe() {
+    var first = accounts.add(ada("ada", ""));
+    assertThat(first.disabled()).isFalse();
+
+    assertThat(accounts.changeAccess(first.id(), new Access(AccountRole.OWNER, true)))
+        .hasValueSatisfying(shutOut -> assertThat(shutOut.disabled()).isTrue());
+
+    assertThat(accounts.findByRole(AccountRole.OWNER)).isEmpty();
+    assertThat(accounts.find(first.id()))
+        .hasValueSatisfying(shutOut -> assertThat(shutOut.disabled()).isTrue());
+    assertThat(accounts.changeAccess(first.id(), new Access(AccountRole.GUEST, false)))
+        .hasValueSatisfying(guest -> assertThat(guest.role()).isEqualTo(AccountRole.GUEST));
+    assertThat(accounts.changeAccess(new AccountId(next()), new Access(AccountRole.GUEST, false)))
+        .isEmpty();
   }
 
   @Test

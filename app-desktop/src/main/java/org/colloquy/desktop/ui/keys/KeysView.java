@@ -17,7 +17,6 @@ import javafx.util.Subscription;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
-import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,7 @@ public final class KeysView {
       case TestState.Untested _ -> {}
       case TestState.Working _ -> say(Text.of("keys.working"), "working");
       case TestState.Works(var models) -> say(Text.of("keys.works", models), "works");
-      case TestState.Fails(var why) -> outcome.getChildren().add(card(why));
+      case TestState.Fails(var why) -> outcome.getChildren().add(FailureCard.plain(why));
     }
     outcome.setVisible(!outcome.getChildren().isEmpty());
   }
@@ -127,21 +126,8 @@ public final class KeysView {
     outcome.getChildren().add(label);
   }
 
-  /// Its buttons would lead here, where one is already.
-  private static FailureCard card(Failure why) {
-    var words = FailureWords.of(why);
-    return new FailureCard(
-        new FailureWords(
-            words.sentence(), words.nextStep(), words.details(), FailureWords.Remedy.NONE),
-        _ -> {});
-  }
-
   private void showFailure(@Nullable Failure why) {
-    listFailure.getChildren().clear();
-    if (why != null) {
-      listFailure.getChildren().add(card(why));
-    }
-    listFailure.setVisible(why != null);
+    FailureCard.show(listFailure, why);
   }
 
   private void showDoubt(@Nullable KeyRow row) {

@@ -8,9 +8,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
+import org.jspecify.annotations.Nullable;
 
 /// A failure where it happened: what, what to do, buttons that do it, and the technical side folded
 /// away.
@@ -39,6 +42,23 @@ public final class FailureCard extends VBox {
     getChildren().add(row);
     addRemedy();
     addDetails(text);
+  }
+
+  /// A card without ways to other places, for where a person is in the right one.
+  public static FailureCard plain(Failure why) {
+    var words = FailureWords.of(why);
+    return new FailureCard(
+        new FailureWords(words.sentence(), words.nextStep(), words.details(), Remedy.NONE),
+        _ -> {});
+  }
+
+  /// Shows such a card in this place, or nothing when there is no failure.
+  public static void show(StackPane place, @Nullable Failure why) {
+    place.getChildren().clear();
+    if (why != null) {
+      place.getChildren().add(plain(why));
+    }
+    place.setVisible(why != null);
   }
 
   private static Label label(String text, String style) {

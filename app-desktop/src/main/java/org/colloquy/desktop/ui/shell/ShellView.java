@@ -16,8 +16,11 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.keys.KeysView;
+import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.desktop.ui.privacy.PrivacyView;
+import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView {
   private final ShellViewModel model;
   private final ModelPickerViewModel models;
+  private final PrivacyViewModel privacy;
   private Subscription bonds = Subscription.EMPTY;
   private @Nullable Node focusBelow;
   @FXML private StackPane root;
@@ -33,24 +37,30 @@ public final class ShellView {
   @FXML private Region history;
   @FXML private StackPane overlay;
   @FXML private Node keys;
+  @FXML private Node privacyDialog;
   @FXML private Node settings;
   @FXML private Node modelPicker;
   @FXML private Button modelButton;
+  @FXML private Button staysHere;
   @FXML private HistoryView historyController;
   @FXML private ChatView chatController;
   @FXML private KeysView keysController;
+  @FXML private PrivacyView privacyDialogController;
   @FXML private SettingsView settingsController;
   @FXML private ModelPickerView modelPickerController;
   @FXML private ProblemView problemController;
 
-  public ShellView(ShellViewModel model, ModelPickerViewModel models) {
+  public ShellView(ShellViewModel model, ModelPickerViewModel models, PrivacyViewModel privacy) {
     this.model = model;
     this.models = models;
+    this.privacy = privacy;
   }
 
   @FXML
   private void initialize() {
     modelButton.setGraphic(Icon.DOWN.node());
+    staysHere.setGraphic(Icon.SHIELD.node());
+    Hiding.whole(staysHere);
     SplitPane.setResizableWithParent(history, false);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::rememberWidth);
@@ -59,6 +69,7 @@ public final class ShellView {
         Subscription.combine(
             model.settings().property().subscribe(this::showSidebar),
             models.chosen().subscribe(this::showModel),
+            privacy.staysHere().subscribe(staysHere::setVisible),
             model.dialog().subscribe(this::showDialog),
             split.widthProperty().subscribe(_ -> placeDivider()));
   }
@@ -97,6 +108,7 @@ public final class ShellView {
       focusBelow = root.getScene().getFocusOwner();
     }
     keys.setVisible(dialog == ShellViewModel.Dialog.KEYS);
+    privacyDialog.setVisible(dialog == ShellViewModel.Dialog.PRIVACY);
     settings.setVisible(dialog == ShellViewModel.Dialog.SETTINGS);
     modelPicker.setVisible(dialog == ShellViewModel.Dialog.MODELS);
     overlay.setVisible(dialog != ShellViewModel.Dialog.NONE);
@@ -104,11 +116,12 @@ public final class ShellView {
         javafx.css.PseudoClass.getPseudoClass("clear"), dialog == ShellViewModel.Dialog.MODELS);
     // What lies below is not reached by Tab while something lies above.
     split.setDisable(
-        dialog == ShellViewModel.Dialog.KEYS || dialog == ShellViewModel.Dialog.SETTINGS);
+        dialog != ShellViewModel.Dialog.NONE && dialog != ShellViewModel.Dialog.MODELS);
     switch (dialog) {
       case NONE -> focusBelow();
       case MODELS -> openModels();
       case KEYS -> keysController.open();
+      case PRIVACY -> privacyDialogController.open();
       case SETTINGS -> settingsController.open();
     }
   }
@@ -198,6 +211,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void openPrivacy() {
+    toggle(ShellViewModel.Dialog.PRIVACY);
+  }
+
+  @FXML
   private void openSettings() {
     toggle(ShellViewModel.Dialog.SETTINGS);
   }
@@ -212,6 +230,7 @@ public final class ShellView {
     historyController.close();
     chatController.close();
     keysController.close();
+    privacyDialogController.close();
     settingsController.close();
     modelPickerController.close();
     problemController.close();

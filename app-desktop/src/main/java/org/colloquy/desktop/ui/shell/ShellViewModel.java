@@ -9,6 +9,7 @@ import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysViewModel;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
+import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class ShellViewModel {
   private final HistoryViewModel history;
   private final ChatViewModel chat;
   private final ModelPickerViewModel models;
+  private final PrivacyViewModel privacy;
   private final LiveSettings settings;
   private final ObjectProperty<Dialog> dialog = new SimpleObjectProperty<>(Dialog.NONE);
   private final StringBinding title;
@@ -26,6 +28,7 @@ public final class ShellViewModel {
     NONE,
     MODELS,
     KEYS,
+    PRIVACY,
     SETTINGS
   }
 
@@ -34,10 +37,12 @@ public final class ShellViewModel {
       ChatViewModel chat,
       ModelPickerViewModel models,
       KeysViewModel keys,
+      PrivacyViewModel privacy,
       LiveSettings settings) {
     this.history = history;
     this.chat = chat;
     this.models = models;
+    this.privacy = privacy;
     this.settings = settings;
     this.title =
         Bindings.createStringBinding(this::windowTitle, history.selected(), history.rows());
@@ -89,6 +94,13 @@ public final class ShellViewModel {
   public void load() {
     history.load();
     models.load();
+    privacy.load();
+  }
+
+  /// Shows that there is nothing any more.
+  public void emptied() {
+    startConversation();
+    load();
   }
 
   public void startConversation() {

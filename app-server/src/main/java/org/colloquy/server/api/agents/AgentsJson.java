@@ -5,12 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.colloquy.model.Account;
@@ -20,23 +15,17 @@ import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
 import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.http.PythonTime;
 import org.jspecify.annotations.Nullable;
 
 /// What the agents API sends.
 final class AgentsJson {
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   private AgentsJson() {}
 
   @JsonNaming(SnakeCaseStrategy.class)
   record TokenJson(String accessToken, String tokenType) {}
 
-  /// Who may do everything is a superuser here, and an account is always active.
+  /// Who may do everything is a superuser here.
   record UserJson(
       String id,
       String email,
@@ -47,7 +36,7 @@ final class AgentsJson {
       return new UserJson(
           account.id().toString(),
           account.email(),
-          true,
+          !account.disabled(),
           account.role() == AccountRole.OWNER,
           account.verified());
     }
@@ -80,7 +69,7 @@ final class AgentsJson {
       var title = conversation.title();
       return new ConversationJson(
           conversation.id().toString(),
-          time(conversation.updatedAt()),
+          PythonTime.of(conversation.updatedAt(), "+00:00"),
           title.isEmpty() ? "New Chat" : title);
     }
   }
@@ -112,11 +101,5 @@ final class AgentsJson {
     FaultJson(String type, List<Object> loc, String msg, @Nullable JsonNode input) {
       this(type, loc, msg, input, null);
     }
-  }
-
-  /// As Python writes times: microseconds unless there are none.
-  static String time(Instant time) {
-    boolean whole = time.get(ChronoField.MICRO_OF_SECOND) == 0;
-    return (whole ? SECONDS : MICROSECONDS).format(time);
   }
 }

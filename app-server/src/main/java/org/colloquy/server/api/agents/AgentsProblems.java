@@ -6,10 +6,10 @@ import java.util.Map;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
 import org.colloquy.server.api.agents.AgentsJson.FaultJson;
-import org.colloquy.server.core.Sentences;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.ProblemRenderer;
 import org.colloquy.server.http.RequestFault;
+import org.colloquy.server.http.UsualAnswer;
 
 /// What went wrong, in the words of FastAPI and FastAPI Users.
 final class AgentsProblems implements ProblemRenderer {
@@ -23,14 +23,15 @@ final class AgentsProblems implements ProblemRenderer {
               ? detail(400, "LOGIN_BAD_CREDENTIALS")
               : detail(401, "Unauthorized");
       case Problem.NotAllowed _ -> detail(403, "Forbidden");
-      case Problem.Conflict _, Problem.Busy _ -> detail(409, Sentences.of(problem));
-      case Problem.TooLarge _ -> detail(413, Sentences.of(problem));
-      case Problem.RateLimited(var wait) ->
-          detail(429, Sentences.of(problem)).with("Retry-After", Long.toString(wait.toSeconds()));
-      case Problem.QuotaReached _ -> detail(429, Sentences.of(problem));
-      case Problem.Upstream _ -> detail(502, Sentences.of(problem));
-      case Problem.Unavailable _ -> detail(503, Sentences.of(problem));
-      case Problem.Internal _ -> detail(500, Sentences.of(problem));
+      case Problem.Conflict _,
+          Problem.Busy _,
+          Problem.TooLarge _,
+          Problem.RateLimited _,
+          Problem.QuotaReached _,
+          Problem.Upstream _,
+          Problem.Unavailable _,
+          Problem.Internal _ ->
+          UsualAnswer.to(problem, AgentsProblems::detail);
     };
   }
 

@@ -6,6 +6,7 @@ import org.colloquy.model.MessageState;
 import org.colloquy.model.Role;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
+import org.colloquy.server.core.turn.TurnSink;
 import org.colloquy.server.http.Json;
 
 /// What is said over a WebSocket, each frame one JSON object with the spaces that Python puts in.
@@ -23,7 +24,7 @@ final class ChatFrames {
           Optional.of(log("Tool " + tool + " is called with " + arguments));
       case TurnEvent.ToolReturned(_, var result) -> Optional.of(log("Tool result: " + result));
       case TurnEvent.Noted(var sentence) -> Optional.of(log(sentence));
-      case TurnEvent.Cancelled _ -> Optional.of(log("The answer was stopped."));
+      case TurnEvent.Cancelled _ -> Optional.of(log(Sentences.of(TurnSink.STOPPED)));
       case TurnEvent.Failed(var problem) -> Optional.of(log(Sentences.of(problem)));
       case TurnEvent.ReasoningDelta _, TurnEvent.Finished _ -> Optional.empty();
     };

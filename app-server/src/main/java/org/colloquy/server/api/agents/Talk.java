@@ -67,6 +67,22 @@ final class Talk implements SocketListener {
     socket.close(WebSocket.NORMAL, "");
   }
 
+  /// Sends away who may not be here any more, but lets an answer be said to its end: who must not
+  /// hear even that has it stopped.
+  @Override
+  public void beat() {
+    if (answering != null) {
+      return;
+    }
+    try {
+      var _ = holder.get();
+    } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.NotSignedIn || e.problem() instanceof Problem.NotAllowed) {
+        socket.close(WebSocket.NOT_ALLOWED, BAD_TOKEN);
+      }
+    }
+  }
+
   @Override
   public void gone() {
     var left = answering;

@@ -3,6 +3,7 @@ package org.colloquy.server.api.agents;
 import org.colloquy.model.AccountId;
 import org.colloquy.server.api.agents.AgentsJson.MessageJson;
 import org.colloquy.server.api.agents.AgentsJson.UserJson;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.AccountChange;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
@@ -13,9 +14,11 @@ import org.colloquy.server.http.PathTable;
 /// `/users/...`: one's own account, and everybody's for a superuser.
 public final class UserRoutes {
   private final Accounts accounts;
+  private final AccountAdministration administration;
 
-  public UserRoutes(Accounts accounts) {
+  public UserRoutes(Accounts accounts, AccountAdministration administration) {
     this.accounts = accounts;
+    this.administration = administration;
   }
 
   void addTo(PathTable paths) {
@@ -45,7 +48,7 @@ public final class UserRoutes {
   }
 
   private void remove(Caller caller, Exchange exchange) {
-    accounts.remove(caller, account(exchange));
+    administration.remove(caller, account(exchange));
     exchange.replyEmpty(204);
   }
 

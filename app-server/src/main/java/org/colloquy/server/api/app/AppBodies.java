@@ -1,6 +1,11 @@
 package org.colloquy.server.api.app;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquy.model.AccountRole;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.MessageId;
@@ -8,6 +13,9 @@ import org.colloquy.model.ModelId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.ProviderId;
+import org.colloquy.server.core.identity.AccountAdministration;
+import org.colloquy.server.core.identity.ApiTokens;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.TurnRequest;
@@ -120,11 +128,42 @@ final class AppBodies {
     }
   }
 
-  static String required(@Nullable String value, String field) {
+  record AccessBody(@Nullable String role, @Nullable Boolean disabled) {
+    AccountAdministration.Change change() {
+      return new AccountAdministration.Change(role == null ? null : role(role), disabled);
+    }
+
+    private static AccountRole role(String word) {
+      return Stream.of(AccountRole.values())
+          .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word))
+          .findFirst()
+          .orElseThrow(() -> invalid("role", "There is no such role."));
+    }
+  }
+
+  record TokenBody(
+      @Nullable String name, @Nullable List<@Nullable String> scopes, @Nullable Integer days) {
+    ApiTokens.Wish wish() {
+      var wanted = required(scopes, "scopes").stream().map(TokenBody::scope);
+      return new ApiTokens.Wish(
+          required(name, "name"), wanted.collect(Collectors.toSet()), required(days, "days"));
+    }
+
+    private static Scope scope(@Nullable String word) {
+      return Scope.named(String.valueOf(word))
+          .orElseThrow(() -> invalid("scopes", "There is no such right: " + word + "."));
+    }
+  }
+
+  static <T> T required(@Nullable T value, String field) {
     if (value == null) {
-      throw new ProblemException(new Problem.Invalid(field, "This field is required."));
+      throw invalid(field, "This field is required.");
     }
     return value;
+  }
+
+  private static ProblemException invalid(String field, String why) {
+    return new ProblemException(new Problem.Invalid(field, why));
   }
 
   private static String orEmpty(@Nullable String value) {

@@ -30,16 +30,27 @@ final class AppJson {
 
   record ServerJson(String name, String version, AccountJson account) {}
 
-  record AccountJson(UUID id, long number, String username, String email, String role) {
+  record AccountJson(
+      UUID id,
+      long number,
+      String username,
+      String email,
+      String role,
+      boolean disabled,
+      Instant joinedAt) {
     static AccountJson of(Account account) {
       return new AccountJson(
           account.id().value(),
           account.number(),
           account.username(),
           account.email(),
-          account.role().name().toLowerCase(Locale.ROOT));
+          account.role().name().toLowerCase(Locale.ROOT),
+          account.disabled(),
+          account.joinedAt());
     }
   }
+
+  record AccountsJson(List<AccountJson> accounts) {}
 
   record ConversationJson(
       UUID id,

@@ -10,15 +10,13 @@ import org.colloquy.server.core.Sentences;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.ProblemRenderer;
 import org.colloquy.server.http.RequestFault;
+import org.colloquy.server.http.UsualAnswer;
 
 /// What went wrong, as `{"problem": TYPE, "sentence": "...", ...}`.
 final class AppProblems implements ProblemRenderer {
   @Override
   public Answer answer(Problem problem) {
-    var answer = new Answer(status(problem), body(problem));
-    return problem instanceof Problem.RateLimited(var wait)
-        ? answer.with("Retry-After", Long.toString(wait.toSeconds()))
-        : answer;
+    return UsualAnswer.to(problem, (status, _) -> new Answer(status, body(problem)));
   }
 
   @Override
@@ -32,21 +30,6 @@ final class AppProblems implements ProblemRenderer {
           new Answer(400, invalid("This is not JSON: line %d, column %d.".formatted(line, column)));
       case RequestFault.NotAnObject(var got) ->
           new Answer(400, invalid("A JSON object is expected, not a " + got + "."));
-    };
-  }
-
-  static int status(Problem problem) {
-    return switch (problem) {
-      case Problem.NotFound _ -> 404;
-      case Problem.Invalid _ -> 400;
-      case Problem.NotSignedIn _ -> 401;
-      case Problem.NotAllowed _ -> 403;
-      case Problem.Conflict _, Problem.Busy _ -> 409;
-      case Problem.TooLarge _ -> 413;
-      case Problem.RateLimited _, Problem.QuotaReached _ -> 429;
-      case Problem.Upstream _ -> 502;
-      case Problem.Unavailable _ -> 503;
-      case Problem.Internal _ -> 500;
     };
   }
 

@@ -4,6 +4,8 @@ import org.colloquy.server.http.PathTable;
 
 /// All paths of the desktop's own API.
 public record AppRoutes(
+    AccountRoutes accounts,
+    TokenRoutes tokens,
     ServerRoutes server,
     ConversationRoutes conversations,
     TurnRoutes turns,
@@ -12,6 +14,8 @@ public record AppRoutes(
     SessionRoutes sessions) {
 
   void addTo(PathTable paths) {
+    accounts.addTo(paths);
+    tokens.addTo(paths);
     server.addTo(paths);
     conversations.addTo(paths);
     turns.addTo(paths);

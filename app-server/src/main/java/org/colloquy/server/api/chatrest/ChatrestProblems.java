@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.Fault;
 import org.colloquy.model.Problem.NotSignedIn.Why;
-import org.colloquy.server.core.Sentences;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.ProblemRenderer;
 import org.colloquy.server.http.RequestFault;
+import org.colloquy.server.http.UsualAnswer;
 
 /// What went wrong, as `{"error": "..."}`; but who is not signed in is told so in plain text.
 final class ChatrestProblems implements ProblemRenderer {
@@ -22,17 +22,17 @@ final class ChatrestProblems implements ProblemRenderer {
       case Problem.NotFound _ -> NOT_FOUND;
       case Problem.Invalid(var faults) -> error(400, joined(faults));
       case Problem.NotSignedIn(var why) -> Answer.text(401, sentence(why));
-      case Problem.NotAllowed _ -> error(403, Sentences.of(problem));
       case Problem.Conflict(var what) ->
           error(400, "Bad request: " + capitalized(what) + " already in use");
-      case Problem.Busy _ -> error(409, Sentences.of(problem));
-      case Problem.TooLarge _ -> error(413, Sentences.of(problem));
-      case Problem.RateLimited(var wait) ->
-          error(429, Sentences.of(problem)).with("Retry-After", Long.toString(wait.toSeconds()));
-      case Problem.QuotaReached _ -> error(429, Sentences.of(problem));
-      case Problem.Upstream _ -> error(502, Sentences.of(problem));
-      case Problem.Unavailable _ -> error(503, Sentences.of(problem));
-      case Problem.Internal _ -> error(500, Sentences.of(problem));
+      case Problem.NotAllowed _,
+          Problem.Busy _,
+          Problem.TooLarge _,
+          Problem.RateLimited _,
+          Problem.QuotaReached _,
+          Problem.Upstream _,
+          Problem.Unavailable _,
+          Problem.Internal _ ->
+          UsualAnswer.to(problem, ChatrestProblems::error);
     };
   }
 

@@ -10,6 +10,7 @@ import org.colloquy.server.api.chatrest.ChatrestJson.TokenJson;
 import org.colloquy.server.api.chatrest.ChatrestJson.UserJson;
 import org.colloquy.server.api.chatrest.ChatrestJson.ValidJson;
 import org.colloquy.server.core.identity.AccessTerms;
+import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Renewal;
@@ -26,11 +27,17 @@ public final class UserRoutes {
       new SessionTerms("chatrest", new AccessTerms("", Duration.ofDays(1)), new Renewal.None());
 
   private final Accounts accounts;
+  private final AccountAdministration administration;
   private final Sessions sessions;
   private final CallerReader callers;
 
-  public UserRoutes(Accounts accounts, Sessions sessions, CallerReader callers) {
+  public UserRoutes(
+      Accounts accounts,
+      AccountAdministration administration,
+      Sessions sessions,
+      CallerReader callers) {
     this.accounts = accounts;
+    this.administration = administration;
     this.sessions = sessions;
     this.callers = callers;
   }
@@ -92,7 +99,7 @@ public final class UserRoutes {
   }
 
   private void remove(Caller caller, Exchange exchange) {
-    accounts.remove(caller, id(exchange));
+    administration.remove(caller, id(exchange));
     exchange.replyEmpty(204);
   }
 

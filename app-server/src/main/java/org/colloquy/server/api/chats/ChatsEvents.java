@@ -1,7 +1,9 @@
 package org.colloquy.server.api.chats;
 
+import org.colloquy.model.Problem;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
+import org.colloquy.server.core.turn.TurnSink;
 import org.colloquy.server.http.EventStream;
 import org.colloquy.server.http.SseSink;
 
@@ -20,8 +22,8 @@ final class ChatsEvents implements SseSink.EventWriter {
       case TurnEvent.Noted(var sentence) -> out.data(sentence + "\n");
       case TurnEvent.MessageSaved(var message) -> answer = message.id().toString();
       case TurnEvent.Finished _ -> done(out, answer);
-      case TurnEvent.Failed(var problem) -> error(out, Sentences.of(problem));
-      case TurnEvent.Cancelled _ -> error(out, "The answer was stopped.");
+      case TurnEvent.Failed(var problem) -> error(out, problem);
+      case TurnEvent.Cancelled _ -> error(out, TurnSink.STOPPED);
       case TurnEvent.ReasoningDelta _, TurnEvent.ToolCalled _, TurnEvent.ToolReturned _ -> {
         // This API shows the answer only.
       }
@@ -32,7 +34,7 @@ final class ChatsEvents implements SseSink.EventWriter {
     out.event("done", END, answer);
   }
 
-  private static void error(EventStream out, String sentence) {
-    out.event("error", END, sentence);
+  private static void error(EventStream out, Problem problem) {
+    out.event("error", END, Sentences.of(problem));
   }
 }

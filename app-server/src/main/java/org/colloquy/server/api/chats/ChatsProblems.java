@@ -3,10 +3,10 @@ package org.colloquy.server.api.chats;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.colloquy.model.Problem;
-import org.colloquy.server.core.Sentences;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.ProblemRenderer;
 import org.colloquy.server.http.RequestFault;
+import org.colloquy.server.http.UsualAnswer;
 
 /// What went wrong, in the form and words of the Rocket framework, with our own words after them
 /// where there is more to say.
@@ -18,17 +18,16 @@ final class ChatsProblems implements ProblemRenderer {
       case Problem.Invalid(var faults) -> Failure.UNPROCESSABLE.answer(sentences(faults));
       case Problem.NotSignedIn _ ->
           Failure.UNAUTHORIZED.answer().with("WWW-Authenticate", "Bearer");
-      case Problem.NotAllowed _ -> Failure.FORBIDDEN.answer(Sentences.of(problem));
-      case Problem.Conflict _, Problem.Busy _ -> Failure.CONFLICT.answer(Sentences.of(problem));
-      case Problem.TooLarge _ -> Failure.TOO_LARGE.answer(Sentences.of(problem));
-      case Problem.RateLimited(var wait) ->
-          Failure.TOO_MANY
-              .answer(Sentences.of(problem))
-              .with("Retry-After", Long.toString(wait.toSeconds()));
-      case Problem.QuotaReached _ -> Failure.TOO_MANY.answer(Sentences.of(problem));
-      case Problem.Upstream _ -> Failure.BAD_GATEWAY.answer(Sentences.of(problem));
-      case Problem.Unavailable _ -> Failure.UNAVAILABLE.answer(Sentences.of(problem));
-      case Problem.Internal _ -> Failure.INTERNAL.answer(Sentences.of(problem));
+      case Problem.NotAllowed _,
+          Problem.Conflict _,
+          Problem.Busy _,
+          Problem.TooLarge _,
+          Problem.RateLimited _,
+          Problem.QuotaReached _,
+          Problem.Upstream _,
+          Problem.Unavailable _,
+          Problem.Internal _ ->
+          UsualAnswer.to(problem, (status, sentence) -> Failure.of(status).answer(sentence));
     };
   }
 

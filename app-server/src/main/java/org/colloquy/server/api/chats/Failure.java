@@ -1,5 +1,6 @@
 package org.colloquy.server.api.chats;
 
+import java.util.stream.Stream;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.Json;
 
@@ -42,6 +43,14 @@ enum Failure {
     this.status = status;
     this.reason = reason;
     this.description = description;
+  }
+
+  /// The one with this status.
+  static Failure of(int status) {
+    return Stream.of(values())
+        .filter(failure -> failure.status == status)
+        .findFirst()
+        .orElseThrow();
   }
 
   Answer answer() {

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.model.Problem;
-import org.colloquy.server.core.Sentences;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.ProblemRenderer;
 import org.colloquy.server.http.RequestFault;
+import org.colloquy.server.http.UsualAnswer;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, in the words of FastAPI.
@@ -23,14 +23,15 @@ final class PromptProblems implements ProblemRenderer {
       case Problem.NotSignedIn _ ->
           detail(401, "Not authenticated").with("WWW-Authenticate", "Bearer");
       case Problem.NotAllowed _ -> detail(403, "Forbidden");
-      case Problem.Conflict _, Problem.Busy _ -> detail(409, Sentences.of(problem));
-      case Problem.TooLarge _ -> detail(413, Sentences.of(problem));
-      case Problem.RateLimited(var wait) ->
-          detail(429, Sentences.of(problem)).with("Retry-After", Long.toString(wait.toSeconds()));
-      case Problem.QuotaReached _ -> detail(429, Sentences.of(problem));
-      case Problem.Upstream _ -> detail(502, Sentences.of(problem));
-      case Problem.Unavailable _ -> detail(503, Sentences.of(problem));
-      case Problem.Internal _ -> detail(500, Sentences.of(problem));
+      case Problem.Conflict _,
+          Problem.Busy _,
+          Problem.TooLarge _,
+          Problem.RateLimited _,
+          Problem.QuotaReached _,
+          Problem.Upstream _,
+          Problem.Unavailable _,
+          Problem.Internal _ ->
+          UsualAnswer.to(problem, PromptProblems::detail);
     };
   }
 

@@ -3,11 +3,7 @@ package org.colloquy.server.api.userchat;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.colloquy.model.Account;
 import org.colloquy.model.Conversation;
@@ -18,15 +14,10 @@ import org.colloquy.model.Provider;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.http.PythonTime;
 
 /// What the user chat API sends.
 final class UserchatJson {
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   private UserchatJson() {}
 
   @JsonNaming(SnakeCaseStrategy.class)
@@ -177,9 +168,8 @@ final class UserchatJson {
   /// @param user the account's number
   record NewKeyJson(String nickname, long user) {}
 
-  /// As Django writes times: microseconds unless there are none.
+  /// As Django writes times.
   static String time(Instant time) {
-    boolean whole = time.get(ChronoField.MICRO_OF_SECOND) == 0;
-    return (whole ? SECONDS : MICROSECONDS).format(time);
+    return PythonTime.of(time, "Z");
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
-import org.colloquy.server.core.Sentences;
 import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.ProblemRenderer;
 import org.colloquy.server.http.RequestFault;
+import org.colloquy.server.http.UsualAnswer;
 
 /// What went wrong, in the words of Django REST framework and its token library.
 final class UserchatProblems implements ProblemRenderer {
@@ -26,18 +26,21 @@ final class UserchatProblems implements ProblemRenderer {
       case Problem.NotAllowed _ ->
           detail(403, "You do not have permission to perform this action.");
       case Problem.Conflict(var what) -> new Answer(400, Map.of(what, List.of(taken(what))));
-      case Problem.Busy _ -> detail(409, Sentences.of(problem));
-      case Problem.TooLarge _ -> detail(413, Sentences.of(problem));
       case Problem.RateLimited(var wait) ->
-          detail(
-                  429,
-                  "Request was throttled. Expected available in %d seconds."
-                      .formatted(wait.toSeconds()))
-              .with("Retry-After", Long.toString(wait.toSeconds()));
-      case Problem.QuotaReached _ -> detail(429, Sentences.of(problem));
-      case Problem.Upstream _ -> detail(502, Sentences.of(problem));
-      case Problem.Unavailable _ -> detail(503, Sentences.of(problem));
-      case Problem.Internal _ -> detail(500, Sentences.of(problem));
+          UsualAnswer.to(
+              problem,
+              (status, _) ->
+                  detail(
+                      status,
+                      "Request was throttled. Expected available in %d seconds."
+                          .formatted(wait.toSeconds())));
+      case Problem.Busy _,
+          Problem.TooLarge _,
+          Problem.QuotaReached _,
+          Problem.Upstream _,
+          Problem.Unavailable _,
+          Problem.Internal _ ->
+          UsualAnswer.to(problem, UserchatProblems::detail);
     };
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// never holds a word of a conversation, nor a secret.
 ///
 /// @param account who did it, or tried to; null when nobody is known
-/// @param object what it was done to, such as an id or a name for signing in; may be empty
+/// @param object what it was done to: an id, or a word of this program, never a name or what
+///   somebody typed, because what is in the log is never removed; may be empty
 /// @param address the IP address it came from; empty for this program itself
 public record AuditEvent(
     Action action, Outcome outcome, @Nullable AccountId account, String object, String address) {

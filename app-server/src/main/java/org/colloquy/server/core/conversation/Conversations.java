@@ -10,7 +10,6 @@ import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
@@ -88,16 +87,8 @@ public final class Conversations {
     }
     new Rules().atMost(text, "text", LARGEST_MESSAGE).check();
     return messages.appendToEnd(
-        new NewMessage(
-            new MessageId(ids.next()),
-            get(caller, id).id(),
-            null,
-            role,
-            text,
-            MessageState.COMPLETE,
-            clock.instant(),
-            null,
-            null));
+        NewMessage.said(
+            new MessageId(ids.next()), get(caller, id).id(), role, text, clock.instant()));
   }
 
   /// A message of one of the caller's conversations.
@@ -217,17 +208,7 @@ public final class Conversations {
     var id = new ConversationId(ids.next());
     var first =
         instructions.stream()
-            .map(text ->
-                new NewMessage(
-                    new MessageId(ids.next()),
-                    id,
-                    null,
-                    Role.SYSTEM,
-                    text,
-                    MessageState.COMPLETE,
-                    now,
-                    null,
-                    null))
+            .map(text -> NewMessage.said(new MessageId(ids.next()), id, Role.SYSTEM, text, now))
             .toList();
     return store.add(new NewConversation(id, caller.account(), title.strip(), now), first);
   }

@@ -22,4 +22,32 @@ public record NewMessage(
     MessageState state,
     Instant createdAt,
     @Nullable ModelUsed usedModel,
-    @Nullable String answersCall) {}
+    @Nullable String answersCall) {
+  /// What somebody said. As every new message, it is the first one until it is put [#under]
+  /// another.
+  public static NewMessage said(
+      MessageId id, ConversationId conversation, Role role, String text, Instant at) {
+    return new NewMessage(
+        id, conversation, null, role, text, MessageState.COMPLETE, at, null, null);
+  }
+
+  /// An answer of which no word was said yet.
+  public static NewMessage growing(
+      MessageId id, ConversationId conversation, @Nullable ModelUsed model, Instant at) {
+    return new NewMessage(
+        id, conversation, null, Role.ASSISTANT, "", MessageState.GROWING, at, model, null);
+  }
+
+  /// What a tool returned when it was called.
+  public static NewMessage returned(
+      MessageId id, ConversationId conversation, String call, String result, Instant at) {
+    return new NewMessage(
+        id, conversation, null, Role.TOOL, result, MessageState.COMPLETE, at, null, call);
+  }
+
+  /// The same message as the child of another one.
+  public NewMessage under(@Nullable MessageId other) {
+    return new NewMessage(
+        id, conversation, other, role, content, state, createdAt, usedModel, answersCall);
+  }
+}

@@ -23,7 +23,7 @@ public interface AccountStore {
   /// case: nobody can stand in another's way by taking their address as a username.
   Optional<Account> findByName(String usernameOrEmail);
 
-  /// The first account with this role, by number.
+  /// The first account with this role that is not disabled, by number.
   Optional<Account> findByRole(AccountRole role);
 
   /// The hash to check a password against; empty when the account has no password.
@@ -52,11 +52,18 @@ public interface AccountStore {
   /// All accounts, by number.
   List<Account> all();
 
+  /// Replaces role and whether it is disabled; empty when it is gone. All sessions of an account
+  /// that becomes disabled end.
+  Optional<Account> changeAccess(AccountId id, Access access);
+
   /// Notes that the account's e-mail address is its own.
   Optional<Account> verify(AccountId id);
 
   /// Removes an account with everything it has; false when it is gone already.
   boolean remove(AccountId id);
+
+  /// Whether an account may be here, and as what.
+  record Access(AccountRole role, boolean disabled) {}
 
   /// What an account signs in with.
   ///

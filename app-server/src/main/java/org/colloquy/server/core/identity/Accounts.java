@@ -74,8 +74,14 @@ public final class Accounts {
                     clock.instant())));
   }
 
+  /// The caller's account as it is now.
+  ///
+  /// @throws ProblemException NotSignedIn when it may not be here any more
   public Account get(Caller caller) {
-    return store.find(caller.account()).orElseThrow(Accounts::gone);
+    return store
+        .find(caller.account())
+        .filter(account -> !account.disabled())
+        .orElseThrow(Accounts::gone);
   }
 
   /// Changes what a person tells about themselves. First and last name may not become empty.
@@ -98,12 +104,15 @@ public final class Accounts {
 
   /// Everybody for the owner of this Colloquy, else the caller alone.
   public List<Account> visible(Caller caller) {
-    return caller.role() == AccountRole.OWNER ? store.all() : List.of(get(caller));
+    return caller.may(Scope.ADMIN) ? store.all() : List.of(get(caller));
   }
 
   /// Changes what an account signs in with, for itself or for the owner of this Colloquy. A new
   /// password ends all its sessions but the caller's.
   public Account change(Caller caller, AccountId id, AccountChange change) {
+    if (caller.account().equals(id)) {
+      caller.requirePerson();
+    }
     var account = find(caller, id);
     var email = change.email() == null ? account.email() : AccountRules.normalized(change.email());
     var username =
@@ -136,17 +145,8 @@ public final class Accounts {
     return change(caller, caller.account(), new AccountChange(username, email, password));
   }
 
-  /// Removes an account with everything it has, for itself or for the owner of this Colloquy, who
-  /// cannot be removed.
-  public void remove(Caller caller, AccountId id) {
-    if (find(caller, id).role() == AccountRole.OWNER) {
-      throw new ProblemException(new Problem.NotAllowed("the owner cannot be removed"));
-    }
-    store.remove(id);
-  }
-
   private static boolean maySee(Caller caller, AccountId id) {
-    return caller.role() == AccountRole.OWNER || caller.account().equals(id);
+    return caller.may(Scope.ADMIN) || caller.account().equals(id);
   }
 
   private void note(Action action, AccountId by, AccountId object, Visitor from) {

@@ -45,12 +45,27 @@ public record Caller(
     PROGRAM
   }
 
+  /// Whether the caller may do this.
+  public boolean may(Scope scope) {
+    return scopes.contains(scope);
+  }
+
   /// Makes sure that the caller may do this.
   ///
   /// @throws ProblemException NotAllowed when not
   public void require(Scope scope) {
-    if (!scopes.contains(scope)) {
+    if (!may(scope)) {
       throw new ProblemException(new Problem.NotAllowed("it needs the right to " + scope.word()));
+    }
+  }
+
+  /// Makes sure that a person asks, for what a program could use to become more than its token lets
+  /// it be.
+  ///
+  /// @throws ProblemException NotAllowed when it is a program with a token of its own
+  public void requirePerson() {
+    if (proof == Proof.API_TOKEN) {
+      throw new ProblemException(new Problem.NotAllowed("it takes a person who is signed in"));
     }
   }
 }

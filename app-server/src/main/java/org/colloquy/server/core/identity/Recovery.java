@@ -90,7 +90,7 @@ public final class Recovery implements AutoCloseable {
   /// @throws ProblemException NotSignedIn when the token is not good (any more)
   public Account resetPassword(String token, String password, Visitor from) {
     var shown = tokens.read(token, Token.Kind.RESET);
-    var account = accounts.findByNumber(shown.account()).orElseThrow(Recovery::notGood);
+    var account = holder(shown);
     var before = accounts.passwordHash(account.id());
     if (!shown.bound().equals(password(before))) {
       throw notGood();
@@ -118,11 +118,10 @@ public final class Recovery implements AutoCloseable {
   ///   `verification` when that is known already
   public Account verify(String token) {
     var shown = tokens.read(token, Token.Kind.VERIFY);
-    var account =
-        accounts
-            .findByNumber(shown.account())
-            .filter(found -> shown.bound().equals(found.email()))
-            .orElseThrow(Recovery::notGood);
+    var account = holder(shown);
+    if (!shown.bound().equals(account.email())) {
+      throw notGood();
+    }
     if (account.verified()) {
       throw new ProblemException(new Problem.Conflict("verification"));
     }
@@ -138,6 +137,13 @@ public final class Recovery implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+  }
+
+  private Account holder(Token shown) {
+    return accounts
+        .findByNumber(shown.account())
+        .filter(account -> !account.disabled())
+        .orElseThrow(Recovery::notGood);
   }
 
   private void write(Token.Kind purpose, String email, AccessTerms terms) {

@@ -54,6 +54,7 @@ public final class ResetCodes {
   /// Makes a code for an account, instead of any older one.
   public ResetCode make(Caller caller, AccountId id) {
     caller.require(Scope.ADMIN);
+    caller.requirePerson();
     if (accounts.find(id).isEmpty()) {
       throw new ProblemException(new Problem.NotFound("account"));
     }
@@ -72,7 +73,12 @@ public final class ResetCodes {
     var rules = new Rules();
     passwords.check(password, rules);
     rules.check();
-    var id = accounts.findByName(name.strip()).orElseThrow(ResetCodes::notGood).id();
+    var id =
+        accounts
+            .findByName(name.strip())
+            .filter(account -> !account.disabled())
+            .orElseThrow(ResetCodes::notGood)
+            .id();
     if (!store.holds(id, hash(code), clock.instant())) {
       throw notGood();
     }

@@ -37,7 +37,9 @@ public final class Sessions {
   ///   RateLimited after too many wrong tries
   public Tokens signIn(String name, String password, SessionTerms terms, Visitor from) {
     var account =
-        signIns.check(accounts.findByName(name.strip()), new SignIns.Attempt(name, password, from));
+        signIns.check(
+            accounts.findByName(name.strip()).filter(Sessions::usable),
+            new SignIns.Attempt(name, password, from));
     var begun = open.begin(account.id(), terms, from);
     var session = begun.session().id();
     if (present(accounts.find(account.id())).passwordVersion() != account.passwordVersion()) {
@@ -77,6 +79,7 @@ public final class Sessions {
   ///
   /// @throws org.colloquy.model.ProblemException NotSignedIn when there is no session to go on with
   public String renew(Caller caller, SessionTerms terms) {
+    caller.requirePerson();
     var session = caller.session();
     if (session == null) {
       throw SignedTokens.refused(Why.NOT_VALID);
@@ -121,7 +124,11 @@ public final class Sessions {
   }
 
   private static Account present(Optional<Account> account) {
-    return account.orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
+    return account.filter(Sessions::usable).orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
+  }
+
+  private static boolean usable(Account account) {
+    return !account.disabled();
   }
 
   private String access(Account account, SessionTerms terms, @Nullable SessionId session) {

@@ -35,16 +35,16 @@ public final class Answers {
     var announced = new ArrayList<TurnEvent>();
     switch (ending) {
       case Ending.Answered(var reply) -> {
-        finish(asked, text, reply, MessageState.COMPLETE, null, announced);
+        finish(asked, text, reply, MessageState.COMPLETE, null).ifPresent(announced::add);
         announced.add(new TurnEvent.Finished(asked.spent().plus(reply.usage())));
       }
       case Ending.Stopped() -> {
-        cutOff(asked, text, null, announced);
+        cutOff(asked, text, null).ifPresent(announced::add);
         note(asked, "was stopped");
         announced.add(new TurnEvent.Cancelled());
       }
       case Ending.Broken(var problem) -> {
-        cutOff(asked, text, Sentences.of(problem), announced);
+        cutOff(asked, text, Sentences.of(problem)).ifPresent(announced::add);
         note(asked, "failed: " + Sentences.of(problem));
         announced.add(new TurnEvent.Failed(problem));
       }
@@ -55,29 +55,21 @@ public final class Answers {
 
   /// Keeps an answer that wants tools called, and returns what is to be announced.
   Optional<TurnEvent> calling(Asked asked, AnswerText text, Reply reply) {
-    var announced = new ArrayList<TurnEvent>();
-    finish(asked, text, reply, MessageState.COMPLETE, null, announced);
-    return announced.stream().findFirst();
+    return finish(asked, text, reply, MessageState.COMPLETE, null);
   }
 
-  private void cutOff(
-      Asked asked, AnswerText text, @Nullable String failure, List<TurnEvent> announced) {
+  private Optional<TurnEvent> cutOff(Asked asked, AnswerText text, @Nullable String failure) {
     if (text.isEmpty()) {
       messages.discard(asked.answer(), failure);
-    } else {
-      finish(asked, text, Reply.NOTHING, MessageState.CUT_OFF, failure, announced);
+      return Optional.empty();
     }
+    return finish(asked, text, Reply.NOTHING, MessageState.CUT_OFF, failure);
   }
 
-  private void finish(
-      Asked asked,
-      AnswerText text,
-      Reply reply,
-      MessageState state,
-      @Nullable String failure,
-      List<TurnEvent> announced) {
+  private Optional<TurnEvent> finish(
+      Asked asked, AnswerText text, Reply reply, MessageState state, @Nullable String failure) {
     var words = text.words();
-    messages
+    return messages
         .finish(
             new FinishedAnswer(
                 asked.answer(),
@@ -87,8 +79,7 @@ public final class Answers {
                 reply.usage(),
                 reply.toolCalls(),
                 failure))
-        .map(TurnEvent.MessageSaved::new)
-        .ifPresent(announced::add);
+        .map(TurnEvent.MessageSaved::new);
   }
 
   private void note(Asked asked, String what) {

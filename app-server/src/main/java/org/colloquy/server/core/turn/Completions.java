@@ -2,32 +2,39 @@ package org.colloquy.server.core.turn;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.RunningWork;
 
 /// Answers clients that keep their conversations themselves: asks a model what they bring along,
 /// and stores nothing.
 ///
 /// A sink hears [TurnEvent.TextDelta] and [TurnEvent.ReasoningDelta], then one of
 /// [TurnEvent.Finished] and [TurnEvent.Failed].
-public final class Completions implements AutoCloseable {
+public final class Completions implements RunningWork, AutoCloseable {
   private static final Problem CLOSING = new Problem.Unavailable("Colloquy is being closed.");
 
+  private static final Problem STOPPED = new Problem.Unavailable("The answer was stopped.");
+
   private final Models models;
+  private final Accounts accounts;
   private final InstantSource clock;
   private final Ids ids;
-  private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
+  private final Map<Cancellation, AccountId> running = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  public Completions(Models models, InstantSource clock, Ids ids) {
+  public Completions(Models models, Accounts accounts, InstantSource clock, Ids ids) {
     this.models = models;
+    this.accounts = accounts;
     this.clock = clock;
     this.ids = ids;
   }
@@ -46,30 +53,40 @@ public final class Completions implements AutoCloseable {
     var model = models.open(caller, chosen);
     var prompt = new Prompt(chosen.model(), request.lines(), List.of());
     var sink = sinkFor.apply(new Completion(ids.next(), chosen.model(), clock.instant()));
-    sink.accept(ask(model, prompt, sink));
+    sink.accept(ask(caller, model, prompt, sink));
   }
 
   /// Stops all that are running.
   @Override
   public void close() {
     closed = true;
-    running.forEach(Cancellation::cancel);
+    running.keySet().forEach(Cancellation::cancel);
   }
 
-  private TurnEvent ask(ChatModel model, Prompt prompt, TurnSink sink) {
+  @Override
+  public void stop(AccountId account) {
+    running.forEach((cancellation, owner) -> {
+      if (owner.equals(account)) {
+        cancellation.cancel();
+      }
+    });
+  }
+
+  private TurnEvent ask(Caller caller, ChatModel model, Prompt prompt, TurnSink sink) {
     var cancellation = new Cancellation();
-    running.add(cancellation);
+    running.put(cancellation, caller.account());
     try {
       if (closed) {
         return new TurnEvent.Failed(CLOSING);
       }
+      accounts.get(caller); // again: who was shut out until now was not stopped
       var reply = model.stream(prompt, listener(sink), cancellation);
       return new TurnEvent.Finished(reply.usage());
     } catch (SinkClosed e) {
       throw e;
     } catch (RuntimeException e) {
       if (cancellation.cancelled()) {
-        return new TurnEvent.Failed(CLOSING);
+        return new TurnEvent.Failed(closed ? CLOSING : STOPPED);
       }
       if (e instanceof ProblemException planned) {
         return new TurnEvent.Failed(planned.problem());

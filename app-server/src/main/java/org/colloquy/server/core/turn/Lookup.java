@@ -1,6 +1,5 @@
 package org.colloquy.server.core.turn;
 
-import org.colloquy.model.Role;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.activity.Activities;
 
@@ -33,20 +32,12 @@ public final class Lookup {
 
   private Findings look(RunningTurn turn, Asked asked, Saving saving) {
     return internet.look(
-        question(asked.prompt()),
+        asked.prompt().question(),
         sentence -> {
           saving.await();
           activities.note(asked.conversation().id(), "research", sentence);
           turn.emit(new TurnEvent.Noted(sentence));
         },
         turn.cancellation());
-  }
-
-  private static String question(Prompt prompt) {
-    return prompt.lines().reversed().stream()
-        .filter(line -> line.role() == Role.USER)
-        .map(Prompt.Line::content)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -20,6 +20,15 @@ public record Prompt(String model, List<Line> lines, List<ToolOffer> tools) {
     return offers.isEmpty() ? this : new Prompt(model, lines, offers);
   }
 
+  /// What the person said last; empty when nothing was said yet.
+  public String question() {
+    return lines.reversed().stream()
+        .filter(line -> line.role() == Role.USER)
+        .map(Line::content)
+        .findFirst()
+        .orElse("");
+  }
+
   /// One message as a model sees it.
   ///
   /// @param toolCalls what an ASSISTANT line wanted called

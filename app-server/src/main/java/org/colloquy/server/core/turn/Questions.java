@@ -7,7 +7,6 @@ import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
@@ -112,28 +111,14 @@ public final class Questions {
   }
 
   private NewMessage said(Conversation conversation, @Nullable MessageId parent, String text) {
-    return new NewMessage(
-        new MessageId(ids.next()),
-        conversation.id(),
-        parent,
-        Role.USER,
-        text,
-        MessageState.COMPLETE,
-        clock.instant(),
-        null,
-        null);
+    return NewMessage.said(
+            new MessageId(ids.next()), conversation.id(), Role.USER, text, clock.instant())
+        .under(parent);
   }
 
   private NewMessage answer(Conversation conversation, MessageId question, ChosenModel model) {
-    return new NewMessage(
-        new MessageId(ids.next()),
-        conversation.id(),
-        question,
-        Role.ASSISTANT,
-        "",
-        MessageState.GROWING,
-        clock.instant(),
-        model.used(),
-        null);
+    return NewMessage.growing(
+            new MessageId(ids.next()), conversation.id(), model.used(), clock.instant())
+        .under(question);
   }
 }

@@ -25,6 +25,8 @@ final class RunningTurn {
     READER_LEFT,
     /// The program ends.
     SHUTDOWN,
+    /// Its account may not be here any more.
+    SHUT_OUT,
     /// The question could not be saved.
     NOT_SAVED
   }

@@ -2,12 +2,14 @@ package org.colloquy.server.core.turn;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
@@ -16,25 +18,28 @@ import org.colloquy.model.TurnId;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.RunningWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The turns that are going on: finds them for readers that come back, stops them, and writes their
 /// words down every second.
-public final class RunningTurns implements AutoCloseable {
+public final class RunningTurns implements RunningWork, AutoCloseable {
   /// How often growing answers are written down.
   static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(1);
 
   /// How long a turn can still be read again after its end.
   static final Duration KEPT_AFTER_END = Duration.ofMinutes(1);
 
-  /// How long [#close] waits for turns to keep what they have.
+  /// How long [#close] and [#stop] wait for turns to keep what they have.
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningTurns.class);
 
   private final MessageStore messages;
+  private final Accounts accounts;
   private final InstantSource clock;
   private final Ids ids;
   private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
@@ -42,8 +47,9 @@ public final class RunningTurns implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread keeper;
 
-  public RunningTurns(MessageStore messages, InstantSource clock, Ids ids) {
+  public RunningTurns(MessageStore messages, Accounts accounts, InstantSource clock, Ids ids) {
     this.messages = messages;
+    this.accounts = accounts;
     this.clock = clock;
     this.ids = ids;
     this.keeper = Thread.ofPlatform().daemon().name("turn-keeper").start(this::keep);
@@ -61,6 +67,12 @@ public final class RunningTurns implements AutoCloseable {
       throw new ProblemException(new Problem.Busy("conversation"));
     }
     turns.put(turn.id(), turn);
+    try {
+      accounts.get(caller); // again: who was shut out until now was not stopped
+    } catch (ProblemException e) {
+      end(turn);
+      throw e;
+    }
     return turn;
   }
 
@@ -103,18 +115,34 @@ public final class RunningTurns implements AutoCloseable {
     get(caller, id).stop(RunningTurn.Stop.PERSON);
   }
 
+  @Override
+  public void stop(AccountId account) {
+    var theirs =
+        byConversation.values().stream().filter(turn -> turn.owner().equals(account)).toList();
+    theirs.forEach(turn -> turn.stop(RunningTurn.Stop.SHUT_OUT));
+    try {
+      awaitEnd(theirs);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Stops all turns and waits until they kept what they have.
   @Override
   public void close() {
     closing.countDown();
     turns.values().forEach(turn -> turn.stop(RunningTurn.Stop.SHUTDOWN));
     try {
-      for (var turn : byConversation.values()) {
-        turn.awaitEnd(LONGEST_FAREWELL);
-      }
+      awaitEnd(byConversation.values());
       keeper.join(LONGEST_FAREWELL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void awaitEnd(Collection<RunningTurn> ending) throws InterruptedException {
+    for (var turn : ending) {
+      turn.awaitEnd(LONGEST_FAREWELL);
     }
   }
 

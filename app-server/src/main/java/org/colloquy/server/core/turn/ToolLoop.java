@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.MessageState;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnEvent;
@@ -73,29 +72,22 @@ public final class ToolLoop {
   }
 
   private NewMessage returned(Asked asked, Step step, String result) {
-    return new NewMessage(
-        new MessageId(ids.next()),
-        asked.conversation().id(),
-        step.after(),
-        Role.TOOL,
-        result,
-        MessageState.COMPLETE,
-        clock.instant(),
-        null,
-        step.call().id());
+    return NewMessage.returned(
+            new MessageId(ids.next()),
+            asked.conversation().id(),
+            step.call().id(),
+            result,
+            clock.instant())
+        .under(step.after());
   }
 
   private NewMessage growing(Asked asked, MessageId parent) {
-    return new NewMessage(
-        new MessageId(ids.next()),
-        asked.conversation().id(),
-        parent,
-        Role.ASSISTANT,
-        "",
-        MessageState.GROWING,
-        clock.instant(),
-        asked.toStore().getLast().usedModel(),
-        null);
+    return NewMessage.growing(
+            new MessageId(ids.next()),
+            asked.conversation().id(),
+            asked.toStore().getLast().usedModel(),
+            clock.instant())
+        .under(parent);
   }
 
   /// One call to be answered.

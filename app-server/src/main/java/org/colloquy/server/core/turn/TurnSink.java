@@ -1,10 +1,14 @@
 package org.colloquy.server.core.turn;
 
+import org.colloquy.model.Problem;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
 
 /// Where the events of a turn go; one for each wire form.
 public interface TurnSink {
+  /// A turn that was stopped, for readers who know only answers and failures.
+  Problem STOPPED = new Problem.Unavailable("The answer was stopped.");
+
   /// The turn has begun, under this name. Comes before every event.
   default void begun(TurnId id) {}
 

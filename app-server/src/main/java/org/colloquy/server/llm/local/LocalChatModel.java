@@ -46,7 +46,7 @@ public final class LocalChatModel implements ChatModel {
 
   @Override
   public Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
-    var words = WORD.matcher(answer(question(prompt)));
+    var words = WORD.matcher(answer(prompt.question()));
     while (words.find()) {
       if (cancellation.cancelled()) {
         throw new CancellationException("cancelled");
@@ -122,14 +122,6 @@ public final class LocalChatModel implements ChatModel {
       return LocalTexts.YOU;
     }
     return model == null ? LocalTexts.A_MODEL : model.model();
-  }
-
-  private static String question(Prompt prompt) {
-    return prompt.lines().reversed().stream()
-        .filter(line -> line.role() == Role.USER)
-        .map(Prompt.Line::content)
-        .findFirst()
-        .orElse("");
   }
 
   /// A text by which equal questions are known.

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +27,7 @@ import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
+import org.colloquy.server.http.RawAnswer;
 import org.junit.jupiter.api.Test;
 
 /// Answers of the chats API while they are being said.
@@ -176,7 +173,7 @@ class InferenceTest {
   }
 
   @Test
-  void stopsTheModelWhenTheReaderLeavesAndKeepsWhatWasSaid() throws IOException {
+  void stopsTheModelWhenTheReaderLeavesAndKeepsWhatWasSaid() {
     var words = IntStream.range(0, 10_000).mapToObj(i -> "word ").toArray(String[]::new);
     var model = model(ScriptedReply.says(words).waitingBefore(1, gate));
     try (var server = TestServer.with(model)) {
@@ -190,7 +187,7 @@ class InferenceTest {
   }
 
   @Test
-  void letsTheModelGoOnWhenItsReaderLeavesIfTheOwnerSaysSo() throws IOException {
+  void letsTheModelGoOnWhenItsReaderLeavesIfTheOwnerSaysSo() {
     var model = model(ScriptedReply.says("one", " two").waitingBefore(1, gate));
     var config =
         new ServerConfig(
@@ -315,16 +312,9 @@ class InferenceTest {
         anybody(server).open("GET", "/conversations/inference_internet/" + chat, ""));
   }
 
-  private static void leaveAfterTheFirstWord(TestServer server, String chat) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-      var request = "GET " + path(chat) + " HTTP/1.1\r\nHost: localhost:" + server.port();
-      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      var said = new StringBuilder();
-      while (!said.toString().endsWith("\n\n")) {
-        said.append((char) socket.getInputStream().read());
-      }
-    }
+  private static void leaveAfterTheFirstWord(TestServer server, String chat) {
+    var request = "GET " + path(chat) + " HTTP/1.1\r\nHost: localhost:" + server.port();
+    RawAnswer.leaveAfter("\n\n", server.port(), request + "\r\n\r\n");
   }
 
   private static Message lastMessage(TestServer server) {

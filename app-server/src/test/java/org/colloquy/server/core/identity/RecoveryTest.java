@@ -195,7 +195,7 @@ class RecoveryTest {
   void takesNoTokenOfAnAccountThatIsGone() {
     recovery.forgotPassword(OLE, RESET);
     var token = token();
-    accounts.remove(test.owner(), ole.id());
+    test.core().administration().remove(test.owner(), ole.id());
 
     assertThat(Problems.of(() -> recovery.resetPassword(token, "another one", Visitor.PROGRAM)))
         .isEqualTo(NOT_GOOD);

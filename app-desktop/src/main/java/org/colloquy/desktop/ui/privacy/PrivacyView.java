@@ -1,0 +1,101 @@
+package org.colloquy.desktop.ui.privacy;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.FailureCard;
+import org.colloquy.desktop.ui.parts.Hiding;
+import org.jspecify.annotations.Nullable;
+
+/// The dialog about privacy and security, one page at a time.
+public final class PrivacyView {
+  private final PrivacyViewModel model;
+  private final Runnable done;
+  private Subscription bonds = Subscription.EMPTY;
+  @FXML private ToggleButton showHere;
+  @FXML private ToggleButton showData;
+  @FXML private ToggleButton showPrograms;
+  @FXML private ToggleButton showLog;
+  @FXML private VBox here;
+  @FXML private ToggleButton stays;
+  @FXML private StackPane failure;
+  @FXML private VBox data;
+  @FXML private VBox programs;
+  @FXML private VBox log;
+  @FXML private DataView dataController;
+  @FXML private ProgramsView programsController;
+  @FXML private LogView logController;
+
+  /// @param done closes the dialog
+  public PrivacyView(PrivacyViewModel model, Runnable done) {
+    this.model = model;
+    this.done = done;
+  }
+
+  @FXML
+  private void initialize() {
+    Hiding.whole(here, data, programs, log, failure);
+    var pages = new ToggleGroup();
+    pages.getToggles().setAll(showHere, showData, showPrograms, showLog);
+    page(showHere, here, model::load);
+    page(showData, data, () -> dataController.open());
+    page(showPrograms, programs, () -> programsController.open());
+    page(showLog, log, () -> logController.open());
+    stays.setOnAction(_ -> {
+      model.keepHere(stays.isSelected());
+      showStays(model.staysHere().get());
+    });
+    bonds =
+        Subscription.combine(
+            model.staysHere().subscribe(this::showStays),
+            model.failure().subscribe(this::showFailure));
+  }
+
+  /// A page that is shown while its button is down.
+  private static void page(ToggleButton button, Node page, Runnable open) {
+    page.setVisible(false);
+    button.setOnAction(_ -> button.setSelected(true));
+    button
+        .selectedProperty()
+        .addListener((_, _, selected) -> {
+          page.setVisible(selected);
+          if (selected) {
+            open.run();
+          }
+        });
+  }
+
+  private void showStays(boolean on) {
+    stays.setSelected(on);
+    stays.setText(Text.of(on ? "privacy.on" : "privacy.off"));
+  }
+
+  private void showFailure(@Nullable Failure why) {
+    FailureCard.show(failure, why);
+  }
+
+  /// Begins with its first page.
+  public void open() {
+    showHere.setSelected(false);
+    showHere.setSelected(true);
+    stays.requestFocus();
+  }
+
+  @FXML
+  private void done() {
+    done.run();
+  }
+
+  public void close() {
+    bonds.unsubscribe();
+    dataController.close();
+    programsController.close();
+    logController.close();
+  }
+}

@@ -1,0 +1,108 @@
+package org.colloquy.desktop.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The owner's account on the scripted server: what may leave, tokens for programs, its data.
+public final class ScriptedAccount {
+  /// What `GET /api/export` answers.
+  static final byte[] EXPORT = {'P', 'K', 5, 6, 0, 0};
+
+  private final Map<String, ObjectNode> tokens = new LinkedHashMap<>();
+  private boolean staysHere;
+  private boolean erased;
+
+  ScriptedAccount() {}
+
+  public synchronized boolean staysHere() {
+    return staysHere;
+  }
+
+  /// Whether everything was erased.
+  public synchronized boolean erased() {
+    return erased;
+  }
+
+  synchronized @Nullable ObjectNode handle(String method, String[] path, ObjectNode body) {
+    return switch (path[0]) {
+      case "server" -> server();
+      case "privacy" -> privacy(method, body);
+      case "tokens" -> tokens(method, path, body);
+      case "erasure" -> erase(body);
+      case "audit" -> path.length == 1 ? audit() : check();
+      default -> null;
+    };
+  }
+
+  private static ObjectNode server() {
+    var server = ScriptedServer.JSON.createObjectNode().put("name", "Colloquy");
+    server.putObject("account").put("username", "owner").put("role", "owner");
+    return server;
+  }
+
+  private ObjectNode privacy(String method, ObjectNode body) {
+    if (method.equals("PUT")) {
+      staysHere = body.get("staysHere").asBoolean();
+    }
+    return ScriptedServer.JSON.createObjectNode().put("staysHere", staysHere);
+  }
+
+  private @Nullable ObjectNode tokens(String method, String[] path, ObjectNode body) {
+    if (path.length == 2) {
+      return tokens.remove(path[1]);
+    }
+    if (method.equals("POST")) {
+      return add(body);
+    }
+    var answer = ScriptedServer.JSON.createObjectNode();
+    answer.putArray("tokens").addAll(tokens.values());
+    return answer;
+  }
+
+  private ObjectNode add(ObjectNode body) {
+    var id = UUID.randomUUID().toString();
+    var token = ScriptedServer.JSON.createObjectNode();
+    token.put("id", id).put("name", body.get("name").asText()).put("lastFour", "wxyz");
+    token.set("scopes", body.get("scopes"));
+    var until = Instant.now().plus(Duration.ofDays(body.get("days").asInt()));
+    token.put("expiresAt", ScriptedServer.time(until));
+    tokens.put(id, token);
+    return token.deepCopy().put("token", "colloquy_secret-wxyz");
+  }
+
+  private @Nullable ObjectNode erase(ObjectNode body) {
+    if (!body.get("username").asText().equals("owner")) {
+      return null;
+    }
+    erased = true;
+    var report = ScriptedServer.JSON.createObjectNode();
+    report.put("conversations", 3).put("messages", 12).put("files", 1);
+    report.putArray("copies").addObject().put("name", "colloquy-before-2.mv.db");
+    return report;
+  }
+
+  private static ObjectNode audit() {
+    var answer = ScriptedServer.JSON.createObjectNode();
+    var entries = answer.putArray("entries");
+    entries.addObject().put("number", 2).put("at", "2026-11-21T10:00:00Z");
+    entries.addObject().put("number", 1).put("at", "2026-11-21T09:00:00Z");
+    ((ObjectNode) entries.get(0)).put("action", "sign-in").put("outcome", "refused");
+    ((ObjectNode) entries.get(1)).put("action", "key-added").put("outcome", "done");
+    entries.forEach(entry -> ((ObjectNode) entry).put("object", ""));
+    return answer;
+  }
+
+  private static ObjectNode check() {
+    return ScriptedServer.JSON
+        .createObjectNode()
+        .put("intact", true)
+        .put("entries", 2)
+        .put("head", "0123456789abcdef0123")
+        .putNull("broken");
+  }
+}

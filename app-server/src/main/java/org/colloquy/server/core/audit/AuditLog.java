@@ -1,0 +1,63 @@
+package org.colloquy.server.core.audit;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
+
+/// The audit log: what was done with accounts, keys and data, for good and in order.
+public final class AuditLog implements Audit {
+  private static final int AT_ONCE = 1_000;
+
+  private final AuditStore store;
+  private final InstantSource clock;
+
+  public AuditLog(AuditStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public void note(AuditEvent event) {
+    var now = clock.instant();
+    store.append(head -> AuditChain.following(head, event, now));
+  }
+
+  /// The entries before this number, newest first: everybody's for those who look after this
+  /// server, else the caller's own.
+  public List<AuditEntry> visible(Caller caller, long before, int most) {
+    new Rules().expect(most >= 1, "limit", "It must be at least 1.").check();
+    return caller.scopes().contains(Scope.ADMIN)
+        ? store.before(before, most)
+        : store.before(caller.account(), before, most);
+  }
+
+  /// Looks through the whole log.
+  public AuditCheck check(Caller caller) {
+    caller.require(Scope.ADMIN);
+    return check();
+  }
+
+  /// Looks through the whole log, for the program itself.
+  public AuditCheck check() {
+    return through(new AuditWalk(null));
+  }
+
+  /// As [#check], and whether an end that was kept somewhere else is still in the log.
+  public AuditCheck checkExpecting(String hash) {
+    return through(new AuditWalk(hash));
+  }
+
+  private AuditCheck through(AuditWalk walk) {
+    var end = store.head();
+    while (walk.head().number() < end.number()) {
+      long left = end.number() - walk.head().number();
+      var entries = store.after(walk.head().number(), (int) Math.min(left, AT_ONCE));
+      if (entries.isEmpty() || !walk.passes(entries)) {
+        return walk.brokenAt(walk.head().number() + 1);
+      }
+    }
+    return walk.head().equals(end) ? walk.intact() : walk.brokenAt(end.number());
+  }
+}
