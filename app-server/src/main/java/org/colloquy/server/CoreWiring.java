@@ -6,11 +6,7 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.AccountAdministration;
-import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
-import org.colloquy.server.core.identity.Recovery;
-import org.colloquy.server.core.identity.Sessions;
-import org.colloquy.server.core.identity.SignedTokens;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
@@ -37,8 +33,7 @@ final class CoreWiring {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
-    var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
-    var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
+    var identity = IdentityWiring.wire(stores, outside);
     var conversations = new Conversations(stores.conversations(), messages, clock, ids);
     var providers =
         new Providers(
@@ -56,8 +51,8 @@ final class CoreWiring {
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
     var runningAnswers = new RunningAnswers(answersAtOnce);
-    var running = new RunningTurns(messages, accounts, runningAnswers, clock, ids);
-    var completions = new Completions(models, accounts, runningAnswers, clock, ids);
+    var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
+    var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
     var permissions =
@@ -78,8 +73,9 @@ final class CoreWiring {
             answers,
             new ToolLoop(answers, runner, permissions, messages, clock, ids));
     return new Core(
-        accounts,
-        new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
+        identity.accounts(),
+        identity.sessions(),
+        identity.openSessions(),
         new ApiTokens(
             stores.apiTokens(),
             stores.accounts(),
@@ -89,7 +85,8 @@ final class CoreWiring {
             ids),
         new AccountAdministration(
             stores.accounts(), List.of(running, completions), outside.audit()),
-        new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
+        identity.recovery(),
+        identity.resetCodes(),
         conversations,
         new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,

@@ -8,6 +8,7 @@ import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
+import org.colloquy.server.core.identity.SecretMaker;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.colloquy.server.core.memory.MemoryRanking;
 import org.colloquy.server.core.provider.AllowedOrigins;
@@ -30,6 +31,7 @@ record Outside(
     SecretBox secretBox,
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
+    SecretMaker secrets,
     ApiTokenMint apiTokenMint,
     Letters letters,
     BlobStore blobs,

@@ -12,6 +12,8 @@ import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
+import org.colloquy.server.storage.JdbiResetCodeStore;
+import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
 
@@ -22,6 +24,8 @@ final class StoreWiring {
   static Stores wire(Database database) {
     return new Stores(
         new JdbiAccountStore(database),
+        new JdbiSessionStore(database),
+        new JdbiResetCodeStore(database),
         new JdbiApiTokenStore(database),
         new JdbiConversationStore(database),
         new JdbiMessageStore(database),

@@ -8,6 +8,8 @@ import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
+import org.colloquy.server.core.identity.ResetCodeStore;
+import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.KeyStore;
@@ -17,6 +19,8 @@ import org.colloquy.server.core.setting.SettingStore;
 /// Everything that keeps something.
 public record Stores(
     AccountStore accounts,
+    SessionStore sessions,
+    ResetCodeStore resetCodes,
     ApiTokenStore apiTokens,
     ConversationStore conversations,
     MessageStore messages,

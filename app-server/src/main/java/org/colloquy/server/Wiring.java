@@ -30,8 +30,9 @@ import org.colloquy.server.outbound.PublicAddresses;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
-import org.colloquy.server.security.KeyFile;
 import org.colloquy.server.security.RandomApiTokenMint;
+import org.colloquy.server.security.RandomSecrets;
+import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -77,7 +78,8 @@ final class Wiring {
                 allowed,
                 new FileSecretBox(config.folder().resolve("secret.key")),
                 new Argon2PasswordHasher(random),
-                new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
+                new JwtTokenSigner(TokenKeys.inFolder(config.folder(), random, clock)),
+                new RandomSecrets(random),
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),

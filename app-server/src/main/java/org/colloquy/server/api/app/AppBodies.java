@@ -171,7 +171,7 @@ final class AppBodies {
     }
   }
 
-  private static <T> T required(@Nullable T value, String field) {
+  static <T> T required(@Nullable T value, String field) {
     if (value == null) {
       throw invalid(field, "This field is required.");
     }
