@@ -5,6 +5,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
@@ -15,6 +16,7 @@ import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
@@ -39,16 +41,17 @@ final class CoreWiring {
     var messages = stores.messages();
     var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
     var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
-    var conversations = new Conversations(stores.conversations(), messages, clock, ids);
+    var conversations =
+        new Conversations(stores.conversations(), messages, outside.audit(), clock, ids);
     var providers =
         new Providers(
             stores.providers(),
             outside.modelLister(),
-            outside.guard(),
-            outside.allowedOrigins(),
+            new Providers.Inside(outside.guard(), outside.allowedOrigins()),
+            outside.audit(),
             clock,
             ids);
-    var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
+    var keys = new Keys(stores.keys(), providers, outside.secretBox(), outside.audit(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
         new Attachments(
@@ -77,6 +80,7 @@ final class CoreWiring {
             running,
             answers,
             new ToolLoop(answers, runner, permissions, messages, clock, ids));
+    var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions));
     return new Core(
         accounts,
         new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
@@ -88,7 +92,7 @@ final class CoreWiring {
             clock,
             ids),
         new AccountAdministration(
-            stores.accounts(), List.of(running, completions), outside.audit()),
+            stores.accounts(), List.of(running, completions), erasures, outside.audit()),
         new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
         conversations,
         new Privacy(stores.privacy(), outside.guard(), outside.audit()),
@@ -103,6 +107,11 @@ final class CoreWiring {
         turns,
         completions,
         running,
-        outside.audit());
+        outside.audit(),
+        new AuditReview(outside.audit()),
+        new Folders(stores.folders(), stores.conversations(), ids),
+        RightsWiring.retention(stores, outside, running),
+        erasures,
+        RightsWiring.exports(stores, outside));
   }
 }

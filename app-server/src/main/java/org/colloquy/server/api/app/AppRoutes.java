@@ -10,7 +10,10 @@ public record AppRoutes(
     ConversationRoutes conversations,
     TurnRoutes turns,
     ProviderRoutes providers,
-    KeyRoutes keys) {
+    KeyRoutes keys,
+    AuditRoutes audit,
+    FolderRoutes folders,
+    PersonRoutes person) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -20,5 +23,8 @@ public record AppRoutes(
     turns.addTo(paths);
     providers.addTo(paths);
     keys.addTo(paths);
+    audit.addTo(paths);
+    folders.addTo(paths);
+    person.addTo(paths);
   }
 }
