@@ -5,12 +5,14 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
@@ -34,16 +36,17 @@ final class CoreWiring {
     var ids = outside.ids();
     var messages = stores.messages();
     var identity = IdentityWiring.wire(stores, outside);
-    var conversations = new Conversations(stores.conversations(), messages, clock, ids);
+    var conversations =
+        new Conversations(stores.conversations(), messages, outside.audit(), clock, ids);
     var providers =
         new Providers(
             stores.providers(),
             outside.modelLister(),
-            outside.guard(),
-            outside.allowedOrigins(),
+            new Providers.Inside(outside.guard(), outside.allowedOrigins()),
+            outside.audit(),
             clock,
             ids);
-    var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
+    var keys = new Keys(stores.keys(), providers, outside.secretBox(), outside.audit(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
         new Attachments(
@@ -72,6 +75,7 @@ final class CoreWiring {
             running,
             answers,
             new ToolLoop(answers, runner, permissions, messages, clock, ids));
+    var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions));
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -84,7 +88,7 @@ final class CoreWiring {
             clock,
             ids),
         new AccountAdministration(
-            stores.accounts(), List.of(running, completions), outside.audit()),
+            stores.accounts(), List.of(running, completions), erasures, outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
         conversations,
@@ -100,6 +104,11 @@ final class CoreWiring {
         turns,
         completions,
         running,
-        outside.audit());
+        outside.audit(),
+        new AuditReview(outside.audit()),
+        new Folders(stores.folders(), stores.conversations(), ids),
+        RightsWiring.retention(stores, outside, running),
+        erasures,
+        RightsWiring.exports(stores, outside));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.erasure.Copies;
 import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
@@ -35,6 +36,7 @@ record Outside(
     ApiTokenMint apiTokenMint,
     Letters letters,
     BlobStore blobs,
+    Copies copies,
     AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,

@@ -7,6 +7,9 @@ import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
 import org.colloquy.server.storage.JdbiConversationStore;
+import org.colloquy.server.storage.JdbiErasureStore;
+import org.colloquy.server.storage.JdbiExportStore;
+import org.colloquy.server.storage.JdbiFolderStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
@@ -37,6 +40,9 @@ final class StoreWiring {
         new JdbiMemoryStore(database),
         new JdbiAuditStore(database),
         new JdbiPrivacyStore(database),
-        new JdbiStrangersWords(database));
+        new JdbiStrangersWords(database),
+        new JdbiFolderStore(database),
+        new JdbiErasureStore(database),
+        new JdbiExportStore(database));
   }
 }

@@ -6,6 +6,9 @@ import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
+import org.colloquy.server.core.erasure.ErasureStore;
+import org.colloquy.server.core.export.ExportStore;
+import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
@@ -32,4 +35,7 @@ public record Stores(
     MemoryStore memories,
     AuditStore audit,
     PrivacyStore privacy,
-    StrangersWords strangersWords) {}
+    StrangersWords strangersWords,
+    FolderStore folders,
+    ErasureStore erasures,
+    ExportStore exports) {}

@@ -16,6 +16,7 @@ import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -37,6 +38,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
+import org.colloquy.server.storage.FolderCopies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +85,7 @@ final class Wiring {
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
+                new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
@@ -98,6 +101,7 @@ final class Wiring {
     open.add(core.runningTurns());
     open.add(core.completions());
     open.add(core.recovery());
+    open.add(DailyRetention.start(core.retention(), clock));
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
   }
@@ -109,7 +113,8 @@ final class Wiring {
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
-    core.conversations().purge();
+    core.attachments().collect();
+    core.retention().run();
     core.recovery().destroyExpired();
     core.providers().prepare(config.openAiAddress());
     var account = core.accounts().localOwner();

@@ -41,6 +41,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
+import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.WatchedDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ public final class TestCore implements AutoCloseable {
                 new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
+                new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),

@@ -9,8 +9,10 @@ import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
@@ -199,6 +201,20 @@ public final class Exchange {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Answers with a file to be kept, which is written while it is sent.
+  public void replyFile(String name, String contentType, Consumer<OutputStream> write) {
+    replyHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
+    var stream = stream(contentType);
+    var out = new BufferedOutputStream(stream.asOutput(), FILE_PIECE);
+    write.accept(out);
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    stream.end();
   }
 
   /// As RFC 8187 wants names with all kinds of letters.

@@ -147,6 +147,7 @@ class StrangersPagesTest {
         usual.openAiKey(),
         usual.leaving(),
         usual.systemMessages(),
+        usual.answersAtOnce(),
         usual.search());
   }
 }

@@ -48,9 +48,9 @@ final class AppBodies {
     }
   }
 
-  record RenameBody(@Nullable String title) {
-    String requiredTitle() {
-      return required(title, "title");
+  record ErasureBody(@Nullable String username) {
+    String requiredUsername() {
+      return required(username, "username");
     }
   }
 

@@ -10,6 +10,8 @@ import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +28,28 @@ public final class Providers {
 
   private final ProviderStore store;
   private final ModelLister lister;
-  private final Whereabouts whereabouts;
-  private final AllowedOrigins allowedOrigins;
+  private final Inside inside;
+  private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
 
   public Providers(
       ProviderStore store,
       ModelLister lister,
-      Whereabouts whereabouts,
-      AllowedOrigins allowedOrigins,
+      Inside inside,
+      Audit audit,
       InstantSource clock,
       Ids ids) {
     this.store = store;
     this.lister = lister;
-    this.whereabouts = whereabouts;
-    this.allowedOrigins = allowedOrigins;
+    this.inside = inside;
+    this.audit = audit;
     this.clock = clock;
     this.ids = ids;
   }
+
+  /// What is inside this computer's network, and what of it everybody may add.
+  public record Inside(Whereabouts whereabouts, AllowedOrigins allowed) {}
 
   /// Those everybody sees and the caller's own, by number.
   public List<Provider> visible(Caller caller) {
@@ -78,26 +83,29 @@ public final class Providers {
     var base = ProviderAddress.normalized(address);
     var shown = name.isBlank() ? ProviderAddress.host(base) : name.strip();
     new Rules().filled(shown, "name", LONGEST_NAME).check();
-    return store.add(
-        new NewProvider(
-            new ProviderId(ids.next()),
-            caller.account(),
-            shown,
-            ProviderKind.OPENAI_CHAT,
-            base,
-            allows(caller, base),
-            clock.instant()),
-        List.of());
+    var added =
+        store.add(
+            new NewProvider(
+                new ProviderId(ids.next()),
+                caller.account(),
+                shown,
+                ProviderKind.OPENAI_CHAT,
+                base,
+                allows(caller, base),
+                clock.instant()),
+            List.of());
+    audit.note(caller.did(Action.PROVIDER_ADDED, added.id()));
+    return added;
   }
 
   /// Whether its being added allows this address, which others need not ask for.
   private boolean allows(Caller caller, String base) {
     var origin = AllowedOrigins.origin(base).orElseThrow(ProviderAddress::unusable);
-    return switch (whereabouts.of(origin)) {
+    return switch (inside.whereabouts().of(origin)) {
       case PUBLIC, UNKNOWN -> false;
       case INSIDE -> {
         boolean owner = caller.scopes().contains(Scope.ADMIN);
-        if (!owner && !allowedOrigins.test(origin)) {
+        if (!owner && !inside.allowed().test(origin)) {
           throw new ProblemException(
               new Problem.NotAllowed(
                   origin
@@ -122,6 +130,7 @@ public final class Providers {
     if (!store.remove(caller.account(), id)) {
       throw notFound();
     }
+    audit.note(caller.did(Action.PROVIDER_REMOVED, id));
   }
 
   /// Asks the provider which models it has, and keeps them.
