@@ -57,6 +57,11 @@ final class ServerProcess implements AutoCloseable {
     throw new AssertionError("the server did not start: " + said);
   }
 
+  /// Where it is reached, such as `http://localhost:8000`.
+  String address() {
+    return address;
+  }
+
   /// Everything it says until it ends.
   String output() throws IOException {
     return out.readAllAsString();

@@ -55,15 +55,15 @@ final class RequestMaker {
       head.append("Authorization: Bearer ").append(token).append("\r\n");
     }
     headers(operation, random, head);
-    if (body.content().length > 0) {
-      head.append("Content-Length: ").append(body.content().length).append("\r\n");
+    if (!body.content().isEmpty()) {
+      head.append("Content-Length: ").append(body.content().length()).append("\r\n");
       if (!body.type().isEmpty()) {
         head.append("Content-Type: ").append(body.type()).append("\r\n");
       }
     }
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-    bytes.writeBytes(body.content());
+    bytes.writeBytes(body.content().getBytes(StandardCharsets.ISO_8859_1));
     return bytes.toByteArray();
   }
 
@@ -141,7 +141,8 @@ final class RequestMaker {
 
   private static String headerValue(Random random) {
     return Nasty.oneOf(
-        random, List.of("", "end", "7", "*", "identity", "a b c", "100-continue", "x".repeat(3_000)));
+        random,
+        List.of("", "end", "7", "*", "identity", "a b c", "100-continue", "x".repeat(3_000)));
   }
 
   private Body body(Described.Operation operation, Random random) {
@@ -154,8 +155,7 @@ final class RequestMaker {
     }
     var type = Nasty.oneOf(random, types);
     var schema = operation.bodies().path(type).path("schema");
-    var json =
-        random.nextInt(20) == 0 ? Nasty.json(random) : described.value(schema, seen, random);
+    var json = random.nextInt(20) == 0 ? Nasty.json(random) : described.value(schema, seen, random);
     var content =
         switch (type) {
           case "application/x-www-form-urlencoded" -> form(json);
@@ -204,5 +204,10 @@ final class RequestMaker {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private record Body(String type, byte[] content) {}
+  /// @param content its bytes, one character each
+  private record Body(String type, String content) {
+    private Body(String type, byte[] content) {
+      this(type, new String(content, StandardCharsets.ISO_8859_1));
+    }
+  }
 }
