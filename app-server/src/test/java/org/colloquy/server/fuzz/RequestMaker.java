@@ -69,7 +69,7 @@ final class RequestMaker {
 
   private Described.Operation operation(Random random) {
     var operation = Nasty.oneOf(random, operations);
-    while (SLOW.matcher(operation.path()).matches() && random.nextInt(20) > 0) {
+    while (SLOW.matcher(operation.path()).matches() && random.nextInt(60) > 0) {
       operation = Nasty.oneOf(random, operations);
     }
     return operation;
