@@ -8,9 +8,12 @@ import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
+import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
+import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -23,10 +26,13 @@ import org.colloquy.server.core.turn.Turns;
 public record Core(
     Accounts accounts,
     Sessions sessions,
+    OpenSessions openSessions,
     ApiTokens apiTokens,
     AccountAdministration administration,
     Recovery recovery,
+    ResetCodes resetCodes,
     Conversations conversations,
+    Privacy privacy,
     Providers providers,
     Keys keys,
     Settings settings,

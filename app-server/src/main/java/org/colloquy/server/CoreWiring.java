@@ -6,12 +6,9 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.AccountAdministration;
-import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
-import org.colloquy.server.core.identity.Recovery;
-import org.colloquy.server.core.identity.Sessions;
-import org.colloquy.server.core.identity.SignedTokens;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.setting.Settings;
@@ -19,6 +16,7 @@ import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
+import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
@@ -35,10 +33,16 @@ final class CoreWiring {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
-    var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
-    var accounts = new Accounts(stores.accounts(), outside.passwordHasher(), clock, ids);
+    var identity = IdentityWiring.wire(stores, outside);
     var conversations = new Conversations(stores.conversations(), messages, clock, ids);
-    var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
+    var providers =
+        new Providers(
+            stores.providers(),
+            outside.modelLister(),
+            outside.guard(),
+            outside.allowedOrigins(),
+            clock,
+            ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
@@ -47,22 +51,31 @@ final class CoreWiring {
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
     var runningAnswers = new RunningAnswers(answersAtOnce);
-    var running = new RunningTurns(messages, accounts, runningAnswers, clock, ids);
-    var completions = new Completions(models, accounts, runningAnswers, clock, ids);
+    var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
+    var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
+    var permissions =
+        new Permissions(
+            tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
     var answers = new Answers(messages, activities);
     var turns =
         new Turns(
             conversations,
-            new Questions(messages, tools, new Lookup(outside.internet(), activities), clock, ids),
+            new Questions(
+                messages,
+                tools,
+                new Lookup(outside.internet(), activities, stores.strangersWords()),
+                clock,
+                ids),
             models,
             running,
             answers,
-            new ToolLoop(answers, runner, messages, clock, ids));
+            new ToolLoop(answers, runner, permissions, messages, clock, ids));
     return new Core(
-        accounts,
-        new Sessions(stores.accounts(), outside.passwordHasher(), tokens),
+        identity.accounts(),
+        identity.sessions(),
+        identity.openSessions(),
         new ApiTokens(
             stores.apiTokens(),
             stores.accounts(),
@@ -72,8 +85,10 @@ final class CoreWiring {
             ids),
         new AccountAdministration(
             stores.accounts(), List.of(running, completions), outside.audit()),
-        new Recovery(stores.accounts(), outside.passwordHasher(), tokens, outside.letters(), clock),
+        identity.recovery(),
+        identity.resetCodes(),
         conversations,
+        new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,
         new Settings(stores.settings()),

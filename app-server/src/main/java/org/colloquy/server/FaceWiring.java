@@ -12,6 +12,7 @@ import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
+import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
 import org.colloquy.server.api.chatrest.ChatrestFace;
@@ -84,7 +85,7 @@ final class FaceWiring {
             config.leaving());
     return AgentsFace.of(
         callers,
-        new AuthRoutes(core.accounts(), core.sessions(), core.recovery()),
+        new AuthRoutes(core.accounts(), core.sessions(), core.openSessions(), core.recovery()),
         new org.colloquy.server.api.agents.UserRoutes(core.accounts(), core.administration()),
         new org.colloquy.server.api.agents.ConversationRoutes(
             core.agents(), core.conversations(), core.attachments(), core.activities()),
@@ -120,10 +121,11 @@ final class FaceWiring {
         new AppRoutes(
             new AccountRoutes(core.administration()),
             new TokenRoutes(core.apiTokens()),
-            new ServerRoutes(core.accounts(), core.settings(), Version.current()),
+            new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
-            new org.colloquy.server.api.app.KeyRoutes(core.keys())));
+            new org.colloquy.server.api.app.KeyRoutes(core.keys()),
+            new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes())));
   }
 }

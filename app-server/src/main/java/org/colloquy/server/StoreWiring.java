@@ -10,8 +10,12 @@ import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
+import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
+import org.colloquy.server.storage.JdbiResetCodeStore;
+import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
+import org.colloquy.server.storage.JdbiStrangersWords;
 
 /// Makes the stores over one database.
 final class StoreWiring {
@@ -20,6 +24,8 @@ final class StoreWiring {
   static Stores wire(Database database) {
     return new Stores(
         new JdbiAccountStore(database),
+        new JdbiSessionStore(database),
+        new JdbiResetCodeStore(database),
         new JdbiApiTokenStore(database),
         new JdbiConversationStore(database),
         new JdbiMessageStore(database),
@@ -29,6 +35,8 @@ final class StoreWiring {
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
         new JdbiMemoryStore(database),
-        new JdbiAuditStore(database));
+        new JdbiAuditStore(database),
+        new JdbiPrivacyStore(database),
+        new JdbiStrangersWords(database));
   }
 }

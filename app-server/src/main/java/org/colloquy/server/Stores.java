@@ -5,9 +5,13 @@ import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.StrangersWords;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
+import org.colloquy.server.core.identity.ResetCodeStore;
+import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -15,6 +19,8 @@ import org.colloquy.server.core.setting.SettingStore;
 /// Everything that keeps something.
 public record Stores(
     AccountStore accounts,
+    SessionStore sessions,
+    ResetCodeStore resetCodes,
     ApiTokenStore apiTokens,
     ConversationStore conversations,
     MessageStore messages,
@@ -24,4 +30,6 @@ public record Stores(
     SettingStore settings,
     AttachmentStore attachments,
     MemoryStore memories,
-    AuditStore audit) {}
+    AuditStore audit,
+    PrivacyStore privacy,
+    StrangersWords strangersWords) {}

@@ -15,6 +15,7 @@ import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -23,11 +24,15 @@ import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.outbound.NameService;
+import org.colloquy.server.outbound.OutboundGuard;
+import org.colloquy.server.outbound.PublicAddresses;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
-import org.colloquy.server.security.KeyFile;
 import org.colloquy.server.security.RandomApiTokenMint;
+import org.colloquy.server.security.RandomSecrets;
+import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -57,23 +62,29 @@ final class Wiring {
     var random = new SecureRandom();
     var clock = InstantSource.system();
     var database = open.add(Database.inFolder(config.folder()));
-    var connections = open.add(new HttpConnections(TimeLimits.USUAL));
     var stores = StoreWiring.wire(database);
-    var engine = ResearchWiring.engine(config.search());
+    var guard = new OutboundGuard(NameService.SYSTEM, new PublicAddresses());
+    var allowed = new AllowedOrigins(stores.providers(), Set.of(config.openAiAddress()));
+    var connections =
+        open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
+    var engine = ResearchWiring.engine(config.search(), guard);
     var core =
         CoreWiring.wire(
             stores,
             new Outside(
                 new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
                 new ProviderModelLister(connections),
+                guard,
+                allowed,
                 new FileSecretBox(config.folder().resolve("secret.key")),
                 new Argon2PasswordHasher(random),
-                new JwtTokenSigner(KeyFile.open(config.folder().resolve("token.key"), random)),
+                new JwtTokenSigner(TokenKeys.inFolder(config.folder(), random, clock)),
+                new RandomSecrets(random),
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
                 new AuditLog(stores.audit(), clock),
-                ResearchWiring.researcher(engine),
+                ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
                 ResearchWiring.tools(engine),
                 clock,
@@ -93,6 +104,7 @@ final class Wiring {
 
   /// What a start has to put in order before anybody asks anything.
   private static void prepare(Core core, Stores stores, ServerConfig config) {
+    core.privacy().prepare();
     int cutOff = stores.messages().cutOffGrowing();
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);

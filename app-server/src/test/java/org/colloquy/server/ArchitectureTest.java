@@ -121,10 +121,24 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(SERVER + ".http..", SERVER + ".api..")
+            .resideOutsideOfPackages(SERVER + ".http..", SERVER + ".api..", SERVER + ".security..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.helidon.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helidon.webserver..", "io.helidon.http.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helidon.security..", "jakarta.json.."));
   }
 
   @Test

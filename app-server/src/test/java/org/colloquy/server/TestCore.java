@@ -2,30 +2,41 @@ package org.colloquy.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.identity.Renewal;
+import org.colloquy.server.core.identity.SessionTerms;
+import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.outbound.Ways;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
+import org.colloquy.server.security.RandomSecrets;
+import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -35,6 +46,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole core over a database in memory, with a scripted model.
 public final class TestCore implements AutoCloseable {
+  /// What every member signs in with.
+  public static final String PASSWORD = "a good password";
+
+  /// How members sign in: a token to go on with, and one that stays the same.
+  public static final SessionTerms ANY_CLIENT =
+      new SessionTerms(
+          "test",
+          new AccessTerms("", Duration.ofMinutes(15)),
+          new Renewal.Lasting(Duration.ofDays(1)));
+
   private final WatchedDatabase database = new WatchedDatabase(Database.inMemory());
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
@@ -49,15 +70,19 @@ public final class TestCore implements AutoCloseable {
   private TestCore(ChatModel chatModel, int answersAtOnce, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
+    var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     core =
         CoreWiring.wire(
             stores,
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of("gpt-4o"),
+                guard,
+                new AllowedOrigins(stores.providers(), Set.of()),
                 new FileSecretBox(folder.resolve("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
-                new JwtTokenSigner(new byte[32]),
+                new JwtTokenSigner(TokenKeys.inFolder(folder, new SecureRandom(), clock)),
+                new RandomSecrets(new SecureRandom()),
                 new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
@@ -116,9 +141,14 @@ public final class TestCore implements AutoCloseable {
     var account =
         core.accounts()
             .register(
-                new Registration(
-                    username, username + "@example.org", "a good password", Profile.EMPTY));
+                new Registration(username, username + "@example.org", PASSWORD, Profile.EMPTY),
+                Visitor.PROGRAM);
     return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN, Visitor.PROGRAM);
+  }
+
+  /// Signs a member in.
+  public Sessions.Tokens signIn(String username) {
+    return core.sessions().signIn(username, PASSWORD, ANY_CLIENT, Visitor.PROGRAM);
   }
 
   public Core core() {

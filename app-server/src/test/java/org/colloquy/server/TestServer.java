@@ -74,8 +74,7 @@ public final class TestServer implements AutoCloseable {
   /// A client of somebody new.
   public TestClient member(String username) {
     core.member(username);
-    return new TestClient(
-        port(), core.core().sessions().signIn(username, "a good password").access());
+    return new TestClient(port(), core.signIn(username).access());
   }
 
   @Override

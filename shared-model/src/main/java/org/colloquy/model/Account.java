@@ -8,6 +8,7 @@ import java.time.Instant;
 /// @param email empty when none was given
 /// @param verified whether the e-mail address is known to be its own
 /// @param disabled whether nobody can be here by it until an owner lets it in again
+/// @param passwordVersion how many passwords it has had; 1 for a new account
 public record Account(
     AccountId id,
     long number,
@@ -17,4 +18,5 @@ public record Account(
     AccountRole role,
     boolean verified,
     boolean disabled,
-    Instant joinedAt) {}
+    Instant joinedAt,
+    long passwordVersion) {}

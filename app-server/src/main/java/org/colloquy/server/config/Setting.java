@@ -8,8 +8,9 @@ public enum Setting {
   ALLOW_ORIGIN(
       "allow-origin",
       "COLLOQUY_ALLOW_ORIGIN",
-      "ORIGIN",
-      "a web page of this origin may call the server; may be given several times"),
+      "ORIGIN|userchat|chatrest|agents",
+      "web pages of this origin may call the server, or those of the web client that is known for"
+          + " this API; may be given several times"),
   OPENAI_ADDRESS(
       "openai-address",
       "OPENAI_BASE_URL",

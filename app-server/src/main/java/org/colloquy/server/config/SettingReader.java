@@ -118,12 +118,20 @@ final class SettingReader {
   private List<String> origins() {
     var given = arguments.all(Setting.ALLOW_ORIGIN.argument());
     var texts = given.isEmpty() ? List.of(text(Setting.ALLOW_ORIGIN, "").split("[,\\s]+")) : given;
-    var origins = texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+    var origins =
+        texts.stream()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .flatMap(text -> WebClients.origins(text).stream())
+            .distinct()
+            .toList();
     for (var origin : origins) {
       rules.expect(
           origin.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+"),
           Setting.ALLOW_ORIGIN.argument(),
-          "An origin looks like http://localhost:3000, without a path.");
+          "An origin looks like http://localhost:3000, without a path, or is one of "
+              + WebClients.names()
+              + ".");
     }
     return origins;
   }

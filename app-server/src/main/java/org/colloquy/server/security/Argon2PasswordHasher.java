@@ -6,53 +6,61 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
-import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.server.core.identity.PasswordHasher;
-import org.jspecify.annotations.Nullable;
 
 /// Hashes passwords with Argon2id.
-///
-/// One hash at a time: each takes 7 MiB and a tenth of a second of one core, and a flood of
-/// sign-ins must not take all of either.
 public final class Argon2PasswordHasher implements PasswordHasher {
   // OWASP password storage cheat sheet: m = 7 MiB, t = 5, p = 1, as good as its other choices and
   // the
   // one that fits into the young generation of a small heap.
+  private static final int MEMORY_KIB = 7_168;
+  private static final int ROUNDS = 5;
+  private static final int HASH_BYTES = 32;
   private static final Argon2Function FUNCTION =
-      Argon2Function.getInstance(7_168, 5, 1, 32, Argon2.ID);
+      Argon2Function.getInstance(MEMORY_KIB, ROUNDS, 1, HASH_BYTES, Argon2.ID);
   private static final int SALT_BYTES = 16;
   private static final int FINGERPRINT_BYTES = 16;
 
   private final SecureRandom random;
-  private final ReentrantLock oneAtATime = new ReentrantLock(true);
-  private @Nullable String unmatchable;
+  private final String unmatchable;
 
   public Argon2PasswordHasher(SecureRandom random) {
     this.random = random;
+    this.unmatchable =
+        "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+            .formatted(MEMORY_KIB, ROUNDS, text(SALT_BYTES), text(HASH_BYTES));
+  }
+
+  /// Random bytes as they stand in a hash.
+  private String text(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(chance(bytes));
+  }
+
+  private byte[] chance(int length) {
+    var bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   @Override
   public String hash(String password) {
-    var salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    oneAtATime.lock();
-    try {
-      return FUNCTION.hash(password.getBytes(StandardCharsets.UTF_8), salt).getResult();
-    } finally {
-      oneAtATime.unlock();
-    }
+    return FUNCTION.hash(password.getBytes(StandardCharsets.UTF_8), chance(SALT_BYTES)).getResult();
   }
 
   @Override
   public boolean matches(String password, String hash) {
-    oneAtATime.lock();
-    try {
-      return Argon2Function.getInstanceFromHash(hash)
-          .check(password.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
-    } finally {
-      oneAtATime.unlock();
-    }
+    return Argon2Function.getInstanceFromHash(hash)
+        .check(password.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean isWeak(String hash) {
+    var made = Argon2Function.getInstanceFromHash(hash);
+    return made.getVariant() != Argon2.ID
+        || made.getMemory() < MEMORY_KIB
+        || made.getIterations() < ROUNDS;
   }
 
   @Override
@@ -67,12 +75,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   }
 
   @Override
-  public synchronized String unmatchable() {
-    if (unmatchable == null) {
-      var never = new byte[32];
-      random.nextBytes(never);
-      unmatchable = hash(HexFormat.of().formatHex(never));
-    }
+  public String unmatchable() {
     return unmatchable;
   }
 }

@@ -1,123 +1,123 @@
 package org.colloquy.server.security;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
-import java.util.Date;
+import io.helidon.common.Errors;
+import io.helidon.security.jwt.Jwt;
+import io.helidon.security.jwt.JwtException;
+import io.helidon.security.jwt.JwtHeaders;
+import io.helidon.security.jwt.SignedJwt;
+import io.helidon.security.jwt.jwk.JwkOctet;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.colloquy.model.AccountId;
 import org.colloquy.server.core.identity.Token;
 import org.colloquy.server.core.identity.TokenSigner;
-import org.jspecify.annotations.Nullable;
 
 /// Writes tokens as JSON web tokens signed with HS256. They carry the claims of every kind of
 /// client at once: `token_type`, `exp`, `iat`, `jti`, `user_id` as Django's simplejwt has them,
-/// `sub` as everybody else has it, `aud` where there is one, and `bound_to` for tokens that are
-/// good only as long as something stays as it is.
+/// `sub` as everybody else has it, `version`, `aud` where there is one, `sid` for tokens of a
+/// session, and `bound_to` for others that are good only as long as something stays as it is.
+///
+/// The algorithm and the keys are ours: a header can name one of them, and nothing else.
 public final class JwtTokenSigner implements TokenSigner {
-  private static final JWSHeader HEADER =
-      new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
-
+  private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
+  private static final String ACCOUNT = "user_id";
+  private static final String KIND = "token_type";
+  private static final String VERSION = "version";
+  private static final String SESSION = "sid";
   private static final String BOUND = "bound_to";
 
-  private final MACSigner signer;
-  private final MACVerifier verifier;
+  private final TokenKeys keys;
 
-  /// A signer with its own key.
-  ///
-  /// @param key 32 bytes
-  public JwtTokenSigner(byte[] key) {
-    try {
-      signer = new MACSigner(key);
-      verifier = new MACVerifier(key);
-    } catch (JOSEException e) {
-      throw new IllegalArgumentException("a token key has 32 bytes", e);
-    }
+  public JwtTokenSigner(TokenKeys keys) {
+    this.keys = keys;
   }
 
   @Override
   public String sign(Token token) {
-    var claims =
-        new JWTClaimsSet.Builder()
-            .claim("token_type", token.kind().name().toLowerCase(Locale.ROOT))
-            .expirationTime(Date.from(token.expiresAt()))
-            .issueTime(Date.from(token.issuedAt()))
-            .jwtID(token.id())
+    var key = keys.newest();
+    var jwt =
+        Jwt.builder()
+            .algorithm(JwkOctet.ALG_HS256)
+            .keyId(key.keyId())
+            .type("JWT")
+            .addPayloadClaim(KIND, word(token.kind()))
+            .expirationTime(token.expiresAt())
+            .issueTime(token.issuedAt())
+            .jwtId(token.id())
             .subject(token.subject().toString())
-            .claim("user_id", token.account());
+            .addPayloadClaim(ACCOUNT, token.account())
+            .addPayloadClaim(VERSION, token.passwordVersion());
     if (!token.audience().isEmpty()) {
-      claims.claim("aud", List.of(token.audience()));
+      jwt.addAudience(token.audience());
     }
     if (!token.bound().isEmpty()) {
-      claims.claim(BOUND, token.bound());
+      jwt.addPayloadClaim(token.kind().isOfASession() ? SESSION : BOUND, token.bound());
     }
-    var jwt = new SignedJWT(HEADER, claims.build());
-    try {
-      jwt.sign(signer);
-    } catch (JOSEException e) {
-      throw new IllegalStateException("a token could not be signed", e);
-    }
-    return jwt.serialize();
+    return SignedJwt.sign(jwt.build(), key).tokenContent();
   }
 
   @Override
   public Optional<Token> read(String text) {
     try {
-      var jwt = SignedJWT.parse(text);
-      if (!jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256) || !jwt.verify(verifier)) {
+      var headers = JwtHeaders.parseToken(text);
+      if (!HEADERS.containsAll(headers.headerClaims().keySet())
+          || !headers.algorithm().equals(Optional.of(JwkOctet.ALG_HS256))) {
         return Optional.empty();
       }
-      return token(jwt.getJWTClaimsSet());
-    } catch (ParseException | JOSEException e) {
+      var signed = SignedJwt.parseToken(headers, text);
+      return keys.named(headers.keyId().orElse(null))
+          .filter(key -> isSigned(signed, key))
+          .flatMap(_ -> token(signed.getJwt()));
+    } catch (JwtException | Errors.ErrorMessagesException _) {
+      return Optional.empty(); // what anybody may send; its text is not to be repeated
+    }
+  }
+
+  private static boolean isSigned(SignedJwt signed, JwkOctet key) {
+    return MessageDigest.isEqual(key.sign(signed.getSignedBytes()), signed.getSignature());
+  }
+
+  private static Optional<Token> token(Jwt jwt) {
+    var kind = text(jwt, KIND).flatMap(JwtTokenSigner::kind);
+    var account = number(jwt, ACCOUNT);
+    var subject = jwt.subject();
+    if (kind.isEmpty() || account.isEmpty() || subject.isEmpty()) {
       return Optional.empty();
     }
+    var bound = text(jwt, kind.get().isOfASession() ? SESSION : BOUND);
+    return Optional.of(
+        new Token(
+            kind.get(),
+            account.get(),
+            new AccountId(UUID.fromString(subject.get())),
+            number(jwt, VERSION).orElse(1L),
+            jwt.audience().orElse(List.of()).stream().findFirst().orElse(""),
+            bound.orElse(""),
+            jwt.jwtId().orElse(""),
+            jwt.issueTime().orElseThrow(),
+            jwt.expirationTime().orElseThrow()));
   }
 
-  private static Optional<Token> token(JWTClaimsSet claims) throws ParseException {
-    var account = claims.getLongClaim("user_id");
-    var issued = claims.getIssueTime();
-    var expires = claims.getExpirationTime();
-    var id = claims.getJWTID();
-    var subject = subject(claims.getSubject());
-    if (account == null || issued == null || expires == null || id == null || subject == null) {
-      return Optional.empty();
-    }
-    var audience = claims.getAudience().isEmpty() ? "" : claims.getAudience().getFirst();
-    var bound = Optional.ofNullable(claims.getStringClaim(BOUND)).orElse("");
-    return kind(claims.getStringClaim("token_type"))
-        .map(kind ->
-            new Token(
-                kind,
-                account,
-                subject,
-                audience,
-                bound,
-                id,
-                issued.toInstant(),
-                expires.toInstant()));
+  private static Optional<String> text(Jwt jwt, String claim) {
+    return jwt.payloadClaim(claim).map(value -> ((JsonString) value).getString());
   }
 
-  private static @Nullable AccountId subject(@Nullable String text) {
-    try {
-      return text == null ? null : new AccountId(UUID.fromString(text));
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
+  private static Optional<Long> number(Jwt jwt, String claim) {
+    return jwt.payloadClaim(claim).map(value -> ((JsonNumber) value).longValueExact());
   }
 
-  private static Optional<Token.Kind> kind(@Nullable String name) {
-    return Stream.of(Token.Kind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
+  private static Optional<Token.Kind> kind(String word) {
+    return Stream.of(Token.Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
+  }
+
+  private static String word(Token.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,8 +13,10 @@ import org.colloquy.model.Profile;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.NewAccount;
+import org.colloquy.server.core.identity.SessionId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps accounts.
 public final class JdbiAccountStore implements AccountStore {
@@ -171,7 +173,7 @@ public final class JdbiAccountStore implements AccountStore {
   }
 
   @Override
-  public Optional<Account> changeSignIn(AccountId id, SignIn signIn) {
+  public Optional<Account> changeSignIn(AccountId id, SignIn signIn, @Nullable SessionId kept) {
     return Taken.checked(
         CONFLICTS,
         () ->
@@ -182,15 +184,44 @@ public final class JdbiAccountStore implements AccountStore {
                           """
                           update account set username = :username, username_key = :usernameKey,
                             verified = verified and email = :email, email = :email,
-                            email_key = :emailKey, password_hash = :passwordHash
+                            email_key = :emailKey
                           where id = :id
                           """)
-                      .bind("id", id.value())
-                      .bind("passwordHash", signIn.passwordHash());
+                      .bind("id", id.value());
               bindNames(update, signIn.username(), signIn.email());
               update.execute();
+              if (signIn.passwordHash() != null) {
+                handle.execute(
+                    """
+                    update account set password_hash = ?, password_version = password_version + 1
+                    where id = ?
+                    """,
+                    signIn.passwordHash(),
+                    id.value());
+                JdbiSessionStore.endAll(handle, id, kept);
+              }
               return select(handle, id);
             }));
+  }
+
+  @Override
+  public Optional<Account> changePassword(AccountId id, @Nullable String before, String hash) {
+    return remembered.write(handle -> {
+      int changed =
+          handle.execute(
+              """
+              update account set password_hash = ?, password_version = password_version + 1
+              where id = ? and password_hash is not distinct from cast(? as varchar)
+              """,
+              hash,
+              id.value(),
+              before);
+      if (changed == 0) {
+        return Optional.empty();
+      }
+      JdbiSessionStore.endAll(handle, id, null);
+      return select(handle, id);
+    });
   }
 
   @Override
@@ -202,8 +233,21 @@ public final class JdbiAccountStore implements AccountStore {
           .bind("disabled", access.disabled())
           .bind("id", id.value())
           .execute();
+      if (access.disabled()) {
+        JdbiSessionStore.endAll(handle, id, null);
+      }
       return select(handle, id);
     });
+  }
+
+  @Override
+  public void rehash(AccountId id, String before, String hash) {
+    database.write(handle ->
+        handle.execute(
+            "update account set password_hash = ? where id = ? and password_hash = ?",
+            hash,
+            id.value(),
+            before));
   }
 
   @Override
@@ -245,6 +289,7 @@ public final class JdbiAccountStore implements AccountStore {
         AccountRole.valueOf(row.getString("role")),
         row.getBoolean("verified"),
         row.getBoolean("disabled"),
-        Columns.time(row, "joined_at"));
+        Columns.time(row, "joined_at"),
+        row.getLong("password_version"));
   }
 }

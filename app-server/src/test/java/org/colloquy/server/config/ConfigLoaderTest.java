@@ -116,6 +116,44 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void knowsTheOriginsOfWebClientsByName() {
+    assertThat(load(Map.of(), "--allow-origin", "userchat").allowedOrigins())
+        .containsExactly("http://localhost:3000");
+    assertThat(load(Map.of(), "--allow-origin", "ChatREST").allowedOrigins())
+        .containsExactly("http://localhost:1420");
+    assertThat(load(Map.of("COLLOQUY_ALLOW_ORIGIN", "userchat agents, https://b")).allowedOrigins())
+        .containsExactly("http://localhost:3000", "http://localhost:5173", "https://b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "http://*",
+        "http://*.example.org",
+        "localhost:3000",
+        "chats",
+        "userchats",
+        "ws://localhost:3000",
+        "http://localhost:3000/",
+        "http://me@localhost:3000",
+      })
+  void saysWhatAnOriginLooksLike(String wrong) {
+    assertThatThrownBy(() -> load(Map.of(), "--allow-origin", "userchat", "--allow-origin", wrong))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(((Problem.Invalid) e.problem()).faults())
+                    .singleElement()
+                    .satisfies(fault -> {
+                      assertThat(fault.field()).isEqualTo("allow-origin");
+                      assertThat(fault.why())
+                          .contains("http://localhost:3000", "agents, chatrest, userchat");
+                    }));
+  }
+
+  @Test
   void choosesTheFolder(@TempDir Path other) {
     assertThat(load(Map.of("COLLOQUY_DATA", "/env"), "--data", other.toString()).folder())
         .isEqualTo(other);

@@ -86,15 +86,16 @@ class JdbiAccountStoreTest extends StoreTest {
   void changesWhatItSignsInWith() {
     var added = accounts.add(ada("ada", ""));
     var signIn = new SignIn("Countess", "countess@lab.example", "$new");
-    assertThat(accounts.changeSignIn(added.id(), signIn))
+    assertThat(accounts.changeSignIn(added.id(), signIn, null))
         .hasValueSatisfying(changed -> assertThat(changed.username()).isEqualTo("Countess"));
     assertThat(accounts.passwordHash(added.id())).contains("$new");
     assertThat(accounts.findByName("countess@lab.example")).isPresent();
     account("eve");
     assertConflict(
-        "username", () -> accounts.changeSignIn(added.id(), new SignIn("EVE", "", "$other")));
+        "username", () -> accounts.changeSignIn(added.id(), new SignIn("EVE", "", "$other"), null));
     assertThat(accounts.passwordHash(added.id())).contains("$new");
-    assertThat(accounts.changeSignIn(new AccountId(next()), new SignIn("x", "", ""))).isEmpty();
+    assertThat(accounts.changeSignIn(new AccountId(next()), new SignIn("x", "", ""), null))
+        .isEmpty();
   }
 
   @Test
@@ -112,9 +113,11 @@ class JdbiAccountStoreTest extends StoreTest {
 
     assertThat(accounts.verify(added.id()))
         .hasValueSatisfying(verified -> assertThat(verified.verified()).isTrue());
-    assertThat(accounts.changeSignIn(added.id(), new SignIn("ada", "ada@lab.example", "$new")))
+    assertThat(
+            accounts.changeSignIn(added.id(), new SignIn("ada", "ada@lab.example", "$new"), null))
         .hasValueSatisfying(kept -> assertThat(kept.verified()).isTrue());
-    assertThat(accounts.changeSignIn(added.id(), new SignIn("ada", "other@lab.example", "$new")))
+    assertThat(
+            accounts.changeSignIn(added.id(), new SignIn("ada", "other@lab.example", "$new"), null))
         .hasValueSatisfying(changed -> assertThat(changed.verified()).isFalse());
     assertThat(accounts.verify(new AccountId(next()))).isEmpty();
   }

@@ -24,7 +24,13 @@ class JdbiProviderStoreTest extends StoreTest {
   private Provider add(@Nullable AccountId owner, String name, String... models) {
     return providers.add(
         new NewProvider(
-            new ProviderId(next()), owner, name, ProviderKind.OPENAI_CHAT, "https://x/v1", NOON),
+            new ProviderId(next()),
+            owner,
+            name,
+            ProviderKind.OPENAI_CHAT,
+            "https://x/v1",
+            false,
+            NOON),
         List.of(models).stream().map(this::model).toList());
   }
 

@@ -25,6 +25,6 @@ public final class AgentsFace {
         paths,
         callers.inAnyCase(),
         new AgentsProblems(),
-        exchange -> callers.audience(exchange).equals(AuthRoutes.ACCESS.audience()));
+        exchange -> callers.audience(exchange).equals(AuthRoutes.AUDIENCE));
   }
 }

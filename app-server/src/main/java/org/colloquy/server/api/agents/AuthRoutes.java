@@ -7,16 +7,22 @@ import org.colloquy.server.api.agents.AgentsJson.UserJson;
 import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
 /// `/auth/...`: signing in, registering, and what to do when the password is forgotten.
 public final class AuthRoutes {
-  static final AccessTerms ACCESS = new AccessTerms("fastapi-users:auth", Duration.ofHours(1));
+  static final String AUDIENCE = "fastapi-users:auth";
+  private static final SessionTerms SESSION =
+      new SessionTerms(
+          "agents", new AccessTerms(AUDIENCE, Duration.ofHours(1)), new Renewal.None());
   private static final AccessTerms RESET =
       new AccessTerms("fastapi-users:reset", Recovery.LIFETIME);
   private static final AccessTerms VERIFY =
@@ -24,11 +30,14 @@ public final class AuthRoutes {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final OpenSessions openSessions;
   private final Recovery recovery;
 
-  public AuthRoutes(Accounts accounts, Sessions sessions, Recovery recovery) {
+  public AuthRoutes(
+      Accounts accounts, Sessions sessions, OpenSessions openSessions, Recovery recovery) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.openSessions = openSessions;
     this.recovery = recovery;
   }
 
@@ -51,11 +60,12 @@ public final class AuthRoutes {
     if (form.refused()) {
       return;
     }
-    exchange.reply(new TokenJson(sessions.signIn(username, password, ACCESS), "bearer"));
+    var tokens = sessions.signIn(username, password, SESSION, exchange.visitor());
+    exchange.reply(new TokenJson(tokens.access(), "bearer"));
   }
 
-  /// Tokens are not remembered here, so there is nothing to forget.
   private void signOut(Caller caller, Exchange exchange) {
+    openSessions.signOut(caller);
     exchange.replyEmpty(204);
   }
 
@@ -70,7 +80,7 @@ public final class AuthRoutes {
         exchange,
         () -> {
           var registration = new Registration(email, email, password, Profile.EMPTY);
-          exchange.reply(201, UserJson.of(accounts.register(registration)));
+          exchange.reply(201, UserJson.of(accounts.register(registration, exchange.visitor())));
         });
   }
 
@@ -93,7 +103,7 @@ public final class AuthRoutes {
     Action.RESET_PASSWORD.told(
         exchange,
         () -> {
-          recovery.resetPassword(token, password);
+          recovery.resetPassword(token, password, exchange.visitor());
           exchange.replyNull(200);
         });
   }

@@ -67,7 +67,7 @@ final class AppBodies {
       @Nullable String model,
       @Nullable String key) {
     TurnRequest in(ConversationId conversation) {
-      return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON);
+      return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON).asking();
     }
 
     /// Whether the answer is the only message at its place, which needs no looking up.
@@ -89,6 +89,22 @@ final class AppBodies {
       }
       return new ModelChoice.Named(
           new ModelId(id(model, "model")), key == null ? null : new KeyId(id(key, "key")));
+    }
+  }
+
+  record ApprovalBody(@Nullable String call, @Nullable Boolean allow) {
+    String requiredCall() {
+      return required(call, "call");
+    }
+
+    boolean requiredAllow() {
+      return required(allow, "allow");
+    }
+  }
+
+  record PrivacyBody(@Nullable Boolean staysHere) {
+    boolean requiredStaysHere() {
+      return required(staysHere, "staysHere");
     }
   }
 
@@ -155,7 +171,7 @@ final class AppBodies {
     }
   }
 
-  private static <T> T required(@Nullable T value, String field) {
+  static <T> T required(@Nullable T value, String field) {
     if (value == null) {
       throw invalid(field, "This field is required.");
     }

@@ -10,7 +10,8 @@ public record AppRoutes(
     ConversationRoutes conversations,
     TurnRoutes turns,
     ProviderRoutes providers,
-    KeyRoutes keys) {
+    KeyRoutes keys,
+    SessionRoutes sessions) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -20,5 +21,6 @@ public record AppRoutes(
     turns.addTo(paths);
     providers.addTo(paths);
     keys.addTo(paths);
+    sessions.addTo(paths);
   }
 }

@@ -46,7 +46,7 @@ final class ChatrestJson {
   /// @param tokenVersion always 1: a token here is good until it expires, whatever others are
   ///   issued
   @JsonNaming(SnakeCaseStrategy.class)
-  record ValidJson(UUID userId, int tokenVersion) {}
+  record ValidJson(UUID userId, long tokenVersion) {}
 
   @JsonNaming(SnakeCaseStrategy.class)
   record ConversationJson(UUID id, UUID userId, String title, String createdAt, String updatedAt) {

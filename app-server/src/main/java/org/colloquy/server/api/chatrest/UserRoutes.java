@@ -13,7 +13,9 @@ import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.CallerReader;
 import org.colloquy.server.http.Exchange;
@@ -21,7 +23,8 @@ import org.colloquy.server.http.PathTable;
 
 /// `/users/...`: accounts and tokens.
 public final class UserRoutes {
-  private static final AccessTerms A_DAY = new AccessTerms("", Duration.ofDays(1));
+  private static final SessionTerms SESSION =
+      new SessionTerms("chatrest", new AccessTerms("", Duration.ofDays(1)), new Renewal.None());
 
   private final Accounts accounts;
   private final AccountAdministration administration;
@@ -53,20 +56,23 @@ public final class UserRoutes {
 
   private void register(Exchange exchange) {
     var body = exchange.body(UserBody.class);
-    exchange.reply(201, UserJson.of(accounts.register(body.registration())));
+    exchange.reply(201, UserJson.of(accounts.register(body.registration(), exchange.visitor())));
   }
 
   private void signIn(Exchange exchange) {
     var body = exchange.body(UserBody.class);
-    var token = sessions.signIn(body.requiredUsername(), body.requiredPassword(), A_DAY);
-    var account = accounts.get(sessions.caller(token, exchange.visitor()));
+    var from = exchange.visitor();
+    var token =
+        sessions.signIn(body.requiredUsername(), body.requiredPassword(), SESSION, from).access();
+    var account = accounts.get(sessions.caller(token, from));
     exchange.reply(new SignedInJson(token, UserJson.of(account)));
   }
 
   /// Tells what is wrong with a token in other words than the rest of this API.
   private void validate(Exchange exchange) {
     try {
-      exchange.reply(new ValidJson(callers.read(exchange).account().value(), 1));
+      var account = accounts.get(callers.read(exchange));
+      exchange.reply(new ValidJson(account.id().value(), account.passwordVersion()));
     } catch (ProblemException e) {
       if (!(e.problem() instanceof Problem.NotSignedIn(var why))) {
         throw e;
@@ -76,7 +82,7 @@ public final class UserRoutes {
   }
 
   private void refresh(Caller caller, Exchange exchange) {
-    exchange.reply(new TokenJson(sessions.renew(caller, A_DAY)));
+    exchange.reply(new TokenJson(sessions.renew(caller, SESSION)));
   }
 
   private void list(Caller caller, Exchange exchange) {

@@ -1,5 +1,6 @@
 package org.colloquy.server.api.userchat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.model.Problem;
@@ -11,11 +12,14 @@ import org.colloquy.server.api.userchat.UserchatJson.ProfileJson;
 import org.colloquy.server.api.userchat.UserchatJson.TokensJson;
 import org.colloquy.server.api.userchat.UserchatJson.UserJson;
 import org.colloquy.server.api.userchat.UserchatJson.ValidJson;
+import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.ProfileChange;
 import org.colloquy.server.core.identity.Registration;
+import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.BearerCallers;
 import org.colloquy.server.http.Exchange;
@@ -23,6 +27,13 @@ import org.colloquy.server.http.PathTable;
 
 /// `/user/...`: accounts and tokens.
 public final class UserRoutes {
+  /// As its clients expect, which never store a second refresh token.
+  private static final SessionTerms SESSION =
+      new SessionTerms(
+          "userchat",
+          new AccessTerms("", Duration.ofMinutes(15)),
+          new Renewal.Lasting(Duration.ofDays(1)));
+
   private static final List<String> NEED_A_SECOND_FACTOR = List.of("username", "password", "email");
 
   private final Accounts accounts;
@@ -60,7 +71,7 @@ public final class UserRoutes {
         new Registration(
             fields.text("username"), fields.text("email"), fields.text("password"), profile);
     fields.check();
-    exchange.reply(201, UserJson.of(accounts.register(registration)));
+    exchange.reply(201, UserJson.of(accounts.register(registration, exchange.visitor())));
   }
 
   private void signIn(Exchange exchange) {
@@ -68,7 +79,7 @@ public final class UserRoutes {
     var username = fields.text("username");
     var password = fields.text("password");
     fields.check();
-    exchange.reply(TokensJson.of(sessions.signIn(username, password)));
+    exchange.reply(TokensJson.of(sessions.signIn(username, password, SESSION, exchange.visitor())));
   }
 
   private void refresh(Exchange exchange) {
@@ -76,7 +87,7 @@ public final class UserRoutes {
     var token = fields.text("refresh");
     fields.check();
     try {
-      exchange.reply(new AccessJson(sessions.refresh(token)));
+      exchange.reply(new AccessJson(sessions.refresh(token, SESSION, exchange.visitor()).access()));
     } catch (ProblemException e) {
       if (!(e.problem() instanceof Problem.NotSignedIn)) {
         throw e;

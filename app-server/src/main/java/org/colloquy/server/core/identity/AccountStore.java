@@ -33,15 +33,27 @@ public interface AccountStore {
   Optional<Account> changeProfile(AccountId id, Profile profile);
 
   /// Replaces username, e-mail address and password hash at once. Another e-mail address is not
-  /// verified.
+  /// verified. With a new password hash all sessions of the account end but one.
   ///
+  /// @param kept the session that stays; null when none does
   /// @throws org.colloquy.model.ProblemException Conflict with `username` or `email` when taken
-  Optional<Account> changeSignIn(AccountId id, SignIn signIn);
+  Optional<Account> changeSignIn(AccountId id, SignIn signIn, @Nullable SessionId kept);
+
+  /// Replaces a password hash, and ends all sessions of the account; empty when it is gone, or has
+  /// another password by now.
+  ///
+  /// @param before the hash that is replaced; null when there was none
+  Optional<Account> changePassword(AccountId id, @Nullable String before, String hash);
+
+  /// Replaces a hash by a better one of the same password, unless the password was changed
+  /// meanwhile.
+  void rehash(AccountId id, String before, String hash);
 
   /// All accounts, by number.
   List<Account> all();
 
-  /// Replaces role and whether it is disabled; empty when it is gone.
+  /// Replaces role and whether it is disabled; empty when it is gone. All sessions of an account
+  /// that becomes disabled end.
   Optional<Account> changeAccess(AccountId id, Access access);
 
   /// Notes that the account's e-mail address is its own.
@@ -56,6 +68,6 @@ public interface AccountStore {
   /// What an account signs in with.
   ///
   /// @param email empty when there is none
-  /// @param passwordHash in PHC form; null when nobody can sign in with a password
+  /// @param passwordHash in PHC form; null leaves the password as it is
   record SignIn(String username, String email, @Nullable String passwordHash) {}
 }

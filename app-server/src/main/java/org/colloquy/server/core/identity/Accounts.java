@@ -2,8 +2,6 @@ package org.colloquy.server.core.identity;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.colloquy.model.Account;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
@@ -12,49 +10,52 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Profile;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent;
+import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.audit.AuditEvent.Outcome;
 
 /// The people who use this Colloquy.
 public final class Accounts {
   /// The longest name, address or field of a profile, in characters.
   public static final int LONGEST_FIELD = 150;
 
-  /// The longest password, in characters; longer ones only cost time to hash.
-  public static final int LONGEST_PASSWORD = 512;
-
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\\x00-\\x20]+@[^\\s@.]+(\\.[^\\s@.]+)+");
-
   private final AccountStore store;
-  private final PasswordHasher hasher;
+  private final Passwords passwords;
+  private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Accounts(AccountStore store, PasswordHasher hasher, InstantSource clock, Ids ids) {
+  public Accounts(
+      AccountStore store, Passwords passwords, Audit audit, InstantSource clock, Ids ids) {
     this.store = store;
-    this.hasher = hasher;
+    this.passwords = passwords;
+    this.audit = audit;
     this.clock = clock;
     this.ids = ids;
   }
 
   /// Makes an account for somebody new, as a member.
-  public Account register(Registration registration) {
-    var email = normalized(registration.email());
+  public Account register(Registration registration, Visitor from) {
+    var email = AccountRules.normalized(registration.email());
     var rules = new Rules();
-    rules.filled(registration.username(), "username", LONGEST_FIELD);
-    rules.filled(email, "email", LONGEST_FIELD);
-    rules.expect(email.isBlank() || isEmail(email), "email", "Enter a valid email address.");
-    rules.filled(registration.password(), "password", LONGEST_PASSWORD);
-    checkProfile(registration.profile(), rules);
+    AccountRules.names(registration.username(), email, rules);
+    rules.expect(!email.isBlank(), "email", "This field may not be blank.");
+    passwords.check(registration.password(), rules);
+    AccountRules.profile(registration.profile(), rules);
     rules.check();
-    return store.add(
-        new NewAccount(
-            new AccountId(ids.next()),
-            registration.username().strip(),
-            email,
-            registration.profile(),
-            AccountRole.MEMBER,
-            hasher.hash(registration.password()),
-            clock.instant()));
+    var account =
+        store.add(
+            new NewAccount(
+                new AccountId(ids.next()),
+                registration.username().strip(),
+                email,
+                registration.profile(),
+                AccountRole.MEMBER,
+                passwords.hash(registration.password()),
+                clock.instant()));
+    note(Action.ACCOUNT_MADE, account.id(), account.id(), from);
+    return account;
   }
 
   /// The owner of this Colloquy, made at the first start.
@@ -87,8 +88,8 @@ public final class Accounts {
   public Account changeProfile(Caller caller, ProfileChange change) {
     var profile = change.applyTo(get(caller).profile());
     var rules = new Rules();
-    checkNames(change, rules);
-    checkProfile(profile, rules);
+    AccountRules.change(change, rules);
+    AccountRules.profile(profile, rules);
     rules.check();
     return store.changeProfile(caller.account(), profile).orElseThrow(Accounts::gone);
   }
@@ -106,28 +107,30 @@ public final class Accounts {
     return caller.may(Scope.ADMIN) ? store.all() : List.of(get(caller));
   }
 
-  /// Changes what an account signs in with, for itself or for the owner of this Colloquy.
+  /// Changes what an account signs in with, for itself or for the owner of this Colloquy. A new
+  /// password ends all its sessions but the caller's.
   public Account change(Caller caller, AccountId id, AccountChange change) {
     if (caller.account().equals(id)) {
       caller.requirePerson();
     }
     var account = find(caller, id);
-    var email = change.email() == null ? account.email() : normalized(change.email());
+    var email = change.email() == null ? account.email() : AccountRules.normalized(change.email());
     var username =
         change.username() == null ? usernameWith(email, account) : change.username().strip();
     var password = change.password();
     var rules = new Rules();
-    rules.filled(username, "username", LONGEST_FIELD);
-    rules.atMost(email, "email", LONGEST_FIELD);
-    rules.expect(email.isEmpty() || isEmail(email), "email", "Enter a valid email address.");
+    AccountRules.names(username, email, rules);
     if (password != null) {
-      rules.filled(password, "password", LONGEST_PASSWORD);
+      passwords.check(password, rules);
     }
     rules.check();
-    var hash = password == null ? store.passwordHash(id).orElse(null) : hasher.hash(password);
-    return store
-        .changeSignIn(id, new AccountStore.SignIn(username, email, hash))
-        .orElseThrow(Accounts::gone);
+    var hash = password == null ? null : passwords.hash(password);
+    var signIn = new AccountStore.SignIn(username, email, hash);
+    var changed = store.changeSignIn(id, signIn, caller.session()).orElseThrow(Accounts::gone);
+    if (password != null) {
+      note(Action.PASSWORD_CHANGED, caller.account(), id, caller.from());
+    }
+    return changed;
   }
 
   /// An account that goes by its e-mail address alone goes by its new one as well.
@@ -135,55 +138,19 @@ public final class Accounts {
     return account.username().equalsIgnoreCase(account.email()) ? email : account.username();
   }
 
-  private static boolean maySee(Caller caller, AccountId id) {
-    return caller.may(Scope.ADMIN) || caller.account().equals(id);
-  }
-
   /// Sets the name and password that the account signs in with.
   ///
   /// @param email may be empty
   public Account changeSignIn(Caller caller, String username, String email, String password) {
-    caller.requirePerson();
-    var address = normalized(email);
-    var rules = new Rules();
-    rules.filled(username, "username", LONGEST_FIELD);
-    rules.atMost(address, "email", LONGEST_FIELD);
-    rules.expect(address.isEmpty() || isEmail(address), "email", "Enter a valid email address.");
-    rules.filled(password, "password", LONGEST_PASSWORD);
-    rules.check();
-    var signIn = new AccountStore.SignIn(username.strip(), address, hasher.hash(password));
-    return store.changeSignIn(caller.account(), signIn).orElseThrow(Accounts::gone);
+    return change(caller, caller.account(), new AccountChange(username, email, password));
   }
 
-  private static void checkNames(ProfileChange change, Rules rules) {
-    if (change.firstName() != null) {
-      rules.filled(change.firstName(), "firstName", LONGEST_FIELD);
-    }
-    if (change.lastName() != null) {
-      rules.filled(change.lastName(), "lastName", LONGEST_FIELD);
-    }
+  private static boolean maySee(Caller caller, AccountId id) {
+    return caller.may(Scope.ADMIN) || caller.account().equals(id);
   }
 
-  private static void checkProfile(Profile profile, Rules rules) {
-    rules.atMost(profile.firstName(), "firstName", LONGEST_FIELD);
-    rules.atMost(profile.lastName(), "lastName", LONGEST_FIELD);
-    rules.atMost(profile.country(), "country", LONGEST_FIELD);
-    rules.atMost(profile.affiliation(), "affiliation", LONGEST_FIELD);
-    rules.atMost(profile.position(), "position", LONGEST_FIELD);
-    rules.atMost(profile.fieldOfStudy(), "fieldOfStudy", LONGEST_FIELD);
-  }
-
-  private static boolean isEmail(String text) {
-    return EMAIL.matcher(text).matches();
-  }
-
-  /// Host names have no case; what stands before the `@` may have one.
-  private static String normalized(String email) {
-    var text = email.strip();
-    int at = text.lastIndexOf('@');
-    return at < 0
-        ? text
-        : text.substring(0, at + 1) + text.substring(at + 1).toLowerCase(Locale.ROOT);
+  private void note(Action action, AccountId by, AccountId object, Visitor from) {
+    audit.note(new AuditEvent(action, Outcome.DONE, by, object.toString(), from.address()));
   }
 
   private static ProblemException gone() {

@@ -5,15 +5,27 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /// Who is asking right now, how they proved it, and what that lets them do.
 ///
 /// @param scopes never more than the role has
 /// @param from where the request came from
+/// @param session the sign-in that it belongs to; null when it belongs to none
 public record Caller(
-    AccountId account, AccountRole role, Proof proof, Set<Scope> scopes, Visitor from) {
+    AccountId account,
+    AccountRole role,
+    Proof proof,
+    Set<Scope> scopes,
+    Visitor from,
+    @Nullable SessionId session) {
   public Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /// Somebody without a session.
+  public Caller(AccountId account, AccountRole role, Proof proof, Set<Scope> scopes, Visitor from) {
+    this(account, role, proof, scopes, from, null);
   }
 
   /// Somebody who may do all that their role may.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,10 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.NotSignedIn.Why;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent;
+import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.audit.AuditEvent.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +40,10 @@ public final class Recovery implements AutoCloseable {
   private static final int MOST_WISHES = 64;
 
   private final AccountStore accounts;
-  private final PasswordHasher hasher;
+  private final Passwords passwords;
   private final SignedTokens tokens;
   private final Letters letters;
+  private final Audit audit;
   private final InstantSource clock;
   private final Map<Wish, Instant> lastWritten = new ConcurrentHashMap<>();
   private final ExecutorService writer =
@@ -52,14 +58,16 @@ public final class Recovery implements AutoCloseable {
 
   public Recovery(
       AccountStore accounts,
-      PasswordHasher hasher,
+      Passwords passwords,
       SignedTokens tokens,
       Letters letters,
+      Audit audit,
       InstantSource clock) {
     this.accounts = accounts;
-    this.hasher = hasher;
+    this.passwords = passwords;
     this.tokens = tokens;
     this.letters = letters;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -76,16 +84,32 @@ public final class Recovery implements AutoCloseable {
     writer.execute(() -> write(Token.Kind.VERIFY, email, terms));
   }
 
-  /// Exchanges a token for a new password. It works once: with the old password gone, so is what it
-  /// is bound to.
+  /// Exchanges a token for a new password, and ends all sessions of the account. It works once:
+  /// with the old password gone, so is what it is bound to.
   ///
   /// @throws ProblemException NotSignedIn when the token is not good (any more)
-  public Account resetPassword(String token, String password) {
-    var account = holder(token, Token.Kind.RESET);
-    new Rules().filled(password, "password", Accounts.LONGEST_PASSWORD).check();
-    var signIn =
-        new AccountStore.SignIn(account.username(), account.email(), hasher.hash(password));
-    return accounts.changeSignIn(account.id(), signIn).orElseThrow(Recovery::notGood);
+  public Account resetPassword(String token, String password, Visitor from) {
+    var shown = tokens.read(token, Token.Kind.RESET);
+    var account = holder(shown);
+    var before = accounts.passwordHash(account.id());
+    if (!shown.bound().equals(password(before))) {
+      throw notGood();
+    }
+    var rules = new Rules();
+    passwords.check(password, rules);
+    rules.check();
+    var changed =
+        accounts
+            .changePassword(account.id(), before.orElse(null), passwords.hash(password))
+            .orElseThrow(Recovery::notGood);
+    audit.note(
+        new AuditEvent(
+            Action.PASSWORD_CHANGED,
+            Outcome.DONE,
+            account.id(),
+            account.id().toString(),
+            from.address()));
+    return changed;
   }
 
   /// Exchanges a token for the knowledge that the account's e-mail address is its own.
@@ -93,7 +117,11 @@ public final class Recovery implements AutoCloseable {
   /// @throws ProblemException NotSignedIn when the token is not good (any more), Conflict with
   ///   `verification` when that is known already
   public Account verify(String token) {
-    var account = holder(token, Token.Kind.VERIFY);
+    var shown = tokens.read(token, Token.Kind.VERIFY);
+    var account = holder(shown);
+    if (!shown.bound().equals(account.email())) {
+      throw notGood();
+    }
     if (account.verified()) {
       throw new ProblemException(new Problem.Conflict("verification"));
     }
@@ -111,12 +139,10 @@ public final class Recovery implements AutoCloseable {
     writer.close();
   }
 
-  private Account holder(String text, Token.Kind purpose) {
-    var token = tokens.read(text, purpose);
+  private Account holder(Token shown) {
     return accounts
-        .findByNumber(token.account())
+        .findByNumber(shown.account())
         .filter(account -> !account.disabled())
-        .filter(account -> token.bound().equals(bound(account, purpose)))
         .orElseThrow(Recovery::notGood);
   }
 
@@ -155,8 +181,12 @@ public final class Recovery implements AutoCloseable {
   /// What a token is bound to: the password it replaces, the address it proves.
   private String bound(Account account, Token.Kind purpose) {
     return purpose == Token.Kind.RESET
-        ? accounts.passwordHash(account.id()).map(hasher::fingerprint).orElse("none")
+        ? password(accounts.passwordHash(account.id()))
         : account.email();
+  }
+
+  private String password(Optional<String> hash) {
+    return hash.map(passwords::fingerprint).orElse("none");
   }
 
   private static ProblemException notGood() {

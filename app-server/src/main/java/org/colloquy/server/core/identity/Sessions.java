@@ -1,53 +1,91 @@
 package org.colloquy.server.core.identity;
 
-import java.time.Duration;
+import java.util.Optional;
 import org.colloquy.model.Account;
 import org.colloquy.model.Problem.NotSignedIn.Why;
+import org.jspecify.annotations.Nullable;
 
-/// Signing in and staying signed in, by signed tokens.
+/// Signing in and staying signed in.
 public final class Sessions {
-  /// How long an access token is good, as the clients of the user chat API expect.
-  public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
-
-  /// How long a refresh token is good.
-  public static final Duration REFRESH_LIFETIME = Duration.ofDays(1);
-
-  private static final AccessTerms ANY_CLIENT = new AccessTerms("", ACCESS_LIFETIME);
-  private static final AccessTerms ANY_CLIENT_AGAIN = new AccessTerms("", REFRESH_LIFETIME);
-
   private final AccountStore accounts;
-  private final PasswordHasher hasher;
+  private final SignIns signIns;
+  private final OpenSessions open;
   private final SignedTokens tokens;
 
-  public Sessions(AccountStore accounts, PasswordHasher hasher, SignedTokens tokens) {
+  public Sessions(AccountStore accounts, SignIns signIns, OpenSessions open, SignedTokens tokens) {
     this.accounts = accounts;
-    this.hasher = hasher;
+    this.signIns = signIns;
+    this.open = open;
     this.tokens = tokens;
   }
 
-  /// An access and a refresh token.
-  public record Tokens(String access, String refresh) {}
+  /// What somebody who signed in goes on with.
+  ///
+  /// @param refresh empty when there is none
+  public record Tokens(String access, String refresh) {
+    /// Tokens stay out of logs.
+    @Override
+    public String toString() {
+      return "tokens";
+    }
+  }
 
   /// Signs in with username or e-mail address and password. Takes as long for an unknown name as
   /// for a wrong password.
-  public Tokens signIn(String name, String password) {
-    var account = checked(name, password);
-    return new Tokens(
-        issue(Token.Kind.ACCESS, account, ANY_CLIENT),
-        issue(Token.Kind.REFRESH, account, ANY_CLIENT_AGAIN));
-  }
-
-  /// Signs in as [#signIn(String, String)] does, for an access token on these terms and no other.
-  public String signIn(String name, String password, AccessTerms terms) {
-    return issue(Token.Kind.ACCESS, checked(name, password), terms);
-  }
-
-  /// A new access token for somebody who is signed in.
-  public String renew(Caller caller, AccessTerms terms) {
-    caller.requirePerson();
+  ///
+  /// @throws org.colloquy.model.ProblemException NotSignedIn when they do not belong together,
+  ///   RateLimited after too many wrong tries
+  public Tokens signIn(String name, String password, SessionTerms terms, Visitor from) {
     var account =
-        accounts.find(caller.account()).orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
-    return issue(Token.Kind.ACCESS, account, terms);
+        signIns.check(
+            accounts.findByName(name.strip()).filter(Sessions::usable),
+            new SignIns.Attempt(name, password, from));
+    var begun = open.begin(account.id(), terms, from);
+    var session = begun.session().id();
+    if (present(accounts.find(account.id())).passwordVersion() != account.passwordVersion()) {
+      open.abandon(begun.session()); // it was changed meanwhile, which ended all that were begun
+      throw SignedTokens.refused(Why.WRONG_PASSWORD);
+    }
+    var access = access(account, terms, session);
+    return switch (terms.renewal()) {
+      case Renewal.None(), Renewal.Rotating _ -> new Tokens(access, begun.refresh());
+      case Renewal.Lasting(var lifetime) -> {
+        var lasting = new AccessTerms(terms.access().audience(), lifetime);
+        yield new Tokens(
+            access, tokens.issue(Token.Kind.REFRESH, account, lasting, session.toString()));
+      }
+    };
+  }
+
+  /// A new access token for a refresh token, and the refresh token to go on with.
+  ///
+  /// @throws org.colloquy.model.ProblemException NotSignedIn when it is not good (any more)
+  public Tokens refresh(String refreshToken, SessionTerms terms, Visitor from) {
+    return switch (terms.renewal()) {
+      case Renewal.None() -> throw SignedTokens.refused(Why.NOT_VALID);
+      case Renewal.Lasting _ -> {
+        var held = held(refreshToken, Token.Kind.REFRESH);
+        yield new Tokens(access(held.account(), terms, held.session()), refreshToken);
+      }
+      case Renewal.Rotating rotating -> {
+        var next = open.exchange(refreshToken, rotating, from);
+        var account = present(accounts.find(next.session().account()));
+        yield new Tokens(access(account, terms, next.session().id()), next.refresh());
+      }
+    };
+  }
+
+  /// A new access token for somebody who shows one that is still good.
+  ///
+  /// @throws org.colloquy.model.ProblemException NotSignedIn when there is no session to go on with
+  public String renew(Caller caller, SessionTerms terms) {
+    caller.requirePerson();
+    var session = caller.session();
+    if (session == null) {
+      throw SignedTokens.refused(Why.NOT_VALID);
+    }
+    open.extend(session, terms.lifetime());
+    return access(present(accounts.find(caller.account())), terms, session);
   }
 
   /// The kind of client that a token was issued for, without a look at its times; empty when it is
@@ -56,42 +94,45 @@ public final class Sessions {
     return tokens.peek(token).map(Token::audience).orElse("");
   }
 
-  private Account checked(String name, String password) {
-    var account = accounts.findByName(name.strip());
-    var hash =
-        account.flatMap(found -> accounts.passwordHash(found.id())).orElseGet(hasher::unmatchable);
-    boolean matches =
-        password.length() <= Accounts.LONGEST_PASSWORD && hasher.matches(password, hash);
-    if (!matches || account.isEmpty() || !usable(account.get())) {
-      throw SignedTokens.refused(Why.WRONG_PASSWORD);
-    }
-    return account.get();
-  }
-
-  /// A new access token for a refresh token.
-  public String refresh(String refreshToken) {
-    var account = holder(refreshToken, Token.Kind.REFRESH);
-    return issue(Token.Kind.ACCESS, account, ANY_CLIENT);
-  }
-
   /// Who holds this access token.
   public Caller caller(String accessToken, Visitor from) {
-    var account = holder(accessToken, Token.Kind.ACCESS);
-    return new Caller(account.id(), account.role(), Caller.Proof.ACCESS_TOKEN, from);
+    var held = held(accessToken, Token.Kind.ACCESS);
+    var role = held.account().role();
+    return new Caller(
+        held.account().id(), role, Caller.Proof.ACCESS_TOKEN, Scope.of(role), from, held.session());
   }
 
-  private Account holder(String text, Token.Kind kind) {
-    return accounts
-        .findByNumber(tokens.read(text, kind).account())
-        .filter(Sessions::usable)
-        .orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
+  /// @param session null for a token from before there were sessions
+  private record Held(Account account, @Nullable SessionId session) {}
+
+  /// Who holds a token whose session has not ended. One from before there were sessions is good as
+  /// long as the password is the same.
+  private Held held(String text, Token.Kind kind) {
+    var token = tokens.read(text, kind);
+    var account = present(accounts.findByNumber(token.account()));
+    if (token.bound().isEmpty()) {
+      if (token.passwordVersion() != account.passwordVersion()) {
+        throw SignedTokens.refused(Why.NOT_VALID);
+      }
+      return new Held(account, null);
+    }
+    var session =
+        open.use(SessionId.of(token.bound()))
+            .filter(found -> found.account().equals(account.id()))
+            .orElseThrow(() -> SignedTokens.refused(Why.NOT_VALID));
+    return new Held(account, session.id());
+  }
+
+  private static Account present(Optional<Account> account) {
+    return account.filter(Sessions::usable).orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
   }
 
   private static boolean usable(Account account) {
     return !account.disabled();
   }
 
-  private String issue(Token.Kind kind, Account account, AccessTerms terms) {
-    return tokens.issue(kind, account, terms, "");
+  private String access(Account account, SessionTerms terms, @Nullable SessionId session) {
+    return tokens.issue(
+        Token.Kind.ACCESS, account, terms.access(), session == null ? "" : session.toString());
   }
 }

@@ -1,5 +1,6 @@
 package org.colloquy.server.core.identity;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.colloquy.server.core.Ids;
 
 /// Issues signed tokens, and takes back those that are good.
 public final class SignedTokens {
+  /// How far ahead of our clock a token may have been issued. One that was issued while the clock
+  /// was wrong by more would be good for longer than meant.
+  static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
   private final TokenSigner signer;
   private final InstantSource clock;
   private final Ids ids;
@@ -31,6 +36,7 @@ public final class SignedTokens {
             kind,
             account.number(),
             account.id(),
+            account.passwordVersion(),
             terms.audience(),
             bound,
             ids.next().toString().replace("-", ""),
@@ -46,7 +52,8 @@ public final class SignedTokens {
     if (token.kind() != kind) {
       throw refused(Why.WRONG_KIND);
     }
-    if (!token.expiresAt().isAfter(clock.instant())) {
+    var now = clock.instant();
+    if (!token.expiresAt().isAfter(now) || token.issuedAt().isAfter(now.plus(MOST_AHEAD))) {
       throw refused(Why.NOT_VALID);
     }
     return token;

@@ -11,6 +11,7 @@ import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// Who can be asked: the built-in model, OpenAI, and what people add.
@@ -25,12 +26,22 @@ public final class Providers {
 
   private final ProviderStore store;
   private final ModelLister lister;
+  private final Whereabouts whereabouts;
+  private final AllowedOrigins allowedOrigins;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Providers(ProviderStore store, ModelLister lister, InstantSource clock, Ids ids) {
+  public Providers(
+      ProviderStore store,
+      ModelLister lister,
+      Whereabouts whereabouts,
+      AllowedOrigins allowedOrigins,
+      InstantSource clock,
+      Ids ids) {
     this.store = store;
     this.lister = lister;
+    this.whereabouts = whereabouts;
+    this.allowedOrigins = allowedOrigins;
     this.clock = clock;
     this.ids = ids;
   }
@@ -59,6 +70,9 @@ public final class Providers {
 
   /// Adds a server that speaks OpenAI's chat completions. It has no models until they are fetched.
   ///
+  /// One that is not public, such as on this computer, is allowed by the owner's adding it; others
+  /// may then add it as well.
+  ///
   /// @param name empty for the address's host
   public Provider add(Caller caller, String name, String address) {
     var base = ProviderAddress.normalized(address);
@@ -71,8 +85,28 @@ public final class Providers {
             shown,
             ProviderKind.OPENAI_CHAT,
             base,
+            allows(caller, base),
             clock.instant()),
         List.of());
+  }
+
+  /// Whether its being added allows this address, which others need not ask for.
+  private boolean allows(Caller caller, String base) {
+    var origin = AllowedOrigins.origin(base).orElseThrow(ProviderAddress::unusable);
+    return switch (whereabouts.of(origin)) {
+      case PUBLIC, UNKNOWN -> false;
+      case INSIDE -> {
+        boolean owner = caller.scopes().contains(Scope.ADMIN);
+        if (!owner && !allowedOrigins.test(origin)) {
+          throw new ProblemException(
+              new Problem.NotAllowed(
+                  origin
+                      + " is on this computer or in its network, and only the owner of this"
+                      + " Colloquy can add it"));
+        }
+        yield owner;
+      }
+    };
   }
 
   /// The caller's provider at this address, added if there is none.
@@ -124,7 +158,8 @@ public final class Providers {
   }
 
   private NewProvider everybodys(String name, ProviderKind kind, String address) {
-    return new NewProvider(new ProviderId(ids.next()), null, name, kind, address, clock.instant());
+    return new NewProvider(
+        new ProviderId(ids.next()), null, name, kind, address, false, clock.instant());
   }
 
   private NewModel named(String model) {

@@ -127,6 +127,15 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     get(caller, id).stop(RunningTurn.Stop.PERSON);
   }
 
+  /// Says whether a call may be done that a turn asked about. The first answer counts.
+  ///
+  /// @param call the id of the call
+  public void decide(Caller caller, TurnId id, String call, boolean allow) {
+    if (!get(caller, id).decide(call, new Approval.Decision(caller, allow))) {
+      throw new ProblemException(new Problem.NotFound("call that waits for an answer"));
+    }
+  }
+
   @Override
   public void stop(AccountId account) {
     var theirs =

@@ -152,6 +152,20 @@ class AsyncChatTest {
   }
 
   @Test
+  void endsWhenSomebodySignsOutMeanwhile() {
+    try (var server = TestServer.with(ScriptedChatModel.saying("Hello"))) {
+      var kari = member(server, "kari");
+      try (var socket = open(kari, "&keep=1&conversationID=" + ID)) {
+        socket.ask("one");
+        assertThat(socket.next()).isEqualTo(word("Hello"));
+        assertThat(kari.post("/auth/jwt/logout", "").statusCode()).isEqualTo(204);
+        socket.ask("two");
+        assertThat(socket.goodbye()).isEqualTo(new Goodbye(1008, "jwt error"));
+      }
+    }
+  }
+
+  @Test
   void saysNothingAsAnAgentThatThereIsNot() {
     try (var server = TestServer.with(ScriptedChatModel.saying("never"))) {
       var kari = member(server, "kari");

@@ -38,6 +38,7 @@ class AccountAdministrationTest {
     return test.audited().stream()
         .filter(event -> ole.account().toString().equals(event.object()))
         .map(AuditEvent::action)
+        .filter(action -> action != Action.ACCOUNT_MADE)
         .toList();
   }
 
@@ -54,7 +55,7 @@ class AccountAdministrationTest {
 
   @Test
   void givesAnotherRoleThatCountsAtOnce() {
-    var token = sessions.signIn("ole", "a good password").access();
+    var token = test.signIn("ole").access();
 
     administration.change(owner, ole.account(), new Change(AccountRole.GUEST, null));
 
@@ -66,17 +67,21 @@ class AccountAdministrationTest {
 
   @Test
   void shutsOutAtOnceAndAsIfThePasswordWereWrong() {
-    var tokens = sessions.signIn("ole", "a good password");
+    var tokens = test.signIn("ole");
 
     assertThat(administration.change(owner, ole.account(), SHUT_OUT).disabled()).isTrue();
 
     var gone = new Problem.NotSignedIn(Why.NO_ACCOUNT);
-    assertThat(Problems.of(() -> sessions.signIn("ole", "a good password")))
-        .isEqualTo(Problems.of(() -> sessions.signIn("ole", "a wrong password")))
+    assertThat(Problems.of(() -> test.signIn("ole")))
+        .isEqualTo(
+            Problems.of(() ->
+                sessions.signIn("ole", "a wrong password", TestCore.ANY_CLIENT, Visitor.PROGRAM)))
         .isEqualTo(new Problem.NotSignedIn(Why.WRONG_PASSWORD));
     assertThat(Problems.of(() -> sessions.caller(tokens.access(), Visitor.PROGRAM)))
         .isEqualTo(gone);
-    assertThat(Problems.of(() -> sessions.refresh(tokens.refresh())))
+    assertThat(
+            Problems.of(
+                () -> sessions.refresh(tokens.refresh(), TestCore.ANY_CLIENT, Visitor.PROGRAM)))
         .isInstanceOf(Problem.NotSignedIn.class);
     assertThat(Problems.of(() -> test.core().accounts().get(ole))).isEqualTo(gone);
     assertThat(done()).containsExactly(Action.ACCOUNT_DISABLED);
@@ -87,8 +92,18 @@ class AccountAdministrationTest {
     administration.change(owner, ole.account(), SHUT_OUT);
     administration.change(owner, ole.account(), LET_IN);
 
-    assertThat(sessions.signIn("ole", "a good password").access()).isNotEmpty();
+    assertThat(test.signIn("ole").access()).isNotEmpty();
     assertThat(done()).containsExactly(Action.ACCOUNT_DISABLED, Action.ACCOUNT_ENABLED);
+  }
+
+  @Test
+  void lettingInAgainRevivesNoSignIn() {
+    var tokens = test.signIn("ole");
+    administration.change(owner, ole.account(), SHUT_OUT);
+    administration.change(owner, ole.account(), LET_IN);
+
+    assertThat(Problems.of(() -> sessions.caller(tokens.access(), Visitor.PROGRAM)))
+        .isEqualTo(new Problem.NotSignedIn(Why.NOT_VALID));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.colloquy.server.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.colloquy.model.Account;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
@@ -14,6 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
+  private static final SessionTerms TERMS =
+      new SessionTerms(
+          "test",
+          new AccessTerms("", Duration.ofMinutes(15)),
+          new Renewal.Lasting(Duration.ofDays(1)));
+
   private final TestCore test = TestCore.with(ScriptedChatModel.saying("Hi"));
   private final Accounts accounts = test.core().accounts();
   private final Sessions sessions = test.core().sessions();
@@ -25,7 +32,12 @@ class AccountsTest {
   }
 
   private Account register(String username, String email) {
-    return accounts.register(new Registration(username, email, "a good password", Profile.EMPTY));
+    return accounts.register(
+        new Registration(username, email, TestCore.PASSWORD, Profile.EMPTY), Visitor.PROGRAM);
+  }
+
+  private Sessions.Tokens signIn(String name, String password) {
+    return sessions.signIn(name, password, TERMS, Visitor.PROGRAM);
   }
 
   @Test
@@ -52,7 +64,8 @@ class AccountsTest {
   @Test
   void tellsAllFaultsOfARegistrationAtOnce() {
     var problem =
-        Problems.of(() -> accounts.register(new Registration("", "nobody", "", Profile.EMPTY)));
+        Problems.of(() ->
+            accounts.register(new Registration("", "nobody", "", Profile.EMPTY), Visitor.PROGRAM));
 
     assertThat(((Problem.Invalid) problem).faults())
         .extracting(Problem.Fault::field)
@@ -77,8 +90,8 @@ class AccountsTest {
   void signsInWithNameOrAddressAndReturnsTheSameCaller() {
     var account = register("ole", "ole@example.org");
 
-    var byName = sessions.signIn("OLE", "a good password");
-    var byAddress = sessions.signIn("Ole@Example.org", "a good password");
+    var byName = signIn("OLE", "a good password");
+    var byAddress = signIn("Ole@Example.org", "a good password");
 
     assertThat(sessions.caller(byName.access(), Visitor.PROGRAM).account()).isEqualTo(account.id());
     assertThat(sessions.caller(byAddress.access(), Visitor.PROGRAM).account())
@@ -90,35 +103,37 @@ class AccountsTest {
     register("ole", "ole@example.org");
     var refused = new Problem.NotSignedIn(Why.WRONG_PASSWORD);
 
-    assertThat(Problems.of(() -> sessions.signIn("ole", "wrong"))).isEqualTo(refused);
-    assertThat(Problems.of(() -> sessions.signIn("nobody", "wrong"))).isEqualTo(refused);
-    assertThat(Problems.of(() -> sessions.signIn("owner", ""))).isEqualTo(refused);
+    assertThat(Problems.of(() -> signIn("ole", "wrong"))).isEqualTo(refused);
+    assertThat(Problems.of(() -> signIn("nobody", "wrong"))).isEqualTo(refused);
+    assertThat(Problems.of(() -> signIn("owner", ""))).isEqualTo(refused);
   }
 
   @Test
   void endsAccessAfterAQuarterOfAnHourAndRenewalAfterADay() {
     register("ole", "ole@example.org");
-    var tokens = sessions.signIn("ole", "a good password");
+    var tokens = signIn("ole", "a good password");
     var expired = new Problem.NotSignedIn(Why.NOT_VALID);
 
-    test.clock().advance(Sessions.ACCESS_LIFETIME);
+    test.clock().advance(Duration.ofMinutes(15));
     assertThat(Problems.of(() -> sessions.caller(tokens.access(), Visitor.PROGRAM)))
         .isEqualTo(expired);
-    var renewed = sessions.refresh(tokens.refresh());
-    assertThat(sessions.caller(renewed, Visitor.PROGRAM)).isNotNull();
-    test.clock().advance(Sessions.REFRESH_LIFETIME);
-    assertThat(Problems.of(() -> sessions.refresh(tokens.refresh()))).isEqualTo(expired);
+    var renewed = sessions.refresh(tokens.refresh(), TERMS, Visitor.PROGRAM);
+    assertThat(sessions.caller(renewed.access(), Visitor.PROGRAM)).isNotNull();
+    test.clock().advance(Duration.ofDays(1));
+    assertThat(Problems.of(() -> sessions.refresh(tokens.refresh(), TERMS, Visitor.PROGRAM)))
+        .isEqualTo(expired);
   }
 
   @Test
   void takesATokenForItsOwnPurposeOnly() {
     register("ole", "ole@example.org");
-    var tokens = sessions.signIn("ole", "a good password");
+    var tokens = signIn("ole", "a good password");
     var wrong = new Problem.NotSignedIn(Why.WRONG_KIND);
 
     assertThat(Problems.of(() -> sessions.caller(tokens.refresh(), Visitor.PROGRAM)))
         .isEqualTo(wrong);
-    assertThat(Problems.of(() -> sessions.refresh(tokens.access()))).isEqualTo(wrong);
+    assertThat(Problems.of(() -> sessions.refresh(tokens.access(), TERMS, Visitor.PROGRAM)))
+        .isEqualTo(wrong);
   }
 
   @Test
@@ -139,7 +154,7 @@ class AccountsTest {
     register("victim@example.org", "attacker@example.org");
     var victim = register("victim", "victim@example.org");
 
-    var tokens = sessions.signIn("victim@example.org", "a good password");
+    var tokens = signIn("victim@example.org", "a good password");
 
     assertThat(sessions.caller(tokens.access(), Visitor.PROGRAM).account()).isEqualTo(victim.id());
   }
@@ -148,7 +163,7 @@ class AccountsTest {
   void letsTheOwnerChooseHowToSignIn() {
     accounts.changeSignIn(test.owner(), "boss", "", "another password");
 
-    var tokens = sessions.signIn("boss", "another password");
+    var tokens = signIn("boss", "another password");
 
     assertThat(sessions.caller(tokens.access(), Visitor.PROGRAM).account())
         .isEqualTo(test.owner().account());
@@ -179,8 +194,8 @@ class AccountsTest {
 
     assertThat(renamed.username()).isEqualTo("Olav");
     assertThat(renamed.email()).isEqualTo("ole@example.org");
-    assertThat(sessions.signIn("olav", "another password")).isNotNull();
-    assertThat(Problems.of(() -> sessions.signIn("olav", "a good password")))
+    assertThat(signIn("olav", "another password")).isNotNull();
+    assertThat(Problems.of(() -> signIn("olav", "a good password")))
         .isEqualTo(new Problem.NotSignedIn(Why.WRONG_PASSWORD));
   }
 
@@ -216,7 +231,7 @@ class AccountsTest {
   @Test
   void removesAnAccountWithItsTokens() {
     var ole = test.member("ole");
-    var token = sessions.signIn("ole", "a good password").access();
+    var token = signIn("ole", "a good password").access();
     var chat = test.core().conversations().create(ole, "mine");
 
     administration.remove(ole, ole.account());

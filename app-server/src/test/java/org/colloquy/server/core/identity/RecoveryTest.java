@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
   private static final AccessTerms RESET = new AccessTerms("reset", Recovery.LIFETIME);
   private static final AccessTerms VERIFY = new AccessTerms("verify", Recovery.LIFETIME);
+  private static final SessionTerms TERMS =
+      new SessionTerms("test", new AccessTerms("", Duration.ofHours(1)), new Renewal.None());
   private static final String OLE = "ole@example.org";
   private static final Problem NOT_GOOD = new Problem.NotSignedIn(Why.NOT_VALID);
 
@@ -37,7 +39,12 @@ class RecoveryTest {
   }
 
   private Account register(String username, String email) {
-    return accounts.register(new Registration(username, email, "old password", Profile.EMPTY));
+    return accounts.register(
+        new Registration(username, email, "old password", Profile.EMPTY), Visitor.PROGRAM);
+  }
+
+  private Sessions.Tokens signIn(String name, String password) {
+    return sessions.signIn(name, password, TERMS, Visitor.PROGRAM);
   }
 
   private List<Path> letters() {
@@ -62,10 +69,10 @@ class RecoveryTest {
   void givesANewPasswordForTheTokenInALetter() {
     recovery.forgotPassword("OLE@example.org ", RESET);
 
-    recovery.resetPassword(token(), "new password");
+    recovery.resetPassword(token(), "new password", Visitor.PROGRAM);
 
-    assertThat(sessions.signIn("ole", "new password")).isNotNull();
-    assertThat(Problems.of(() -> sessions.signIn("ole", "old password")))
+    assertThat(signIn("ole", "new password")).isNotNull();
+    assertThat(Problems.of(() -> signIn("ole", "old password")))
         .isEqualTo(new Problem.NotSignedIn(Why.WRONG_PASSWORD));
   }
 
@@ -73,19 +80,21 @@ class RecoveryTest {
   void takesATokenOnce() {
     recovery.forgotPassword(OLE, RESET);
     var token = token();
-    recovery.resetPassword(token, "new password");
+    recovery.resetPassword(token, "new password", Visitor.PROGRAM);
 
-    assertThat(Problems.of(() -> recovery.resetPassword(token, "another"))).isEqualTo(NOT_GOOD);
-    assertThat(sessions.signIn("ole", "new password")).isNotNull();
+    assertThat(Problems.of(() -> recovery.resetPassword(token, "another one", Visitor.PROGRAM)))
+        .isEqualTo(NOT_GOOD);
+    assertThat(signIn("ole", "new password")).isNotNull();
   }
 
   @Test
   void takesNoTokenOfAPasswordThatWasChangedOtherwise() {
     recovery.forgotPassword(OLE, RESET);
     var token = token();
-    accounts.change(test.owner(), ole.id(), new AccountChange(null, null, "changed"));
+    accounts.change(test.owner(), ole.id(), new AccountChange(null, null, "changed one"));
 
-    assertThat(Problems.of(() -> recovery.resetPassword(token, "another"))).isEqualTo(NOT_GOOD);
+    assertThat(Problems.of(() -> recovery.resetPassword(token, "another one", Visitor.PROGRAM)))
+        .isEqualTo(NOT_GOOD);
   }
 
   @Test
@@ -94,20 +103,24 @@ class RecoveryTest {
     var token = token();
     test.clock().advance(Recovery.LIFETIME);
 
-    assertThat(Problems.of(() -> recovery.resetPassword(token, "another"))).isEqualTo(NOT_GOOD);
+    assertThat(Problems.of(() -> recovery.resetPassword(token, "another one", Visitor.PROGRAM)))
+        .isEqualTo(NOT_GOOD);
   }
 
   @Test
   void takesNoTokenForAnotherPurpose() {
     recovery.forgotPassword(OLE, RESET);
     var reset = token();
-    var access = sessions.signIn("ole", "old password").access();
+    var access = signIn("ole", "old password").access();
     var wrong = new Problem.NotSignedIn(Why.WRONG_KIND);
 
     assertThat(Problems.of(() -> recovery.verify(reset))).isEqualTo(wrong);
     assertThat(Problems.of(() -> sessions.caller(reset, Visitor.PROGRAM))).isEqualTo(wrong);
-    assertThat(Problems.of(() -> recovery.resetPassword(access, "another"))).isEqualTo(wrong);
-    assertThat(Problems.of(() -> recovery.resetPassword("nonsense", "x"))).isEqualTo(NOT_GOOD);
+    assertThat(Problems.of(() -> recovery.resetPassword(access, "another one", Visitor.PROGRAM)))
+        .isEqualTo(wrong);
+    assertThat(
+            Problems.of(() -> recovery.resetPassword("nonsense", "another one", Visitor.PROGRAM)))
+        .isEqualTo(NOT_GOOD);
   }
 
   @Test
@@ -115,10 +128,10 @@ class RecoveryTest {
     recovery.forgotPassword(OLE, RESET);
     var token = token();
 
-    assertThat(Problems.of(() -> recovery.resetPassword(token, " ")))
+    assertThat(Problems.of(() -> recovery.resetPassword(token, " ", Visitor.PROGRAM)))
         .isInstanceOf(Problem.Invalid.class);
-    recovery.resetPassword(token, "new password");
-    assertThat(sessions.signIn("ole", "new password")).isNotNull();
+    recovery.resetPassword(token, "new password", Visitor.PROGRAM);
+    assertThat(signIn("ole", "new password")).isNotNull();
   }
 
   @Test
@@ -184,6 +197,7 @@ class RecoveryTest {
     var token = token();
     test.core().administration().remove(test.owner(), ole.id());
 
-    assertThat(Problems.of(() -> recovery.resetPassword(token, "another"))).isEqualTo(NOT_GOOD);
+    assertThat(Problems.of(() -> recovery.resetPassword(token, "another one", Visitor.PROGRAM)))
+        .isEqualTo(NOT_GOOD);
   }
 }

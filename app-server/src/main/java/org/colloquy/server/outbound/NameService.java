@@ -1,4 +1,4 @@
-package org.colloquy.server.tool.web;
+package org.colloquy.server.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,20 +1,19 @@
-package org.colloquy.server.tool.web;
+package org.colloquy.server.outbound;
 
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/// Allows web servers of the public internet and nothing else: a page or a redirect must not lead
-/// to this computer, its network, or the services that a cloud offers to its machines.
-public final class PublicAddresses implements AddressRule {
-  private static final Set<Integer> PORTS = Set.of(80, 443);
+/// The addresses of the public internet, and none of this computer, its network, or the services
+/// that a cloud offers to its machines.
+public final class PublicAddresses {
   private static final int NAT64_PREFIX_BYTES = 12;
 
   /// What the IANA's registry of special purposes does not call reachable from everywhere, and the
@@ -37,20 +36,30 @@ public final class PublicAddresses implements AddressRule {
           "203.0.113.0/24",
           "224.0.0.0/4",
           "240.0.0.0/4",
+          "::/96",
+          "::ffff:0:0:0/96",
+          "64:ff9b:1::/48",
+          "100::/64",
           "2001::/23",
           "2001:db8::/32",
           "2002::/16",
-          "3fff::/20");
+          "3fff::/20",
+          "5f00::/16",
+          "fc00::/7",
+          "fe80::/10",
+          "fec0::/10",
+          "ff00::/8");
 
-  /// All that is handed out of IPv6.
+  /// All that is handed out of IPv6. Addresses of IPv4 inside IPv6 (`::ffff:0:0/96`) never come
+  /// this far: Java takes them for what they are.
   private static final Network GLOBAL = Network.of("2000::/3");
 
   /// Addresses under which networks without IPv4 reach it (RFC 6052).
   private static final Network NAT64 = Network.of("64:ff9b::/96");
 
-  @Override
-  public boolean allows(InetAddress address, int port) {
-    return PORTS.contains(port) && isPublic(address) && !isOurs(address);
+  /// Whether this is one of them.
+  public boolean contains(InetAddress address) {
+    return isPublic(address) && !isOurs(address);
   }
 
   private static boolean isPublic(InetAddress address) {
@@ -70,18 +79,21 @@ public final class PublicAddresses implements AddressRule {
     }
   }
 
-  /// Whether it is in one of the networks that this computer is in: there may be no wall between it
-  /// and its neighbours, even where their addresses are public.
+  /// Whether it is this computer's own, or in one of the networks that this computer is in: there
+  /// may be no wall between it and its neighbours, even where their addresses are public.
   private static boolean isOurs(InetAddress address) {
     try {
       return NetworkInterface.networkInterfaces()
           .flatMap(device -> device.getInterfaceAddresses().stream())
-          .filter(own -> own.getNetworkPrefixLength() > 0)
-          .anyMatch(
-              own -> new Network(own.getAddress(), own.getNetworkPrefixLength()).contains(address));
+          .anyMatch(own -> own.getAddress().equals(address) || isBeside(own, address));
     } catch (SocketException e) {
       throw new UncheckedIOException("the network's devices cannot be listed", e);
     }
+  }
+
+  private static boolean isBeside(InterfaceAddress own, InetAddress address) {
+    int prefix = own.getNetworkPrefixLength();
+    return prefix > 0 && new Network(own.getAddress(), prefix).contains(address);
   }
 
   private static List<Network> networks(String... notations) {

@@ -1,0 +1,35 @@
+package org.colloquy.server.security;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// A file that only its owner can read, and that is there as a whole or not at all.
+final class OwnerOnlyFile {
+  private OwnerOnlyFile() {}
+
+  /// Writes a file instead of any older one. It is on the disk when this returns.
+  static void write(Path file, byte[] content) throws IOException {
+    var unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    if (unfinished.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      var ownerOnly = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(ownerOnly));
+    } else {
+      Files.createFile(unfinished);
+    }
+    try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      var left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
