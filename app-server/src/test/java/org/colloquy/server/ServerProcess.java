@@ -83,6 +83,7 @@ final class ServerProcess implements AutoCloseable {
     return process.toHandle();
   }
 
+  /// Where it is reached, such as `http://localhost:8000`.
   String address() {
     return address;
   }

@@ -3,6 +3,7 @@ package org.colloquy.server.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -21,7 +22,7 @@ final class RawConnection implements AutoCloseable {
     try {
       socket.setReceiveBufferSize(4096);
       socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
       socket.setSoTimeout(PATIENCE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
