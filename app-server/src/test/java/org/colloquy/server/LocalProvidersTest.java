@@ -38,7 +38,8 @@ class LocalProvidersTest {
         server
             .core()
             .accounts()
-            .register(new Registration("eve", "eve@example.org", "a good password", Profile.EMPTY));
+            .register(
+                new Registration("eve", "eve@example.org", "a good password", Profile.EMPTY), Visitor.PROGRAM);
     member =
         new Caller(account.id(), AccountRole.MEMBER, Caller.Proof.ACCESS_TOKEN, Visitor.PROGRAM);
   }

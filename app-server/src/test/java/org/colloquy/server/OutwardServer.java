@@ -13,6 +13,8 @@ import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.turn.RunningAnswers;
+import org.colloquy.server.http.ConnectionLimits;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.llm.ProviderChatModels;
@@ -27,6 +29,8 @@ import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
+import org.colloquy.server.security.RandomSecrets;
+import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -66,7 +70,8 @@ final class OutwardServer implements AutoCloseable {
                 allowed,
                 new FileSecretBox(folder.resolve("secret.key")),
                 new Argon2PasswordHasher(random),
-                new JwtTokenSigner(new byte[32]),
+                new JwtTokenSigner(TokenKeys.inFolder(folder, random, clock)),
+                new RandomSecrets(random),
                 new RandomApiTokenMint(random),
                 new FileLetters(folder.resolve("letters")),
                 DiskBlobStore.in(folder.resolve("files")),
@@ -75,7 +80,8 @@ final class OutwardServer implements AutoCloseable {
                 new MemorySearch(),
                 ResearchWiring.tools(engine),
                 clock,
-                new CountingIds()));
+                new CountingIds()),
+            RunningAnswers.USUAL);
     core.providers().prepare("https://api.openai.com/v1");
     core.privacy().prepare();
     var faces =
@@ -88,7 +94,8 @@ final class OutwardServer implements AutoCloseable {
             Set.of(),
             Set.of(),
             HttpSettings.BODY_LIMIT,
-            Duration.ofMillis(200));
+            Duration.ofMillis(200),
+            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
     server = HttpServer.start(settings, faces, new CountingIds());
   }
 
