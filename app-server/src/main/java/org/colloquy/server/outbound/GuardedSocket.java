@@ -46,7 +46,7 @@ public final class GuardedSocket extends Socket {
 
   /// Why it was closed; empty when that was for another reason, or not at all.
   public Optional<RefusedException> refusal() {
-    return refused ? Optional.of(RefusedException.staysHere(origin.host())) : Optional.empty();
+    return refused ? Optional.of(RefusedException.nothingLeaves(origin.host())) : Optional.empty();
   }
 
   private void refuse() {

@@ -93,7 +93,7 @@ public final class OutboundGuard implements Exits, Whereabouts {
 
   void check(Origin origin, InetAddress address, Reach reach) throws RefusedException {
     if (staysHere && !address.isLoopbackAddress()) {
-      throw RefusedException.staysHere(origin.host());
+      throw RefusedException.nothingLeaves(origin.host());
     }
     if (!reach.covers(origin, address)) {
       throw RefusedException.notAllowed(origin.host());
@@ -113,7 +113,7 @@ public final class OutboundGuard implements Exits, Whereabouts {
       return known.get();
     }
     if (staysHere) {
-      throw RefusedException.staysHere(origin.host());
+      throw RefusedException.nothingLeaves(origin.host());
     }
     return names.addresses(origin.host());
   }

@@ -1,5 +1,6 @@
 package org.colloquy.server.outbound;
 
+import java.io.IOException;
 import java.net.UnknownHostException;
 import org.colloquy.model.Problem;
 
@@ -15,7 +16,7 @@ public final class RefusedException extends UnknownHostException {
   }
 
   /// Nothing leaves this machine, and this host is elsewhere.
-  public static RefusedException staysHere(String host) {
+  static RefusedException nothingLeaves(String host) {
     return new RefusedException(
         "Nothing leaves this machine: its owner switched that on, and "
             + host
@@ -32,9 +33,9 @@ public final class RefusedException extends UnknownHostException {
         false);
   }
 
-  /// Whether that is because nothing leaves this machine.
-  public boolean staysHere() {
-    return staysHere;
+  /// Whether something failed because nothing leaves this machine.
+  public static boolean staysHere(IOException failure) {
+    return failure instanceof RefusedException refused && refused.staysHere;
   }
 
   /// What people are told.

@@ -90,4 +90,20 @@ class JdbiProviderStoreTest extends StoreTest {
     assertThat(providers.remove(ada, adas.id())).isTrue();
     assertThat(providers.visible(ada)).containsExactly(shared);
   }
+
+  @Test
+  void tellsWhatOwnersAllowed() {
+    var owner = account("ada").id();
+    database.write(handle -> handle.execute("update account set role = 'OWNER'"));
+    allowed(owner, "http://localhost:1/v1");
+    allowed(account("eve").id(), "http://localhost:2/v1");
+    add(owner, "public");
+    assertThat(providers.allowedAddresses()).containsExactly("http://localhost:1/v1");
+  }
+
+  private void allowed(AccountId owner, String address) {
+    var id = new ProviderId(next());
+    providers.add(
+        new NewProvider(id, owner, "p", ProviderKind.OPENAI_CHAT, address, true, NOON), List.of());
+  }
 }

@@ -132,7 +132,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   /// @param call the id of the call
   public void decide(Caller caller, TurnId id, String call, boolean allow) {
     if (!get(caller, id).decide(call, new Approval.Decision(caller, allow))) {
-      throw new ProblemException(new Problem.NotFound("call that waits for an answer"));
+      throw new ProblemException(new Problem.NotFound("call"));
     }
   }
 

@@ -72,10 +72,10 @@ public final class SearchWeb implements Tool {
       return engine.search(query);
     } catch (SearchFailureException e) {
       throw failed(engine.name() + " " + e.getMessage() + ".", e);
-    } catch (RefusedException e) {
-      throw new ProblemException(e.problem(), e);
     } catch (IOException e) {
-      throw failed(engine.name() + " cannot be reached.", e);
+      throw RefusedException.staysHere(e)
+          ? failed("Nothing leaves this machine, so " + engine.name() + " was not asked.", e)
+          : failed(engine.name() + " cannot be reached.", e);
     }
   }
 

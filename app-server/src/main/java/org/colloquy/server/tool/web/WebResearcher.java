@@ -47,13 +47,11 @@ public final class WebResearcher implements Researcher {
       return found;
     } catch (SearchFailureException e) {
       note.accept(engine.name() + " " + e.getMessage() + GO_ON);
-    } catch (RefusedException e) {
-      note.accept(
-          e.staysHere()
-              ? "Nothing leaves this machine, so the internet was not searched" + GO_ON
-              : engine.name() + " is where it must not be asked" + GO_ON);
     } catch (IOException e) {
-      note.accept("The internet cannot be reached: no answer from " + engine.name() + GO_ON);
+      note.accept(
+          RefusedException.staysHere(e)
+              ? "Nothing leaves this machine, so the internet was not searched" + GO_ON
+              : "The internet cannot be reached: no answer from " + engine.name() + GO_ON);
     }
     return Findings.NOTHING;
   }
