@@ -145,7 +145,7 @@ class AccessTest {
         refused(softly, persona, door, new Problem.NotAllowed(missing), answer);
       }
       case Unknown _, Known _ -> {
-        boolean forPeople = FOR_PEOPLE.contains(endpoint.method() + " " + endpoint.path());
+        boolean forPeople = door.isOneOf(FOR_PEOPLE);
         var never = forPeople ? List.of(401) : List.of(401, 403);
         softly.assertThat(answer.statusCode()).as(persona.name()).isNotIn(never).isLessThan(500);
       }

@@ -2,6 +2,7 @@ package org.colloquy.server.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.http.Endpoint;
@@ -40,6 +41,16 @@ record Door(Face face, Endpoint endpoint) {
     return endpoint.path().contains("{");
   }
 
+  /// Whether it is among these, such as `GET /chats/{id}`.
+  boolean isOneOf(Set<String> doors) {
+    return doors.contains(name());
+  }
+
+  /// Its method and its path, such as `GET /chats/{id}`.
+  String name() {
+    return endpoint.method() + " " + endpoint.path();
+  }
+
   /// As it stands in the written list, without why it is open.
   String line() {
     var needs =
@@ -54,7 +65,7 @@ record Door(Face face, Endpoint endpoint) {
 
   @Override
   public String toString() {
-    return endpoint.method() + " " + endpoint.path() + " of " + face.name();
+    return name() + " of " + face.name();
   }
 
   private String place() {

@@ -4,18 +4,23 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.docs.ApiDescription.Operation;
 import org.colloquy.server.http.Endpoint;
 
-/// Requests as the description of the APIs says they look, with an id wherever one may stand.
+/// Requests as the description of the APIs says they look, and the places in them where the id of
+/// something may stand.
 public final class RequestForms {
   private static final Pattern NAMES_SOMETHING =
-      Pattern.compile("(?i)(^|_|[a-z])(id|key|nickname|provider|conversation|message)$");
+      Pattern.compile("(?i)(^|_|[a-z])(id|provider)$|^apikey_nickname$");
 
   private final ApiDescription description;
 
@@ -28,28 +33,64 @@ public final class RequestForms {
     return new RequestForms(ApiDescription.of(server));
   }
 
-  /// A request without its path.
+  /// Where an id may stand.
   ///
-  /// @param query with its question mark, or empty
-  public record Form(String query, String body) {
-    /// The whole request.
-    public Request at(String path) {
-      return new Request(path + query, body);
+  /// @param needed whether a request without it is not one
+  public record Place(String name, Where where, boolean needed) {
+    /// Which part of the request it is in.
+    enum Where {
+      QUERY,
+      BODY
     }
   }
 
   /// One request.
   public record Request(String path, String body) {}
 
-  /// Whether an id may stand in the query or the body of such a request.
-  public boolean hasPlaces(Endpoint endpoint) {
-    return !of(endpoint, "a").equals(of(endpoint, "b"));
+  /// All places in the query and the body of a request.
+  public List<Place> places(Endpoint endpoint) {
+    var operation = operation(endpoint);
+    var places = new ArrayList<Place>();
+    parameters(operation)
+        .filter(one -> names(one.path("name").asText(), one.path("schema")))
+        .map(one ->
+            new Place(
+                one.path("name").asText(), Place.Where.QUERY, one.path("required").booleanValue()))
+        .forEach(places::add);
+    var schema = form(operation).map(form -> form.appendProperty("schema"));
+    if (schema.isPresent()) {
+      var needed = needed(schema.get());
+      fields(schema.get())
+          .forEach((name, field) -> {
+            if (names(name, field)) {
+              places.add(new Place(name, Place.Where.BODY, needed.contains(name)));
+            }
+          });
+    }
+    return places;
   }
 
-  /// A request with this id at every place.
-  public Form of(Endpoint endpoint, String id) {
-    var operation = operation(endpoint);
-    return new Form(query(operation, id), body(operation, id));
+  /// A request with these ids at their places, and nothing at the others.
+  ///
+  /// @param path without its query
+  public Request request(Endpoint endpoint, String path, Map<Place, String> ids) {
+    var query =
+        ids.entrySet().stream()
+            .filter(entry -> entry.getKey().where() == Place.Where.QUERY)
+            .map(entry -> entry.getKey().name() + "=" + entry.getValue())
+            .collect(Collectors.joining("&"));
+    var form = form(operation(endpoint));
+    if (form.isEmpty()) {
+      return new Request(path + (query.isEmpty() ? "" : "?" + query), "");
+    }
+    var body = example(description.document().at(form.get()));
+    places(endpoint).forEach(place -> body.remove(place.name()));
+    ids.forEach((place, id) -> {
+      if (place.where() == Place.Where.BODY) {
+        body.set(place.name(), value(id));
+      }
+    });
+    return new Request(path + (query.isEmpty() ? "" : "?" + query), body.toString());
   }
 
   private Operation operation(Endpoint endpoint) {
@@ -59,46 +100,44 @@ public final class RequestForms {
         .orElseThrow();
   }
 
-  private String query(Operation operation, String id) {
-    var query =
-        operation
-            .node()
-            .path("parameters")
-            .valueStream()
-            .filter(parameter -> parameter.path("in").asText().equals("query"))
-            .filter(parameter -> places(parameter.path("name").asText(), parameter.path("schema")))
-            .map(parameter -> parameter.path("name").asText() + "=" + id)
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? "" : "?" + query;
+  private Stream<JsonNode> parameters(Operation operation) {
+    var parameters = new ArrayList<JsonNode>();
+    var at = operation.at().appendProperty("parameters");
+    for (int i = 0; i < operation.node().path("parameters").size(); i++) {
+      description
+          .resolve(at.appendIndex(i))
+          .ifPresent(place -> parameters.add(description.document().at(place)));
+    }
+    return parameters.stream().filter(one -> one.path("in").asText().equals("query"));
   }
 
-  private String body(Operation operation, String id) {
-    var place = description.resolve(operation.at().appendProperty("requestBody"));
-    if (place.isEmpty()) {
-      return "";
-    }
-    var content = description.document().at(place.get()).path("content");
-    var type = content.fieldNames().next();
-    var form = content.path(type);
-    var body = example(form);
-    var schema =
-        place.get().appendProperty("content").appendProperty(type).appendProperty("schema");
-    fields(schema)
-        .forEach((name, field) -> {
-          if (places(name, field)) {
-            body.set(name, value(id));
-          }
+  /// The first form that the body may have.
+  private Optional<JsonPointer> form(Operation operation) {
+    return description
+        .resolve(operation.at().appendProperty("requestBody"))
+        .map(place -> {
+          var content = place.appendProperty("content");
+          var type = description.document().at(content).fieldNames().next();
+          return content.appendProperty(type);
         });
-    return body.toString();
   }
 
   private static ObjectNode example(JsonNode form) {
-    var example = form.path("example");
     var first = form.path("examples").valueStream().findFirst();
-    var shown = first.isPresent() ? first.get().path("value") : example;
+    var shown = first.isPresent() ? first.get().path("value") : form.path("example");
     return shown instanceof ObjectNode object
         ? object.deepCopy()
         : JsonNodeFactory.instance.objectNode();
+  }
+
+  private List<String> needed(JsonPointer schema) {
+    return description
+        .resolve(schema)
+        .map(place -> description.document().at(place).path("required"))
+        .stream()
+        .flatMap(JsonNode::valueStream)
+        .map(JsonNode::asText)
+        .toList();
   }
 
   private Map<String, JsonNode> fields(JsonPointer schema) {
@@ -119,7 +158,7 @@ public final class RequestForms {
     return fields;
   }
 
-  private static boolean places(String name, JsonNode schema) {
+  private static boolean names(String name, JsonNode schema) {
     return schema.path("format").asText().equals("uuid")
         || schema.path("$ref").asText().endsWith(".Id")
         || NAMES_SOMETHING.matcher(name).find();
