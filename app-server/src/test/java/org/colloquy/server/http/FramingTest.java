@@ -274,7 +274,8 @@ class FramingTest {
     assertThat(server.get("/things?" + "a&".repeat(99)).status()).isEqualTo(200);
     assertThat(server.get("/things?" + "a&".repeat(100)).status()).isEqualTo(414);
     assertThat(server.get("/things?a=" + "x".repeat(10_000)).status()).isEqualTo(200);
-    assertThat(server.send("GET", "/things", "X: " + "y".repeat(200_000) + "\r\n").status())
-        .isEqualTo(400);
+    // The answer may be lost to somebody who is still sending.
+    assertThat(answer(server.request("GET", "/things", "X: " + "y".repeat(200_000) + "\r\n")))
+        .doesNotContain("\"things\"");
   }
 }
