@@ -39,7 +39,8 @@ class LocalProvidersTest {
             .core()
             .accounts()
             .register(
-                new Registration("eve", "eve@example.org", "a good password", Profile.EMPTY), Visitor.PROGRAM);
+                new Registration("eve", "eve@example.org", "a good password", Profile.EMPTY),
+                Visitor.PROGRAM);
     member =
         new Caller(account.id(), AccountRole.MEMBER, Caller.Proof.ACCESS_TOKEN, Visitor.PROGRAM);
   }

@@ -35,6 +35,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
+import org.colloquy.server.storage.FolderCopies;
 
 /// The faces over a core with its real ways out; only the name service is played, and counted.
 final class OutwardServer implements AutoCloseable {
@@ -75,6 +76,7 @@ final class OutwardServer implements AutoCloseable {
                 new RandomApiTokenMint(random),
                 new FileLetters(folder.resolve("letters")),
                 DiskBlobStore.in(folder.resolve("files")),
+                new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
