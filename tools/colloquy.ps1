@@ -72,8 +72,9 @@ function Invoke-Build([string] $jdk) {
   $maven = if (Get-Command mvn -ErrorAction SilentlyContinue) { 'mvn' } else { "$colloquy\mvnw.cmd" }
   New-Item -ItemType File -Force "$stamp.new" | Out-Null
   $env:JAVA_HOME = $jdk
-  # Sources that are not formatted are the business of "mvn verify", not of somebody who wants to chat.
-  & $maven -B -f "$colloquy\pom.xml" -pl app-desktop -am package '-Dmaven.test.skip=true' '-Dexec.skip=true' > $log
+  # Whether sources are formatted and versions pinned is the business of "mvn verify", not of somebody who wants to chat.
+  & $maven -B -f "$colloquy\pom.xml" -pl app-desktop -am package '-Dmaven.test.skip=true' '-Dexec.skip=true' `
+    '-Denforcer.skip=true' '-Dcyclonedx.skip=true' > $log
   if ($LASTEXITCODE -ne 0) {
     Select-String -Path $log -Pattern '^\[ERROR\]' | Select-Object -First 20 |
       ForEach-Object { [Console]::Error.WriteLine($_.Line) }
@@ -104,7 +105,8 @@ if (-not $serving) {
 }
 [IO.File]::WriteAllLines($file, $lines)
 
-$options = @('-XX:+UseSerialGC', '-Xms40m')
+# Keys and people's words are in its memory: no other program may attach to it, and no crash writes it to a file.
+$options = @('-XX:+UseSerialGC', '-Xms40m', '-XX:+DisableAttachMechanism', '-XX:-CreateCoredumpOnCrash')
 if (-not $brief) {
   # At the end of the first run Java keeps the classes as it has them in memory, and starts from there the next time.
   $options += @("-XX:SharedArchiveFile=$colloquy\target\$module.jsa", '-XX:+AutoCreateSharedArchive')

@@ -71,6 +71,7 @@ said "starts the desktop through two links into a folder with blanks" "[org.coll
 said "passes an argument with a blank on as one" "[my folder]"
 said "passes every argument on" "[--language=de]"
 said "loads JavaFX as modules" "[$room/javafx-base-1-linux.jar]"
+said "lets no other program attach to it" "[-XX:+DisableAttachMechanism]"
 said "keeps the order of the libraries" "[$checkout/app-desktop/target/app-desktop.jar:$room/a.jar:$room/b.jar]"
 
 launch serve --port 8001

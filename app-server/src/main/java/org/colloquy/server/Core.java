@@ -5,6 +5,9 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.erasure.Erasures;
+import org.colloquy.server.core.export.Exports;
+import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
@@ -13,8 +16,11 @@ import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.retention.Retention;
+import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
@@ -31,6 +37,7 @@ public record Core(
     Recovery recovery,
     ResetCodes resetCodes,
     Conversations conversations,
+    Privacy privacy,
     Providers providers,
     Keys keys,
     Settings settings,
@@ -42,4 +49,9 @@ public record Core(
     Turns turns,
     Completions completions,
     RunningTurns runningTurns,
-    AuditLog audit) {}
+    AuditLog audit,
+    AuditReview auditReview,
+    Folders folders,
+    Retention retention,
+    Erasures erasures,
+    Exports exports) {}

@@ -5,17 +5,22 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
+import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.Questions;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
@@ -25,33 +30,52 @@ import org.colloquy.server.core.turn.Turns;
 final class CoreWiring {
   private CoreWiring() {}
 
-  static Core wire(Stores stores, Outside outside) {
+  /// @param answersAtOnce how many answers one account may be given at the same time
+  static Core wire(Stores stores, Outside outside, int answersAtOnce) {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
     var identity = IdentityWiring.wire(stores, outside);
-    var conversations = new Conversations(stores.conversations(), messages, clock, ids);
-    var providers = new Providers(stores.providers(), outside.modelLister(), clock, ids);
-    var keys = new Keys(stores.keys(), providers, outside.secretBox(), clock, ids);
+    var conversations =
+        new Conversations(stores.conversations(), messages, outside.audit(), clock, ids);
+    var providers =
+        new Providers(
+            stores.providers(),
+            outside.modelLister(),
+            new Providers.Inside(outside.guard(), outside.allowedOrigins()),
+            outside.audit(),
+            clock,
+            ids);
+    var keys = new Keys(stores.keys(), providers, outside.secretBox(), outside.audit(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
         new Attachments(
             stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
     var models = new Models(providers, keys, outside.chatModels());
-    var running = new RunningTurns(messages, identity.accounts(), clock, ids);
-    var completions = new Completions(models, identity.accounts(), clock, ids);
+    var runningAnswers = new RunningAnswers(answersAtOnce);
+    var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
+    var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
+    var permissions =
+        new Permissions(
+            tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
     var answers = new Answers(messages, activities);
     var turns =
         new Turns(
             conversations,
-            new Questions(messages, tools, new Lookup(outside.internet(), activities), clock, ids),
+            new Questions(
+                messages,
+                tools,
+                new Lookup(outside.internet(), activities, stores.strangersWords()),
+                clock,
+                ids),
             models,
             running,
             answers,
-            new ToolLoop(answers, runner, messages, clock, ids));
+            new ToolLoop(answers, runner, permissions, messages, clock, ids));
+    var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions));
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -64,10 +88,11 @@ final class CoreWiring {
             clock,
             ids),
         new AccountAdministration(
-            stores.accounts(), List.of(running, completions), outside.audit()),
+            stores.accounts(), List.of(running, completions), erasures, outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
         conversations,
+        new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,
         new Settings(stores.settings()),
@@ -79,6 +104,11 @@ final class CoreWiring {
         turns,
         completions,
         running,
-        outside.audit());
+        outside.audit(),
+        new AuditReview(outside.audit()),
+        new Folders(stores.folders(), stores.conversations(), ids),
+        RightsWiring.retention(stores, outside, running),
+        erasures,
+        RightsWiring.exports(stores, outside));
   }
 }

@@ -9,7 +9,10 @@ import org.colloquy.server.api.agents.AuthRoutes;
 import org.colloquy.server.api.app.AccountRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
+import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
+import org.colloquy.server.api.app.FolderRoutes;
+import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
@@ -121,11 +124,15 @@ final class FaceWiring {
         new AppRoutes(
             new AccountRoutes(core.administration()),
             new TokenRoutes(core.apiTokens()),
-            new ServerRoutes(core.accounts(), core.settings(), Version.current()),
-            new ConversationRoutes(core.conversations(), core.activities(), core.runningTurns()),
+            new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
+            new ConversationRoutes(
+                core.conversations(), core.activities(), core.runningTurns(), core.folders()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
             new org.colloquy.server.api.app.KeyRoutes(core.keys()),
-            new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes())));
+            new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),
+            new AuditRoutes(core.auditReview()),
+            new FolderRoutes(core.folders()),
+            new PersonRoutes(core.exports(), core.erasures(), Version.current())));
   }
 }

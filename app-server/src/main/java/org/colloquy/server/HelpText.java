@@ -21,6 +21,9 @@ final class HelpText {
 
       colloquy                  open the window; its server runs in the same process
       colloquy serve [OPTION]   run the server without a window
+      colloquy verify-audit [--expect HASH] [OPTION]
+                                check the audit log while the server does not run, and print its
+                                last hash; with HASH, also whether that earlier one is still in it
       colloquy --version        print the version
       colloquy --help           print this
 

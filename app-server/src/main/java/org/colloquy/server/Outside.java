@@ -5,17 +5,20 @@ import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.erasure.Copies;
 import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.SecretMaker;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.colloquy.server.core.memory.MemoryRanking;
+import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.outbound.OutboundGuard;
 
 /// What the core asks for beside the stores: the models' world, secrets, letters, files, time and
 /// chance.
@@ -24,6 +27,8 @@ import org.colloquy.server.core.turn.Tool;
 record Outside(
     ChatModels chatModels,
     ModelLister modelLister,
+    OutboundGuard guard,
+    AllowedOrigins allowedOrigins,
     SecretBox secretBox,
     PasswordHasher passwordHasher,
     TokenSigner tokenSigner,
@@ -31,6 +36,7 @@ record Outside(
     ApiTokenMint apiTokenMint,
     Letters letters,
     BlobStore blobs,
+    Copies copies,
     AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
-import org.colloquy.server.tool.web.AddressRule;
+import org.colloquy.server.outbound.OutboundGuard;
+import org.colloquy.server.outbound.Reach;
+import org.colloquy.server.outbound.WayOut;
 import org.colloquy.server.tool.web.Brave;
 import org.colloquy.server.tool.web.DuckDuckGo;
 import org.colloquy.server.tool.web.EngineClient;
-import org.colloquy.server.tool.web.NameService;
 import org.colloquy.server.tool.web.NoResearcher;
-import org.colloquy.server.tool.web.PublicAddresses;
 import org.colloquy.server.tool.web.SearXng;
 import org.colloquy.server.tool.web.SearchEngine;
 import org.colloquy.server.tool.web.SearchWeb;
@@ -26,26 +26,31 @@ final class ResearchWiring {
   private ResearchWiring() {}
 
   /// The engine that the owner chose; empty when questions are not to be sent away.
-  static Optional<SearchEngine> engine(SearchConfig search) {
+  static Optional<SearchEngine> engine(SearchConfig search, OutboundGuard guard) {
     return switch (search.engine()) {
       case NONE -> Optional.empty();
-      case DUCKDUCKGO -> Optional.of(new DuckDuckGo(client(search, DuckDuckGo.ADDRESS)));
-      case SEARXNG ->
-          Optional.of(new SearXng(client(search, Objects.requireNonNull(search.address()))));
-      case TAVILY ->
-          Optional.of(
-              new Tavily(client(search, Tavily.ADDRESS), Objects.requireNonNull(search.key())));
-      case BRAVE ->
-          Optional.of(
-              new Brave(client(search, Brave.ADDRESS), Objects.requireNonNull(search.key())));
+      case DUCKDUCKGO -> Optional.of(new DuckDuckGo(client(search, DuckDuckGo.ADDRESS, guard)));
+      case SEARXNG -> {
+        var address = Objects.requireNonNull(search.address());
+        yield Optional.of(new SearXng(client(search, address, guard)));
+      }
+      case TAVILY -> {
+        var key = Objects.requireNonNull(search.key());
+        yield Optional.of(new Tavily(client(search, Tavily.ADDRESS, guard), key));
+      }
+      case BRAVE -> {
+        var key = Objects.requireNonNull(search.key());
+        yield Optional.of(new Brave(client(search, Brave.ADDRESS, guard), key));
+      }
     };
   }
 
-  static Researcher researcher(Optional<SearchEngine> engine) {
+  static Researcher researcher(Optional<SearchEngine> engine, OutboundGuard guard) {
     if (engine.isEmpty()) {
       return new NoResearcher();
     }
-    return new WebResearcher(engine.get(), web(new PublicAddresses()), WebResearcher.PATIENCE);
+    return new WebResearcher(
+        engine.get(), web(guard.to(guard.publicWeb())), WebResearcher.PATIENCE);
   }
 
   /// What models may do with it.
@@ -53,13 +58,15 @@ final class ResearchWiring {
     return engine.stream().<Tool>map(SearchWeb::new).toList();
   }
 
-  /// The owner chose the engine, so it may be anywhere; what it names may not.
-  private static EngineClient client(SearchConfig search, URI usual) {
+  /// Where the owner says that the engine is, it may be anywhere; what it names may not.
+  private static EngineClient client(SearchConfig search, URI usual, OutboundGuard guard) {
     var address = search.address();
-    return new EngineClient(web(AddressRule.ANY), address == null ? usual : address);
+    return address == null
+        ? new EngineClient(web(guard.to(guard.publicWeb())), usual)
+        : new EngineClient(web(guard.to(new Reach.Named())), address);
   }
 
-  private static WebClient web(AddressRule rule) {
-    return new WebClient("Colloquy/" + Version.current(), NameService.SYSTEM, rule);
+  private static WebClient web(WayOut wayOut) {
+    return new WebClient("Colloquy/" + Version.current(), wayOut);
   }
 }

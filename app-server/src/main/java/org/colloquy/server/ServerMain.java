@@ -7,8 +7,9 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.Sentences;
 
-/// The server without a window: `serve`, `--help`, `--version`.
+/// The server without a window: `serve`, `verify-audit`, `--help`, `--version`.
 public final class ServerMain {
+  private static final int NOT_IN_ORDER = 1;
   private static final int COULD_NOT_START = 1;
   private static final int NOT_UNDERSTOOD = 2;
 
@@ -20,6 +21,7 @@ public final class ServerMain {
     var command = words.isEmpty() ? "serve" : words.getFirst();
     switch (command) {
       case "serve" -> serve(words.isEmpty() ? words : words.subList(1, words.size()));
+      case "verify-audit" -> verifyAudit(words.subList(1, words.size()));
       case "--version", "version" -> say("Colloquy " + Version.current());
       case "--help", "-h", "help" -> say(HelpText.text());
       default -> {
@@ -42,9 +44,23 @@ public final class ServerMain {
           "Colloquy %s is ready at http://localhost:%d/ and keeps its data in %s"
               .formatted(Version.current(), server.port(), config.folder()));
     } catch (ProblemException e) {
-      complain(Sentences.of(e.problem()));
-      System.exit(e.problem() instanceof Problem.Invalid ? NOT_UNDERSTOOD : COULD_NOT_START);
+      giveUp(e.problem());
     }
+  }
+
+  private static void verifyAudit(List<String> arguments) {
+    try {
+      if (!new AuditCommand(arguments).run(ServerMain::say)) {
+        System.exit(NOT_IN_ORDER);
+      }
+    } catch (ProblemException e) {
+      giveUp(e.problem());
+    }
+  }
+
+  private static void giveUp(Problem problem) {
+    complain(Sentences.of(problem));
+    System.exit(problem instanceof Problem.Invalid ? NOT_UNDERSTOOD : COULD_NOT_START);
   }
 
   private static void say(String text) {

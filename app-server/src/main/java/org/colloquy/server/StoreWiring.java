@@ -7,13 +7,18 @@ import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
 import org.colloquy.server.storage.JdbiConversationStore;
+import org.colloquy.server.storage.JdbiErasureStore;
+import org.colloquy.server.storage.JdbiExportStore;
+import org.colloquy.server.storage.JdbiFolderStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
+import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiResetCodeStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
+import org.colloquy.server.storage.JdbiStrangersWords;
 
 /// Makes the stores over one database.
 final class StoreWiring {
@@ -33,6 +38,11 @@ final class StoreWiring {
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
         new JdbiMemoryStore(database),
-        new JdbiAuditStore(database));
+        new JdbiAuditStore(database),
+        new JdbiPrivacyStore(database),
+        new JdbiStrangersWords(database),
+        new JdbiFolderStore(database),
+        new JdbiErasureStore(database),
+        new JdbiExportStore(database));
   }
 }

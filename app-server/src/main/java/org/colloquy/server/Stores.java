@@ -5,11 +5,16 @@ import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.StrangersWords;
+import org.colloquy.server.core.erasure.ErasureStore;
+import org.colloquy.server.core.export.ExportStore;
+import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -28,4 +33,9 @@ public record Stores(
     SettingStore settings,
     AttachmentStore attachments,
     MemoryStore memories,
-    AuditStore audit) {}
+    AuditStore audit,
+    PrivacyStore privacy,
+    StrangersWords strangersWords,
+    FolderStore folders,
+    ErasureStore erasures,
+    ExportStore exports) {}

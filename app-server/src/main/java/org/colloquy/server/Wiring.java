@@ -15,6 +15,8 @@ import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -23,6 +25,9 @@ import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.outbound.NameService;
+import org.colloquy.server.outbound.OutboundGuard;
+import org.colloquy.server.outbound.PublicAddresses;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
@@ -33,6 +38,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
+import org.colloquy.server.storage.FolderCopies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,15 +64,20 @@ final class Wiring {
     var random = new SecureRandom();
     var clock = InstantSource.system();
     var database = open.add(Database.inFolder(config.folder()));
-    var connections = open.add(new HttpConnections(TimeLimits.USUAL));
     var stores = StoreWiring.wire(database);
-    var engine = ResearchWiring.engine(config.search());
+    var guard = new OutboundGuard(NameService.SYSTEM, new PublicAddresses());
+    var allowed = new AllowedOrigins(stores.providers(), Set.of(config.openAiAddress()));
+    var connections =
+        open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
+    var engine = ResearchWiring.engine(config.search(), guard);
     var core =
         CoreWiring.wire(
             stores,
             new Outside(
                 new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
                 new ProviderModelLister(connections),
+                guard,
+                allowed,
                 new FileSecretBox(config.folder().resolve("secret.key")),
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(TokenKeys.inFolder(config.folder(), random, clock)),
@@ -74,12 +85,14 @@ final class Wiring {
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 DiskBlobStore.in(config.folder().resolve("files")),
+                new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),
-                ResearchWiring.researcher(engine),
+                ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
                 ResearchWiring.tools(engine),
                 clock,
-                new TimeOrderedIds(clock, random)));
+                new TimeOrderedIds(clock, random)),
+            config.answersAtOnce());
     prepare(core, stores, config);
     var localToken = localToken(random);
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
@@ -88,17 +101,20 @@ final class Wiring {
     open.add(core.runningTurns());
     open.add(core.completions());
     open.add(core.recovery());
+    open.add(DailyRetention.start(core.retention(), clock));
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
   }
 
   /// What a start has to put in order before anybody asks anything.
   private static void prepare(Core core, Stores stores, ServerConfig config) {
+    core.privacy().prepare();
     int cutOff = stores.messages().cutOffGrowing();
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
-    core.conversations().purge();
+    core.attachments().collect();
+    core.retention().run();
     core.recovery().destroyExpired();
     core.providers().prepare(config.openAiAddress());
     var account = core.accounts().localOwner();

@@ -1,7 +1,13 @@
 package org.colloquy.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,6 +17,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.server.llm.http.HttpConnections;
+import org.colloquy.server.outbound.WayOut;
+import org.colloquy.server.tool.web.WebClient;
 import org.junit.jupiter.api.Test;
 
 /// Holds who may import whom.
@@ -142,6 +151,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void bodiesAreReadWithinTheirLimitsOnly() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(SERVER + ".http.RequestBody")
+            .should()
+            .callMethod(io.helidon.webserver.http.ServerRequest.class, "content"));
+  }
+
+  @Test
   void jacksonStopsAtTheDoors() {
     check(
         noClasses()
@@ -209,6 +228,69 @@ class ArchitectureTest {
                 SERVER + ".llm..",
                 SERVER + ".tool..",
                 SERVER + ".security.."));
+  }
+
+  @Test
+  void theWayOutLeadsThroughTheGuardOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".outbound..")
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(java.net.Socket.class))))
+            .orShould()
+            .callMethod(java.net.InetAddress.class, "getAllByName", String.class)
+            .orShould()
+            .callMethod(java.net.InetAddress.class, "getByName", String.class)
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.nio.channels.SocketChannel")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.DatagramSocket")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.helidon.webclient.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                SERVER + ".outbound..", SERVER + ".llm.http..", SERVER + ".tool.web..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.net.Socket.class, javax.net.ssl.SSLSocketFactory.class));
+  }
+
+  @Test
+  void whoOpensConnectionsIsGivenAWayOut() {
+    check(
+        constructors()
+            .that()
+            .areDeclaredIn(HttpConnections.class)
+            .or()
+            .areDeclaredIn(WebClient.class)
+            .should(
+                have(
+                    describe(
+                        "a way out among its parameters",
+                        constructor ->
+                            constructor.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(WayOut.class))))));
+  }
+
+  @Test
+  void theGuardKnowsTheCoreOnly() {
+    check(
+        only(
+            SERVER + ".outbound..",
+            SERVER + ".outbound..",
+            SERVER + ".core..",
+            "java.net",
+            "java.math"));
   }
 
   @Test

@@ -22,6 +22,7 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
   private String address = "";
+  private String saidAtStart = "";
 
   private ServerProcess(Process process) {
     this.process = process;
@@ -31,9 +32,13 @@ final class ServerProcess implements AutoCloseable {
   /// Starts a process with these arguments and does not wait for anything.
   static ServerProcess run(Map<String, String> environment, String... arguments)
       throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    return run(List.of(), environment, arguments);
+  }
+
+  private static ServerProcess run(
+      List<String> shell, Map<String, String> environment, String... arguments) throws IOException {
+    var command = new ArrayList<>(shell);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
     command.addAll(List.of(arguments));
@@ -44,17 +49,43 @@ final class ServerProcess implements AutoCloseable {
 
   /// Starts a server on a free port and waits until it says that it is ready.
   static ServerProcess serve(Path folder, Map<String, String> environment) throws IOException {
-    var server = run(environment, "serve", "--port", "0", "--data", folder.toString());
+    return serve(List.of(), folder, environment);
+  }
+
+  /// As [#serve], by somebody who lets everybody into every file.
+  static ServerProcess serveWithoutUmask(Path folder, Map<String, String> environment)
+      throws IOException {
+    return serve(List.of("sh", "-c", "umask 000; exec \"$0\" \"$@\""), folder, environment);
+  }
+
+  private static ServerProcess serve(
+      List<String> shell, Path folder, Map<String, String> environment) throws IOException {
+    var server = run(shell, environment, "serve", "--port", "0", "--data", folder.toString());
     var said = new StringBuilder();
     for (var line = server.out.readLine(); line != null; line = server.out.readLine()) {
       said.append(line).append('\n');
       var ready = READY.matcher(line);
       if (ready.find()) {
         server.address = ready.group(1);
+        server.saidAtStart = said.toString();
         return server;
       }
     }
     throw new AssertionError("the server did not start: " + said);
+  }
+
+  /// What it said until it was ready.
+  String saidAtStart() {
+    return saidAtStart;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /// Where it is reached, such as `http://localhost:8000`.
+  String address() {
+    return address;
   }
 
   /// Everything it says until it ends.

@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
 import org.colloquy.server.core.audit.AuditEntry;
@@ -21,11 +23,14 @@ import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.outbound.Ways;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
@@ -36,6 +41,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FileSecretBox;
+import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.WatchedDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +68,18 @@ public final class TestCore implements AutoCloseable {
   private final Core core;
   private final Caller owner;
 
-  private TestCore(ChatModel chatModel, List<Tool> tools) {
+  private TestCore(ChatModel chatModel, int answersAtOnce, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
+    var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     core =
         CoreWiring.wire(
             stores,
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of("gpt-4o"),
+                guard,
+                new AllowedOrigins(stores.providers(), Set.of()),
                 new FileSecretBox(folder.resolve("secret.key")),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(TokenKeys.inFolder(folder, new SecureRandom(), clock)),
@@ -78,12 +87,14 @@ public final class TestCore implements AutoCloseable {
                 new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
+                new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),
                 tools,
                 clock,
-                new CountingIds()));
+                new CountingIds()),
+            answersAtOnce);
     core.providers().prepare("https://api.openai.com/v1");
     owner =
         new Caller(
@@ -115,7 +126,12 @@ public final class TestCore implements AutoCloseable {
   ///
   /// @param tools that models may call beside those of the core
   public static TestCore with(ChatModel model, Tool... tools) {
-    return new TestCore(model, List.of(tools));
+    return new TestCore(model, RunningAnswers.USUAL, List.of(tools));
+  }
+
+  /// A core with this model that gives one account so many answers at the same time.
+  public static TestCore giving(int answersAtOnce, ChatModel model) {
+    return new TestCore(model, answersAtOnce, List.of());
   }
 
   public Caller owner() {

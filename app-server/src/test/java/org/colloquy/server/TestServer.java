@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.turn.ChatModel;
+import org.colloquy.server.http.ConnectionLimits;
 import org.colloquy.server.http.Endpoint;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
@@ -25,7 +26,7 @@ public final class TestServer implements AutoCloseable {
   private final HttpServer server;
 
   private TestServer(ChatModel model, ServerConfig config) {
-    core = TestCore.with(model);
+    core = TestCore.giving(config.answersAtOnce(), model);
     var startedAt = core.clock().instant().atZone(ZoneOffset.UTC);
     faces = FaceWiring.wire(core.core(), config, LOCAL_TOKEN, startedAt);
     var settings =
@@ -35,7 +36,8 @@ public final class TestServer implements AutoCloseable {
             Set.of(),
             Set.copyOf(config.allowedOrigins()),
             HttpSettings.BODY_LIMIT,
-            Duration.ofMillis(200));
+            Duration.ofMillis(200),
+            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
     server = HttpServer.start(settings, faces, new CountingIds());
   }
 

@@ -65,6 +65,7 @@ record Programs(Path home, Path folder) {
             "COLLOQUY_JAVA_HOME", JAVA_HOME,
             "OPENAI_BASE_URL", openAiAddress,
             "OPENAI_API_KEY", "sk-benchmark",
+            "COLLOQUY_ANSWERS_AT_ONCE", "99999",
             "JDK_JAVA_OPTIONS", javaOptions);
     return Child.start(command, environment, port, folder.resolve("server.log"));
   }

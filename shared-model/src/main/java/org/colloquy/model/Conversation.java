@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedAt when something was last said in it
 /// @param activeLeaf the last message of the branch that is shown; null when it is empty
 /// @param removedAt when it was put in the trash; null when it was not
+/// @param folder where it was put; null when it is in no folder
 public record Conversation(
     ConversationId id,
     long number,
@@ -19,4 +20,5 @@ public record Conversation(
     Instant createdAt,
     Instant updatedAt,
     @Nullable MessageId activeLeaf,
-    @Nullable Instant removedAt) {}
+    @Nullable Instant removedAt,
+    @Nullable FolderId folder) {}

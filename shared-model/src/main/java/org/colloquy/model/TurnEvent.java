@@ -24,6 +24,12 @@ public sealed interface TurnEvent {
   /// The model called a tool.
   record ToolCalled(String callId, String tool, String arguments) implements TurnEvent {}
 
+  /// A person must say whether this call may be done; the turn waits.
+  record ApprovalWanted(String callId, String tool, String arguments) implements TurnEvent {}
+
+  /// The person said it, or did not in time.
+  record ApprovalGiven(String callId, boolean allow) implements TurnEvent {}
+
   /// The tool answered.
   record ToolReturned(String callId, String result) implements TurnEvent {}
 
@@ -53,7 +59,14 @@ public sealed interface TurnEvent {
   default boolean last() {
     return switch (this) {
       case Finished _, Cancelled _, Failed _ -> true;
-      case TextDelta _, ReasoningDelta _, ToolCalled _, ToolReturned _, Noted _, MessageSaved _ ->
+      case TextDelta _,
+          ReasoningDelta _,
+          ToolCalled _,
+          ApprovalWanted _,
+          ApprovalGiven _,
+          ToolReturned _,
+          Noted _,
+          MessageSaved _ ->
           false;
     };
   }

@@ -88,6 +88,13 @@ final class WireMessages {
           Optional.of(
               new TurnEvent.ToolCalled(
                   Wire.text(node, "call"), Wire.text(node, "tool"), Wire.text(node, "arguments")));
+      case "approval-wanted" ->
+          Optional.of(
+              new TurnEvent.ApprovalWanted(
+                  Wire.text(node, "call"), Wire.text(node, "tool"), Wire.text(node, "arguments")));
+      case "approval-given" ->
+          Optional.of(
+              new TurnEvent.ApprovalGiven(Wire.text(node, "call"), node.path("allow").asBoolean()));
       case "noted" -> Optional.of(new TurnEvent.Noted(Wire.text(node, "sentence")));
       case "tool-returned" ->
           Optional.of(

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,11 +69,22 @@ public final class SettingsFile {
   public void save(Settings settings) {
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      makeFolder(file.toAbsolutePath().resolveSibling(""));
       Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Everything the server keeps lies beside the settings, so nobody else may look into it.
+  private static void makeFolder(Path folder) throws IOException {
+    var views = folder.getFileSystem().supportedFileAttributeViews();
+    if (views.contains("posix")) {
+      var ownerOnly = PosixFilePermissions.fromString("rwx------");
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 }

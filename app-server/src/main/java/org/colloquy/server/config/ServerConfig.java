@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param openAiKey a key for OpenAI for the local owner; null for none
 /// @param leaving what becomes of an answer of the user chat or chats API when its reader goes away
 /// @param systemMessages whether the user chat API shows them
+/// @param answersAtOnce how many answers one account may be given at the same time
 /// @param search how the internet is searched
 public record ServerConfig(
     Path folder,
@@ -28,6 +30,7 @@ public record ServerConfig(
     @Nullable Secret openAiKey,
     WhenReaderLeaves leaving,
     SystemMessages systemMessages,
+    int answersAtOnce,
     SearchConfig search) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
@@ -61,6 +64,7 @@ public record ServerConfig(
         null,
         WhenReaderLeaves.STOP,
         SystemMessages.SHOWN,
+        RunningAnswers.USUAL,
         SearchConfig.USUAL);
   }
 
@@ -75,6 +79,7 @@ public record ServerConfig(
         openAiKey,
         leaving,
         systemMessages,
+        answersAtOnce,
         search);
   }
 }

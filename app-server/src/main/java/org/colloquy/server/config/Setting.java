@@ -8,8 +8,9 @@ public enum Setting {
   ALLOW_ORIGIN(
       "allow-origin",
       "COLLOQUY_ALLOW_ORIGIN",
-      "ORIGIN",
-      "a web page of this origin may call the server; may be given several times"),
+      "ORIGIN|userchat|chatrest|agents",
+      "web pages of this origin may call the server, or those of the web client that is known for"
+          + " this API; may be given several times"),
   OPENAI_ADDRESS(
       "openai-address",
       "OPENAI_BASE_URL",
@@ -27,6 +28,11 @@ public enum Setting {
       "COLLOQUY_SYSTEM_MESSAGES",
       "shown|hidden",
       "whether the user chat API shows system messages (default shown)"),
+  ANSWERS_AT_ONCE(
+      "answers-at-once",
+      "COLLOQUY_ANSWERS_AT_ONCE",
+      "NUMBER",
+      "how many answers one account may be given at the same time (default 32)"),
   SEARCH_ENGINE(
       "search-engine",
       "COLLOQUY_SEARCH_ENGINE",

@@ -11,6 +11,7 @@ import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class SettingReader {
             Setting.SYSTEM_MESSAGES,
             Map.of("shown", SystemMessages.SHOWN, "hidden", SystemMessages.HIDDEN),
             SystemMessages.SHOWN),
+        answersAtOnce(),
         search());
   }
 
@@ -105,15 +107,31 @@ final class SettingReader {
     return number ? Integer.parseInt(text) : 0;
   }
 
+  private int answersAtOnce() {
+    var text = text(Setting.ANSWERS_AT_ONCE, Integer.toString(RunningAnswers.USUAL));
+    boolean number = text.matches("[1-9][0-9]{0,4}");
+    rules.expect(
+        number, Setting.ANSWERS_AT_ONCE.argument(), "It must be a number from 1 to 99999.");
+    return number ? Integer.parseInt(text) : RunningAnswers.USUAL;
+  }
+
   private List<String> origins() {
     var given = arguments.all(Setting.ALLOW_ORIGIN.argument());
     var texts = given.isEmpty() ? List.of(text(Setting.ALLOW_ORIGIN, "").split("[,\\s]+")) : given;
-    var origins = texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+    var origins =
+        texts.stream()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .flatMap(text -> WebClients.origins(text).stream())
+            .distinct()
+            .toList();
     for (var origin : origins) {
       rules.expect(
           origin.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+"),
           Setting.ALLOW_ORIGIN.argument(),
-          "An origin looks like http://localhost:3000, without a path.");
+          "An origin looks like http://localhost:3000, without a path, or is one of "
+              + WebClients.names()
+              + ".");
     }
     return origins;
   }

@@ -4,6 +4,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 
@@ -18,6 +19,7 @@ final class BodyStream extends InputStream {
   private final long limit;
   private final long told;
   private long read;
+  private int thrownAway;
 
   /// @param limit how many bytes are passed on
   /// @param told what is said to be the limit when there are more
@@ -44,16 +46,18 @@ final class BodyStream extends InputStream {
   }
 
   /// Reads on to the end, but not for ever.
-  void throwAway() {
+  ///
+  /// @return whether the end was reached
+  boolean throwAway() {
     var bytes = new byte[64 * 1024];
-    int left = THROWN_AWAY;
-    while (left > 0) {
+    while (thrownAway < THROWN_AWAY) {
       int got = readOn(bytes, 0, bytes.length);
       if (got < 0) {
-        return;
+        return true;
       }
-      left -= got;
+      thrownAway += got;
     }
+    return false;
   }
 
   ProblemException tooLarge() {
@@ -63,8 +67,12 @@ final class BodyStream extends InputStream {
   private int readOn(byte[] bytes, int from, int most) {
     try {
       return in.read(bytes, from, most);
-    } catch (IOException | DataReader.InsufficientDataAvailableException e) {
+    } catch (CloseConnectionException e) {
+      throw e;
+    } catch (IOException | UncheckedIOException | DataReader.InsufficientDataAvailableException e) {
       throw new CloseConnectionException("the client went away while it was talking", e);
+    } catch (RuntimeException e) {
+      throw new BrokenBodyException(e); // Helidon lets fly whatever its parsers throw
     }
   }
 

@@ -26,6 +26,8 @@ public final class CollectedTurn implements TurnSink {
       case TurnEvent.TextDelta _,
           TurnEvent.ReasoningDelta _,
           TurnEvent.ToolCalled _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.Finished _ -> {

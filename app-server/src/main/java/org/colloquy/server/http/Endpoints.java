@@ -24,23 +24,28 @@ final class Endpoints implements Handler {
           .with("Upgrade", "websocket")
           .with("Sec-WebSocket-Version", "13");
 
+  private static final String BROKEN = "requests had bodies whose end cannot be told";
+
   private final PathTree paths;
   private final Gate gate;
   private final HttpSettings settings;
   private final Heartbeats heartbeats;
   private final Incidents incidents;
+  private final RareWarnings warnings;
 
   Endpoints(
       PathTree paths,
       Gate gate,
       HttpSettings settings,
       Heartbeats heartbeats,
-      Incidents incidents) {
+      Incidents incidents,
+      RareWarnings warnings) {
     this.paths = paths;
     this.gate = gate;
     this.settings = settings;
     this.heartbeats = heartbeats;
     this.incidents = incidents;
+    this.warnings = warnings;
   }
 
   @Override
@@ -50,6 +55,16 @@ final class Endpoints implements Handler {
     }
     ResponseHeaders.always(response);
     var exchange = new Exchange(request, response, settings.bodyLimit(), heartbeats);
+    var tooMuch = HeadLimits.refusal(request.prologue(), request.headers());
+    if (tooMuch != null) {
+      exchange.answer(tooMuch);
+    } else {
+      admit(request, response, exchange);
+    }
+    finish(exchange);
+  }
+
+  private void admit(ServerRequest request, ServerResponse response, Exchange exchange) {
     var visitor =
         Gate.Visitor.of(
             request.prologue().method().text(), request.headers(), request.localPeer().port());
@@ -65,6 +80,20 @@ final class Endpoints implements Handler {
         exchange.admitted(foreign);
         route(exchange);
       }
+    }
+  }
+
+  /// A body that nobody read to its end stands between this request and the next one.
+  private void finish(Exchange exchange) {
+    boolean ended;
+    try {
+      ended = exchange.throwAwayRest();
+    } catch (BrokenBodyException _) {
+      warnings.warn(BROKEN);
+      ended = false;
+    }
+    if (!ended) {
+      throw new CloseConnectionException("more was sent than is read");
     }
   }
 
@@ -133,6 +162,10 @@ final class Endpoints implements Handler {
       }
     } catch (ProblemException e) {
       refuse(exchange, problems.answer(e.problem()), e);
+    } catch (BrokenBodyException e) {
+      warnings.warn(BROKEN);
+      refuse(exchange, problems.answer(e.fault()).with("Connection", "close"), e);
+      throw new CloseConnectionException("the next request cannot be found", e);
     } catch (RequestFaultException e) {
       refuse(exchange, problems.answer(e.fault()), e);
     } catch (CloseConnectionException | HttpException | RequestException e) {

@@ -9,8 +9,10 @@ import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
@@ -32,7 +34,7 @@ public final class Exchange {
 
   private final ServerRequest request;
   private final ServerResponse response;
-  private final int bodyLimit;
+  private final RequestBody body;
   private final Heartbeats heartbeats;
   private Map<String, String> segments = Map.of();
   private boolean foreignPage;
@@ -41,7 +43,7 @@ public final class Exchange {
   Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
     this.request = request;
     this.response = response;
-    this.bodyLimit = bodyLimit;
+    this.body = new RequestBody(request, bodyLimit);
     this.heartbeats = heartbeats;
   }
 
@@ -115,7 +117,7 @@ public final class Exchange {
 
   /// The JSON body as a record. No body counts as an empty object.
   public <T> T body(Class<T> type) {
-    return new RequestBody(request, bodyLimit).json(type);
+    return body.json(type);
   }
 
   /// The JSON body as an object. No body counts as an empty one.
@@ -125,7 +127,7 @@ public final class Exchange {
 
   /// The body as fields, whether it came as JSON or as a form. No body counts as no fields.
   public ObjectNode fields() {
-    return new RequestBody(request, bodyLimit).fields();
+    return body.fields();
   }
 
   /// Passes on the first part of a multipart body that has this name, while it is being read and
@@ -133,7 +135,7 @@ public final class Exchange {
   ///
   /// @param largest the largest part, in bytes
   public void part(String name, long largest, Consumer<Optional<Part>> use) {
-    new RequestBody(request, bodyLimit).part(name, largest, use);
+    body.part(name, largest, use);
   }
 
   /// Answers 200 with JSON.
@@ -201,6 +203,20 @@ public final class Exchange {
     }
   }
 
+  /// Answers with a file to be kept, which is written while it is sent.
+  public void replyFile(String name, String contentType, Consumer<OutputStream> write) {
+    replyHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
+    var stream = stream(contentType);
+    var out = new BufferedOutputStream(stream.asOutput(), FILE_PIECE);
+    write.accept(out);
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    stream.end();
+  }
+
   /// As RFC 8187 wants names with all kinds of letters.
   private static String encoded(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
@@ -255,6 +271,13 @@ public final class Exchange {
   /// Whether the answer has begun, so that nothing else can be answered any more.
   boolean begun() {
     return response.isSent() || response.bytesWritten() > 0;
+  }
+
+  /// Reads what nobody wanted of the body.
+  ///
+  /// @return whether its end was reached
+  boolean throwAwayRest() {
+    return body.throwAwayRest();
   }
 
   /// Whether what was begun was also said to its end.

@@ -1,11 +1,9 @@
 package org.colloquy.server.http;
 
-import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -25,28 +23,25 @@ import org.slf4j.LoggerFactory;
 /// Listens on one port and speaks for all faces.
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-  private static final int LONGEST_HEADERS = 16_384;
-
-  /// Some clients send a whole talk in the query.
-  private static final int LONGEST_FIRST_LINE = 128 * 1024;
-
-  private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(5);
-
-  /// What an open connection may take of the heap when all of them are streams.
-  private static final int HEAP_PER_CONNECTION = 64 * 1024;
 
   private final WebServer server;
   private final Heartbeats heartbeats;
   private final OpenSockets sockets;
+  private final OpenConnections connections;
   private final AtomicBoolean closing;
 
   private HttpServer(
-      WebServer server, Heartbeats heartbeats, OpenSockets sockets, AtomicBoolean closing) {
+      WebServer server,
+      Heartbeats heartbeats,
+      OpenSockets sockets,
+      OpenConnections connections,
+      AtomicBoolean closing) {
     this.server = server;
     this.heartbeats = heartbeats;
     this.sockets = sockets;
+    this.connections = connections;
     this.closing = closing;
   }
 
@@ -62,18 +57,22 @@ public final class HttpServer implements AutoCloseable {
     var paths = PathTree.of(all);
     var gate = new Gate(settings.names(), settings.origins());
     var incidents = new Incidents(ids);
-    var server =
-        listen(
-            settings,
-            new Endpoints(paths, gate, settings, heartbeats, incidents),
-            new SocketUpgrader(paths, gate, sockets, incidents));
+    var warnings = new RareWarnings();
+    var connections =
+        new OpenConnections(
+            http1(new SocketUpgrader(paths, gate, sockets, incidents)),
+            settings.connections(),
+            warnings);
+    var endpoints = new Endpoints(paths, gate, settings, heartbeats, incidents, warnings);
+    var server = listen(settings, endpoints, connections, new UnreadableRequests(warnings));
     if (server.port() < 0) {
       // Helidon logs that it could not listen, and goes on as if it did.
       heartbeats.close();
+      connections.close();
       server.stop();
       throw new UncheckedIOException(new BindException("port " + settings.port() + " is taken"));
     }
-    return new HttpServer(server, heartbeats, sockets, closing);
+    return new HttpServer(server, heartbeats, sockets, connections, closing);
   }
 
   /// The port it listens on.
@@ -95,22 +94,26 @@ public final class HttpServer implements AutoCloseable {
     sockets.awaitFarewell();
     heartbeats.close();
     server.stop();
+    connections.close();
   }
 
   private static WebServer listen(
-      HttpSettings settings, Endpoints endpoints, SocketUpgrader upgrader) {
+      HttpSettings settings,
+      Endpoints endpoints,
+      OpenConnections connections,
+      UnreadableRequests refusals) {
     return WebServer.builder()
         .bindAddress(new InetSocketAddress(settings.address(), settings.port()))
         .connectionOptions(options -> options.tcpNoDelay(true))
-        .maxTcpConnections(mostConnections())
-        .idleConnectionTimeout(IDLE)
+        .maxTcpConnections(settings.connections().most() + 2 * OpenConnections.REFUSED_AT_ONCE)
+        .idleConnectionTimeout(settings.connections().idle())
         .idleConnectionPeriod(IDLE_CHECK)
         .shutdownGracePeriod(GRACE)
         .shutdownHook(false)
         .writeBufferSize(0)
-        .directHandlers(neutral())
+        .directHandlers(refusals.forEverything())
         .protocolsDiscoverServices(false)
-        .addConnectionSelector(http1(upgrader))
+        .addConnectionSelector(connections)
         .routing(routing(endpoints))
         .build()
         .start();
@@ -120,8 +123,8 @@ public final class HttpServer implements AutoCloseable {
     return Http1ConnectionSelector.builder()
         .config(
             Http1Config.builder()
-                .maxHeadersSize(LONGEST_HEADERS)
-                .maxPrologueLength(LONGEST_FIRST_LINE)
+                .maxHeadersSize(HeadLimits.LONGEST_HEADERS)
+                .maxPrologueLength(HeadLimits.LONGEST_FIRST_LINE)
                 .build())
         .addUpgrader(upgrader)
         .build();
@@ -134,31 +137,6 @@ public final class HttpServer implements AutoCloseable {
         .error(Throwable.class, (_, response, e) -> fail(response, e));
   }
 
-  private static int mostConnections() {
-    return Math.clamp(Runtime.getRuntime().maxMemory() / 2 / HEAP_PER_CONNECTION, 256, 20_000);
-  }
-
-  /// What Helidon itself refuses, mostly requests that are not HTTP.
-  private static DirectHandlers neutral() {
-    var handlers = DirectHandlers.builder();
-    for (var type : DirectHandler.EventType.values()) {
-      handlers.addHandler(
-          type,
-          (_, _, status, headers, _) ->
-              DirectHandler.TransportResponse.builder()
-                  .status(status)
-                  .headers(headers)
-                  .header(HeaderValues.CONTENT_TYPE_JSON)
-                  .entity(body(status))
-                  .build());
-    }
-    return handlers.build();
-  }
-
-  private static byte[] body(Status status) {
-    return Json.bytes(NeutralProblems.error(status.code(), status.reasonPhrase()).body());
-  }
-
   private static void fail(ServerResponse response, Throwable e) {
     LOG.error("a request failed", e);
     fail(response, Status.INTERNAL_SERVER_ERROR_500);
@@ -166,6 +144,6 @@ public final class HttpServer implements AutoCloseable {
 
   private static void fail(ServerResponse response, Status status) {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
-    response.status(status).send(body(status));
+    response.status(status).send(UnreadableRequests.body(status));
   }
 }

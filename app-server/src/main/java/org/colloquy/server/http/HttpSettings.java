@@ -11,13 +11,15 @@ import java.util.Set;
 /// @param origins of other servers whose pages may call this one, such as `http://localhost:3000`
 /// @param bodyLimit the longest request body, in bytes
 /// @param silence how long a stream of lines may be silent
+/// @param connections how many there may be, and how slow
 public record HttpSettings(
     InetAddress address,
     int port,
     Set<String> names,
     Set<String> origins,
     int bodyLimit,
-    Duration silence) {
+    Duration silence,
+    ConnectionLimits connections) {
   /// Room for a message of 2 MiB of which some is escaped.
   public static final int BODY_LIMIT = 5 * 512 * 1024;
 
@@ -32,6 +34,12 @@ public record HttpSettings(
   /// Loopback only.
   public static HttpSettings loopback(int port, Set<String> origins) {
     return new HttpSettings(
-        InetAddress.getLoopbackAddress(), port, Set.of(), origins, BODY_LIMIT, SILENCE);
+        InetAddress.getLoopbackAddress(),
+        port,
+        Set.of(),
+        origins,
+        BODY_LIMIT,
+        SILENCE,
+        ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
   }
 }

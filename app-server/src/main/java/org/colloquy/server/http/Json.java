@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -32,10 +33,24 @@ import org.colloquy.model.ProblemException;
 /// JSON as all faces read and write it: compact, records, times as ISO-8601 in UTC with `Z`,
 /// unknown fields ignored, nothing after the end.
 public final class Json {
+  private static final String TOO_MUCH = "Expecting less of everything, and less deep";
   private static final String NOT_A_LIST = "is not a JSON list of such objects";
+
+  /// In lists and objects. No client sends more than ten.
   private static final int DEEPEST = 64;
+
+  /// In characters. Bodies end before.
   private static final int LONGEST_TEXT = 8 * 1024 * 1024;
+
+  /// In digits. No field wants more than 19.
   private static final int LONGEST_NUMBER = 40;
+
+  /// In characters, of a field.
+  private static final int LONGEST_NAME = 1_000;
+
+  /// Everything in a body that counts, brackets as well: how many elements lists and objects can
+  /// have. Each of them takes many times its length of the memory.
+  private static final int MOST_TOKENS = 100_000;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -46,6 +61,8 @@ public final class Json {
                           .maxNestingDepth(DEEPEST)
                           .maxStringLength(LONGEST_TEXT)
                           .maxNumberLength(LONGEST_NUMBER)
+                          .maxNameLength(LONGEST_NAME)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -156,7 +173,10 @@ public final class Json {
     long offset = at.getByteOffset() >= 0 ? at.getByteOffset() : Math.max(0, at.getCharOffset());
     return new RequestFaultException(
         new RequestFault.Malformed(
-            "Expecting value", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), offset),
+            e instanceof StreamConstraintsException ? TOO_MUCH : "Expecting value",
+            Math.max(1, at.getLineNr()),
+            Math.max(1, at.getColumnNr()),
+            offset),
         e);
   }
 

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A multipart body, read part by part as it comes in.
 final class Multipart {
+  /// No form has more than ten.
+  private static final int MOST_PARTS = 100;
+
+  /// All headers of a part, in bytes: room for the longest file name in any letters.
+  private static final int LONGEST_HEADERS = 4 * 1024;
+
   private final MultipartInput input;
+  private int parts;
   private @Nullable InputStream content;
 
   private Multipart(MultipartInput input) {
@@ -30,6 +37,7 @@ final class Multipart {
       var input =
           MultipartInput.builder()
               .setInputStream(body)
+              .setPartHeaderSizeMax(LONGEST_HEADERS)
               .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
               .get();
       input.setHeaderCharset(StandardCharsets.UTF_8);
@@ -45,6 +53,10 @@ final class Multipart {
   Optional<Part> next() {
     try {
       while (more()) {
+        parts++;
+        if (parts > MOST_PARTS) {
+          throw malformed("Expecting no more than " + MOST_PARTS + " parts");
+        }
         var headers = new PartHeaders(input.readHeaders());
         var found = input.newInputStream();
         content = found;

@@ -40,6 +40,8 @@ public final class OpenAiSseSink implements TurnSink {
       case TurnEvent.Failed(var problem) -> fail(problem);
       case TurnEvent.Cancelled _ -> fail(STOPPED);
       case TurnEvent.ToolCalled _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.MessageSaved _ -> {

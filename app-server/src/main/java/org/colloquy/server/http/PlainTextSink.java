@@ -26,6 +26,8 @@ public final class PlainTextSink implements TurnSink {
       case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);
       case TurnEvent.ReasoningDelta _,
           TurnEvent.ToolCalled _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.MessageSaved _ -> {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.server.core.turn.SinkClosed;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,22 @@ public final class ReplyStream implements Heartbeat {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// The same as a stream of bytes. Closing it does not end the body.
+  OutputStream asOutput() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) {
+        ReplyStream.this.write(new byte[] {(byte) value}, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        ReplyStream.this.write(
+            from == 0 ? bytes : Arrays.copyOfRange(bytes, from, from + length), length);
+      }
+    };
   }
 
   /// The whole body was said; an empty one if nothing was.

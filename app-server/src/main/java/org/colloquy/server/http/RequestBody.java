@@ -13,14 +13,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.colloquy.model.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /// The body of one request.
 final class RequestBody {
   /// Room for what is in a body beside the part that is wanted.
   private static final long BESIDE_THE_PART = 1024 * 1024;
 
+  /// No form has more than ten.
+  private static final int MOST_FIELDS = 100;
+
   private final ServerRequest request;
   private final int limit;
+  private @Nullable BodyStream begun;
 
   RequestBody(ServerRequest request, int limit) {
     this.request = request;
@@ -68,6 +73,22 @@ final class RequestBody {
     }
   }
 
+  /// Reads what nobody wanted and throws it away, so that the one who sends it can hear the answer
+  /// and the next request can be told from it.
+  ///
+  /// @return whether the end was reached, so that there can be a next request
+  boolean throwAwayRest() {
+    var content = request.content();
+    if (!content.hasEntity() || content.consumed()) {
+      return true;
+    }
+    if (!request.continueSent()) {
+      return false; // whether it is sent at all cannot be known
+    }
+    var body = begun == null ? stream(Long.MAX_VALUE, 0) : begun;
+    return body.throwAway();
+  }
+
   private Optional<Part> found(String name, BodyStream body) {
     if (!contentType().equals("multipart/form-data")) {
       return Optional.empty();
@@ -102,6 +123,7 @@ final class RequestBody {
             ? request.content().inputStream()
             : InputStream.nullInputStream();
     var body = new BodyStream(in, most, told);
+    begun = body;
     if (request.headers().contentLength().orElse(0) > most) {
       body.throwAway();
       throw body.tooLarge();
@@ -131,6 +153,9 @@ final class RequestBody {
 
   private static ObjectNode form(String text) {
     var fields = Json.object();
+    if (text.chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
+      throw malformed("Expecting no more than " + MOST_FIELDS + " fields", null);
+    }
     try {
       for (String pair : text.split("&", -1)) {
         int equals = pair.indexOf('=');
@@ -142,9 +167,12 @@ final class RequestBody {
       }
       return fields;
     } catch (IllegalArgumentException e) {
-      throw new RequestFaultException(
-          new RequestFault.Malformed("Expecting form fields", 1, 1, 0), e);
+      throw malformed("Expecting form fields", e);
     }
+  }
+
+  private static RequestFaultException malformed(String why, @Nullable Exception cause) {
+    return new RequestFaultException(new RequestFault.Malformed(why, 1, 1, 0), cause);
   }
 
   private static String decode(String text) {

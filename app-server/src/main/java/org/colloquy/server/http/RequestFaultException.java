@@ -1,7 +1,9 @@
 package org.colloquy.server.http;
 
+import org.jspecify.annotations.Nullable;
+
 /// Carries a [RequestFault] up to the face that renders it.
-public final class RequestFaultException extends RuntimeException {
+public sealed class RequestFaultException extends RuntimeException permits BrokenBodyException {
   private static final long serialVersionUID = 1L;
 
   private final transient RequestFault fault;
@@ -11,7 +13,7 @@ public final class RequestFaultException extends RuntimeException {
     this.fault = fault;
   }
 
-  public RequestFaultException(RequestFault fault, Throwable cause) {
+  public RequestFaultException(RequestFault fault, @Nullable Throwable cause) {
     super(fault.getClass().getSimpleName(), cause);
     this.fault = fault;
   }

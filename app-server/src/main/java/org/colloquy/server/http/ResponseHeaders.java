@@ -14,6 +14,11 @@ final class ResponseHeaders {
       HeaderValues.createCached(HeaderNames.create("X-Frame-Options"), "DENY");
   private static final Header NO_REFERRER =
       HeaderValues.createCached(HeaderNames.create("Referrer-Policy"), "same-origin");
+
+  /// No page of another origin may put an answer into itself, as a picture or a script.
+  private static final Header NOT_EMBEDDED =
+      HeaderValues.createCached(HeaderNames.create("Cross-Origin-Resource-Policy"), "same-origin");
+
   private static final Header NOT_STORED =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept, Origin");
@@ -42,6 +47,7 @@ final class ResponseHeaders {
     response.header(NO_FRAMES);
     response.header(NO_REFERRER);
     response.header(NOT_STORED);
+    response.header(NOT_EMBEDDED);
     response.header(VARY);
   }
 

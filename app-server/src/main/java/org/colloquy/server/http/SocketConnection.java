@@ -8,6 +8,7 @@ import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.websocket.ClientWsFrame;
 import io.helidon.websocket.WsCloseException;
+import io.helidon.websocket.WsOpCode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -41,6 +42,8 @@ final class SocketConnection implements ServerConnection, Heartbeat {
   private final Inbox inbox = new Inbox(LARGEST_MESSAGE, this::tell);
   private final IncomingMessage message = new IncomingMessage(LARGEST_MESSAGE);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final FrameRate rate = new FrameRate();
+  private final Pace pace;
   private volatile SocketListener listener = SocketListener.NOBODY;
   private volatile long lastHeard = System.nanoTime();
   private volatile boolean heardSomething = true;
@@ -55,6 +58,7 @@ final class SocketConnection implements ServerConnection, Heartbeat {
       OpenSockets sockets,
       Incidents incidents) {
     this.context = context;
+    this.pace = PacedContext.paceOf(context);
     this.endpoint = endpoint;
     this.sockets = sockets;
     this.incidents = incidents;
@@ -65,6 +69,7 @@ final class SocketConnection implements ServerConnection, Heartbeat {
   @Override
   public void handle(Limit limit) {
     reader = Thread.currentThread();
+    pace.expectAnything();
     sockets.add(this);
     try {
       open();
@@ -177,10 +182,14 @@ final class SocketConnection implements ServerConnection, Heartbeat {
 
   private ClientWsFrame frame() {
     ClientWsFrame frame;
+    context.dataReader().ensureAvailable(); // however long it takes
+    pace.expectMore();
     try {
       frame = ClientWsFrame.read(context, context.dataReader(), LARGEST_MESSAGE);
     } catch (IllegalArgumentException _) {
       throw new WsCloseException("no such frame", WebSocket.NOT_THE_PROTOCOL);
+    } finally {
+      pace.expectAnything();
     }
     heardSomething = true;
     if (!writer.closed()) {
@@ -191,6 +200,9 @@ final class SocketConnection implements ServerConnection, Heartbeat {
 
   /// @return whether more may come
   private boolean take(ClientWsFrame frame) {
+    if (saysNothing(frame) && rate.isTooMuch()) {
+      throw new WsCloseException("too many frames", WebSocket.NOT_ALLOWED);
+    }
     return switch (frame.opCode()) {
       case TEXT, BINARY, CONTINUATION -> {
         if (!writer.closed()) {
@@ -211,6 +223,12 @@ final class SocketConnection implements ServerConnection, Heartbeat {
         yield false;
       }
     };
+  }
+
+  private static boolean saysNothing(ClientWsFrame frame) {
+    return frame.payloadLength() == 0
+        || frame.opCode() == WsOpCode.PING
+        || frame.opCode() == WsOpCode.PONG;
   }
 
   private static byte[] control(ClientWsFrame frame) {

@@ -51,6 +51,7 @@ final class SocketUpgrader implements Http1Upgrader {
     var visitor = Gate.Visitor.of(prologue.method().text(), headers, context.localPeer().port());
     var key = headers.first(KEY).orElse("").strip();
     if (endpoint == null
+        || HeadLimits.refusal(prologue, headers) != null
         || !(gate.judge(visitor) instanceof Gate.Admitted)
         || !headers.containsToken(UPGRADE)
         || !headers.first(VERSION).orElse("").equals(ONLY_VERSION)

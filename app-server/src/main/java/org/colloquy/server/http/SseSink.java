@@ -32,7 +32,11 @@ public final class SseSink implements TurnSink {
     switch (first) {
       case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
       case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);
-      case TurnEvent.ReasoningDelta _, TurnEvent.ToolCalled _, TurnEvent.ToolReturned _ ->
+      case TurnEvent.ReasoningDelta _,
+          TurnEvent.ToolCalled _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
+          TurnEvent.ToolReturned _ ->
           out.comment();
       case TurnEvent.TextDelta _,
           TurnEvent.Noted _,

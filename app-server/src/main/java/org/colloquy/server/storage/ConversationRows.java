@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.FolderId;
 import org.colloquy.model.MessageId;
 
 /// Conversations as rows.
@@ -17,7 +18,7 @@ final class ConversationRows {
       c.id as c_id, c.number as c_number, c.owner_id as c_owner_id, c.title as c_title,
       c.created_at as c_created_at, c.removed_at as c_removed_at,
       p.message_count as c_message_count, p.updated_at as c_updated_at,
-      p.active_leaf as c_active_leaf
+      p.active_leaf as c_active_leaf, c.folder_id as c_folder_id
       """;
 
   static final String FROM =
@@ -29,6 +30,7 @@ final class ConversationRows {
 
   static Conversation conversation(ResultSet row) throws SQLException {
     UUID leaf = Columns.idOrNull(row, "c_active_leaf");
+    UUID folder = Columns.idOrNull(row, "c_folder_id");
     return new Conversation(
         new ConversationId(Columns.id(row, "c_id")),
         row.getLong("c_number"),
@@ -38,6 +40,7 @@ final class ConversationRows {
         Columns.time(row, "c_created_at"),
         Columns.time(row, "c_updated_at"),
         leaf == null ? null : new MessageId(leaf),
-        Columns.timeOrNull(row, "c_removed_at"));
+        Columns.timeOrNull(row, "c_removed_at"),
+        folder == null ? null : new FolderId(folder));
   }
 }

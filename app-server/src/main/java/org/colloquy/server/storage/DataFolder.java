@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,11 +45,12 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path path) {
     try {
       makeFolder(path);
+      OwnerOnly.guard(path);
       var channel =
           FileChannel.open(
               path.resolve("instance.lock"),
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-              ownerOnly(path, "rw-------"));
+              OwnerOnly.file(path));
       lock(path, channel);
       return new DataFolder(path, channel);
     } catch (IOException fault) {
@@ -62,7 +61,7 @@ final class DataFolder implements AutoCloseable {
   /// A folder that nobody else can look into; nothing happens when it is there.
   static void makeFolder(Path path) throws IOException {
     try {
-      Files.createDirectories(path, ownerOnly(path, "rwx------"));
+      Files.createDirectories(path, OwnerOnly.folder(path));
     } catch (FileAlreadyExistsException fault) {
       throw new ProblemException(
           new Problem.Unavailable(
@@ -96,15 +95,6 @@ final class DataFolder implements AutoCloseable {
         fault);
   }
 
-  /// Rights for the owner alone, where the file system knows such.
-  private static FileAttribute<?>[] ownerOnly(Path path, String rights) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        }
-        : new FileAttribute<?>[0];
-  }
-
   Path path() {
     return path;
   }
@@ -112,7 +102,7 @@ final class DataFolder implements AutoCloseable {
   /// An empty file that nobody else can read, in place of any that was there.
   static void makeEmpty(Path file) throws IOException {
     Files.deleteIfExists(file);
-    Files.createFile(file, ownerOnly(file, "rw-------"));
+    Files.createFile(file, OwnerOnly.file(file));
   }
 
   /// Puts a finished file in the place of another, so that there is always one of the two.

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -17,6 +20,7 @@ import org.colloquy.server.core.attachment.BlobStore;
 public final class DiskBlobStore implements BlobStore {
   private static final int PIECE = 64 * 1024;
   private static final String UNFINISHED = ".part";
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Path folder;
 
@@ -71,6 +75,22 @@ public final class DiskBlobStore implements BlobStore {
   @Override
   public void remove(AttachmentId id) {
     forget(file(id));
+  }
+
+  @Override
+  public List<AttachmentId> all() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> ID.matcher(name).matches())
+          .map(name -> new AttachmentId(UUID.fromString(name)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static long write(Path file, InputStream content, long limit) throws IOException {

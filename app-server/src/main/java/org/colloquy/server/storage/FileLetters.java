@@ -68,6 +68,14 @@ public final class FileLetters implements Letters {
         .forEach(FileLetters::forget);
   }
 
+  @Override
+  public void destroyFor(long account) {
+    var theirs = "Z-" + account + "-";
+    letters().stream()
+        .filter(letter -> letter.getFileName().toString().contains(theirs))
+        .forEach(FileLetters::forget);
+  }
+
   private List<Path> letters() {
     if (!Files.isDirectory(folder)) {
       return List.of();

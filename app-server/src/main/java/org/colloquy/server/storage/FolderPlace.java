@@ -62,6 +62,9 @@ final class FolderPlace implements H2Place {
       if (migrations.pending(owner)) {
         owner = reshape(owner);
       }
+      if (Rebuild.wanted(owner)) {
+        owner = rebuild(owner);
+      }
       fine = true;
     } finally {
       if (!fine) {
@@ -111,6 +114,44 @@ final class FolderPlace implements H2Place {
         StandardCopyOption.COPY_ATTRIBUTES);
     swapInBuilt();
     return database.open();
+  }
+
+  /// Builds the file anew, without what was deleted from it. When that fails, the old one stays and
+  /// it is tried again at the next start.
+  private Connection rebuild(Connection owner) throws SQLException, IOException {
+    try {
+      DataFolder.makeEmpty(unfinished.file());
+      unfinished.build(migrations);
+      carryOver(owner);
+    } catch (SQLException | IOException fault) {
+      LOG.warn("the database file could not be built anew; what was erased is still in it", fault);
+      forget(unfinished.file());
+      return owner;
+    }
+    H2Connections.end(owner, "shutdown");
+    DataFolder.swapIn(unfinished.file(), database.file());
+    return database.open();
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException fault) {
+      LOG.warn("{} could not be removed", file, fault);
+    }
+  }
+
+  private void carryOver(Connection owner) throws SQLException {
+    var copy = unfinished.open();
+    try {
+      new Rebuild(owner, copy).run();
+    } catch (SQLException | RuntimeException fault) {
+      H2Connections.end(copy, "shutdown immediately");
+      throw fault;
+    }
+    if (!H2Connections.end(copy, "shutdown")) {
+      throw new SQLException("the new file could not be closed");
+    }
   }
 
   private void swapInBuilt() throws SQLException, IOException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
@@ -106,6 +107,20 @@ public final class JdbiAttachmentStore implements AttachmentStore {
             .bind("conversation", conversation.value())
             .map((row, _) -> attachment(row))
             .list());
+  }
+
+  @Override
+  public Set<AttachmentId> known(List<AttachmentId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery("select id from attachment where id in (<ids>)")
+            .bindList("ids", ids.stream().map(AttachmentId::value).toList())
+            .mapTo(UUID.class)
+            .map(AttachmentId::new)
+            .collectIntoSet());
   }
 
   private static Attachment attachment(ResultSet row) throws SQLException {

@@ -3,9 +3,11 @@ package org.colloquy.server.storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.FolderId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -15,6 +17,7 @@ import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.core.conversation.Shown;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps conversations. Lists are sorted by all columns of an index, so that H2 reads them in order
 /// instead of sorting.
@@ -230,11 +233,80 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public int purge(Instant removedBefore) {
-    return database.write(handle ->
+  public Optional<Conversation> file(
+      AccountId owner, ConversationId id, @Nullable FolderId folder) {
+    return database.write(handle -> {
+      int filed =
+          handle
+              .createUpdate(
+                  """
+                  update conversation set folder_id = :folder
+                  where id = :id and owner_id = :owner and removed_at is null
+                    and (cast(:folder as uuid) is null or exists (
+                      select 1 from folder where id = :folder and owner_id = :owner))
+                  """)
+              .bind("folder", Columns.column(folder == null ? null : folder.value()))
+              .bind("id", id.value())
+              .bind("owner", owner.value())
+              .execute();
+      return filed == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
+    });
+  }
+
+  @Override
+  public List<ConversationId> untouched(FolderId folder, Instant since) {
+    return database.read(handle ->
         handle
-            .createUpdate("delete from conversation where removed_at < :before")
-            .bind("before", Columns.column(removedBefore))
-            .execute());
+            .createQuery(
+                """
+                select c.id from conversation c
+                join conversation_progress p on p.conversation_id = c.id
+                where c.folder_id = :folder and p.updated_at < :since
+                """)
+            .bind("folder", folder.value())
+            .bind("since", Columns.column(since))
+            .mapTo(UUID.class)
+            .map(ConversationId::new)
+            .list());
+  }
+
+  @Override
+  public Removed purge(Instant removedBefore) {
+    return database.write(handle -> {
+      var ids =
+          handle
+              .createQuery("select id from conversation where removed_at < :before")
+              .bind("before", Columns.column(removedBefore))
+              .mapTo(UUID.class)
+              .list();
+      return RemovedRows.remove(handle, ids);
+    });
+  }
+
+  @Override
+  public Removed removeUntouched(FolderId folder, List<ConversationId> ids, Instant since) {
+    return database.write(handle -> {
+      var untouched = ids.stream().filter(id -> isUntouched(handle, folder, id, since)).toList();
+      return RemovedRows.remove(handle, untouched.stream().map(ConversationId::value).toList());
+    });
+  }
+
+  /// Nobody touches it or moves it away until this transaction ends.
+  private static boolean isUntouched(
+      Handle handle, FolderId folder, ConversationId id, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select c.id from conversation c
+            join conversation_progress p on p.conversation_id = c.id
+            where c.id = :id and c.folder_id = :folder and p.updated_at < :since
+            for update
+            """)
+        .bind("id", id.value())
+        .bind("folder", folder.value())
+        .bind("since", Columns.column(since))
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
   }
 }

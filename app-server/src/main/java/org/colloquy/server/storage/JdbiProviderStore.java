@@ -42,14 +42,15 @@ public final class JdbiProviderStore implements ProviderStore {
     handle
         .createUpdate(
             """
-            insert into provider (id, owner_id, name, kind, address, created_at)
-            values (:id, :owner, :name, :kind, :address, :createdAt)
+            insert into provider (id, owner_id, name, kind, address, allowed, created_at)
+            values (:id, :owner, :name, :kind, :address, :allowed, :createdAt)
             """)
         .bind("id", provider.id().value())
         .bind("owner", Columns.column(owner == null ? null : owner.value()))
         .bind("name", provider.name())
         .bind("kind", provider.kind().name())
         .bind("address", provider.address())
+        .bind("allowed", provider.allowed())
         .bind("createdAt", Columns.column(provider.createdAt()))
         .execute();
   }
@@ -105,6 +106,24 @@ public final class JdbiProviderStore implements ProviderStore {
   public List<Provider> everybodys() {
     return remembered.read(
         "everybody's providers", handle -> where(handle, "owner_id is null", Map.of()));
+  }
+
+  /// Somebody who is no owner any more allows nothing.
+  @Override
+  public List<String> allowedAddresses() {
+    return remembered.read(
+        "allowed addresses",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct provider.address
+                    from provider
+                    join account on account.id = provider.owner_id
+                    where provider.allowed and account.role = 'OWNER'
+                    """)
+                .mapTo(String.class)
+                .list());
   }
 
   private static Provider one(Handle handle, ProviderId id) {

@@ -2,94 +2,198 @@ package org.colloquy.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.colloquy.model.Problem;
+import org.colloquy.model.Problem.NotSignedIn.Why;
 import org.colloquy.server.TestServer;
+import org.colloquy.server.api.Persona.Known;
+import org.colloquy.server.api.Persona.Unknown;
+import org.colloquy.server.api.agents.SocketClient;
+import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.http.Answer;
 import org.colloquy.server.http.Endpoint;
+import org.colloquy.server.http.Json;
 import org.colloquy.server.http.RawAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every endpoint of every face, asked by those who may not.
+/// Every door of every face, and everybody who may come to it. What is due to whom follows from
+/// what the endpoint says that it needs; `access.txt` has that in writing.
 class AccessTest {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final TestServer SERVER = TestServer.with(ScriptedChatModel.saying("x"));
+  private static final List<Persona> PERSONAS = Personas.at(SERVER);
+  private static final String NOTHING = new UUID(0, 0).toString();
 
-  /// Faces where the local owner needs no token on this machine.
-  private static final Set<String> WITHOUT_LOGIN = Set.of("chats", "prompt");
-
-  private static final String BASIC = "Authorization: Basic " + TestServer.LOCAL_TOKEN + "\r\n";
-  private static final String FORGED = "Authorization: Bearer " + TestServer.LOCAL_TOKEN + "x\r\n";
-  private static final String COOKIE = "Cookie: token=" + TestServer.LOCAL_TOKEN + "\r\n";
+  /// Where a program is refused whatever its token says, or it could become more than that.
+  private static final Set<String> FOR_PEOPLE =
+      Set.of(
+          "POST /users/refresh", "PATCH /users/me", "POST /api/tokens", "PUT /api/account/sign-in");
 
   @AfterAll
   static void close() {
     SERVER.close();
   }
 
-  static Stream<Arguments> endpoints() {
-    return endpoints(_ -> true);
+  static Stream<Door> doors() {
+    return Door.of(SERVER);
   }
 
-  static Stream<Arguments> endpointsWithALogin() {
-    return endpoints(face -> !WITHOUT_LOGIN.contains(face));
-  }
-
-  static Stream<Arguments> endpointsWithoutLogin() {
-    return endpoints(WITHOUT_LOGIN::contains);
-  }
-
-  private static Stream<Arguments> endpoints(Predicate<String> which) {
-    return SERVER.faces().stream()
-        .filter(face -> which.test(face.name()))
-        .flatMap(face -> face.paths().endpoints().stream())
-        .map(endpoint -> Arguments.of(endpoint.method(), path(endpoint), endpoint));
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("endpointsWithALogin")
-  void isForThoseWhoProveWhoTheyAre(String method, String path, Endpoint endpoint) {
-    for (var proof : List.of("", COOKIE, BASIC, FORGED)) {
-      check(endpoint, path, ask(method, path, proof).status());
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doors")
+  void letsInWhoMayComeAndNobodyElse(Door door) {
+    var softly = new SoftAssertions();
+    for (var persona : PERSONAS) {
+      var meant = door.meant(SERVER, persona.agents());
+      if (!(persona.hasSession() && endsSessions(meant))) {
+        check(softly, persona, meant, ask(persona, meant, ""));
+      }
     }
-    check(endpoint, path, ask(method, path + "?token=" + TestServer.LOCAL_TOKEN, "").status());
+    softly.assertAll();
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("endpointsWithoutLogin")
-  void believesNoWrongProofWhereNoneIsNeeded(String method, String path, Endpoint endpoint) {
-    assertThat(endpoint).isInstanceOf(Endpoint.SignedIn.class);
-    for (var proof : List.of(BASIC, FORGED)) {
-      assertThat(ask(method, path, proof).status()).isEqualTo(401);
+  /// Tokens in addresses end up in logs and histories.
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doors")
+  void takesNoTokenFromTheAddress(Door door) {
+    var softly = new SoftAssertions();
+    var nobody = PERSONAS.stream().filter(one -> one.name().equals("nobody")).findFirst();
+    for (var name : List.of("token", "access_token", "key")) {
+      var query = "?" + name + "=" + TestServer.LOCAL_TOKEN;
+      var meant = door.meant(SERVER, false);
+      check(softly, nobody.orElseThrow(), meant, ask(nobody.orElseThrow(), meant, query));
     }
-    assertThat(ask(method, path, "").status()).isNotEqualTo(401).isLessThan(500);
+    softly.assertAll();
   }
 
-  private static void check(Endpoint endpoint, String path, int status) {
-    switch (endpoint) {
-      case Endpoint.Open _ when path.equals("/users/validate-token") ->
-          assertThat(status).isEqualTo(401);
-      case Endpoint.Open _ -> assertThat(status).isNotEqualTo(401).isLessThan(500);
-      case Endpoint.SignedIn _ -> assertThat(status).isEqualTo(401);
-      case Endpoint.Socket _ -> assertThat(status).isEqualTo(426);
+  @Test
+  void letsInToTheWebSocketWhoMayAskAndNobodyElse() {
+    var softly = new SoftAssertions();
+    for (var persona : PERSONAS) {
+      if (persona.token().contains(" ")) {
+        continue; // cannot stand in an address
+      }
+      try (var socket = SocketClient.open(SERVER.port(), "?token=" + persona.token())) {
+        if (persona.due() instanceof Known(var scopes) && scopes.contains(Scope.WRITE)) {
+          softly
+              .assertThat(socket.ask("hi").next())
+              .as(persona.name())
+              .contains("New conversation");
+        } else {
+          var why = persona.token().isEmpty() ? "unauthorized" : "jwt error";
+          softly
+              .assertThat(socket.goodbye())
+              .as(persona.name())
+              .isEqualTo(new SocketClient.Goodbye(1008, why));
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  private static boolean endsSessions(Door door) {
+    var path = door.endpoint().path();
+    return path.endsWith("/logout") || path.startsWith("/api/sessions");
+  }
+
+  private static void check(
+      SoftAssertions softly, Persona persona, Door door, HttpResponse<String> answer) {
+    int status = answer.statusCode();
+    switch (door.endpoint()) {
+      case Endpoint.Open open when open.path().equals("/users/validate-token") ->
+          softly.assertThat(status).as(persona.name()).isEqualTo(dueWhereTokensAreTried(persona));
+      case Endpoint.Open _ ->
+          softly.assertThat(status).as(persona.name()).isNotIn(401, 403).isLessThan(500);
+      case Endpoint.Socket _ -> softly.assertThat(status).as(persona.name()).isEqualTo(426);
+      case Endpoint.SignedIn signedIn -> check(softly, persona, door, signedIn, answer);
     }
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("endpoints")
-  void isNotForPagesOfOtherOrigins(String method, String path, Endpoint endpoint) {
-    var token = "Authorization: Bearer " + TestServer.LOCAL_TOKEN + "\r\n";
+  private static int dueWhereTokensAreTried(Persona persona) {
+    return switch (persona.due()) {
+      case Known _ -> 200;
+      case Unknown(var why) -> why == Why.NO_ACCOUNT ? 404 : 401;
+    };
+  }
+
+  private static void check(
+      SoftAssertions softly,
+      Persona persona,
+      Door door,
+      Endpoint.SignedIn endpoint,
+      HttpResponse<String> answer) {
+    switch (persona.due()) {
+      case Unknown(var why) when !persona.silent() || !door.withoutLogin() ->
+          refused(softly, persona, door, new Problem.NotSignedIn(why), answer);
+      case Known(var scopes) when !scopes.contains(endpoint.needs()) -> {
+        var missing = "it needs the right to " + endpoint.needs().word();
+        refused(softly, persona, door, new Problem.NotAllowed(missing), answer);
+      }
+      case Unknown _, Known _ -> {
+        boolean forPeople = door.isOneOf(FOR_PEOPLE);
+        var never = forPeople ? List.of(401) : List.of(401, 403);
+        softly.assertThat(answer.statusCode()).as(persona.name()).isNotIn(never).isLessThan(500);
+      }
+    }
+  }
+
+  private static void refused(
+      SoftAssertions softly,
+      Persona persona,
+      Door door,
+      Problem problem,
+      HttpResponse<String> answer) {
+    var expected = door.face().problems().answer(problem);
+    softly.assertThat(answer.statusCode()).as(persona.name()).isEqualTo(expected.status());
+    softly.assertThat(answer.body()).as(persona.name()).isEqualTo(text(expected));
+  }
+
+  private static String text(Answer answer) {
+    return answer.body() instanceof Answer.Text said ? said.text() : Json.text(answer.body());
+  }
+
+  private static HttpResponse<String> ask(Persona persona, Door door, String query) {
+    var address = "http://localhost:" + SERVER.port() + door.path(NOTHING) + query;
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .version(HttpClient.Version.HTTP_1_1)
+            .method(door.endpoint().method(), BodyPublishers.noBody());
+    if (!persona.shows().isEmpty()) {
+      request.header(persona.header(), persona.shows());
+    }
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doors")
+  void isNotForPagesOfOtherOrigins(Door door) {
+    var method = door.endpoint().method();
     for (var sign :
         new String[] {
-          "Origin: http://evil.example\r\n", "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n",
+          "Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site",
         }) {
-      var answer = ask(method, path, token + sign);
+      var answer = raw(method, door.path(NOTHING), "localhost:" + SERVER.port(), sign);
       if (!method.equals("GET")) {
         assertThat(answer.status()).isEqualTo(403);
       }
@@ -97,35 +201,26 @@ class AccessTest {
     }
   }
 
-  @Test
-  void goesByItsOwnNamesOnly() {
-    for (var path : new String[] {"/api/server", "/nothing", "/health/live", "/user/auth"}) {
-      var answer =
-          RawAnswer.to(
-              SERVER.port(),
-              "GET "
-                  + path
-                  + " HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer "
-                  + TestServer.LOCAL_TOKEN
-                  + "\r\n\r\n");
-      assertThat(answer.status()).isEqualTo(421);
-    }
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doors")
+  void goesByItsOwnNamesOnly(Door door) {
+    var method = door.endpoint().method();
+    assertThat(raw(method, door.path(NOTHING), "evil.example", "Accept: */*").status())
+        .isEqualTo(421);
   }
 
-  private static RawAnswer ask(String method, String path, String headers) {
+  private static RawAnswer raw(String method, String path, String host, String header) {
     return RawAnswer.to(
         SERVER.port(),
         method
             + " "
             + path
-            + " HTTP/1.1\r\nHost: localhost:"
-            + SERVER.port()
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nAuthorization: Bearer "
+            + TestServer.LOCAL_TOKEN
             + "\r\n"
-            + headers
-            + "Content-Length: 0\r\n\r\n");
-  }
-
-  private static String path(Endpoint endpoint) {
-    return endpoint.path().replaceAll("\\{[a-z]+}", new UUID(0, 0).toString());
+            + header
+            + "\r\nContent-Length: 0\r\n\r\n");
   }
 }

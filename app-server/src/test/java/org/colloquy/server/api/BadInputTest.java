@@ -173,6 +173,22 @@ class BadInputTest {
   }
 
   @Test
+  void refusesBodiesWithTooManyThingsInThem() {
+    for (var list : List.of("1,", "[],", "{\"a\":null},")) {
+      var many = "{\"title\":\"x\",\"more\":[" + list.repeat(99_990) + "1]}";
+      var few = "{\"title\":\"x\",\"more\":[" + list.repeat(20_000) + "1]}";
+
+      assertThat(OWNER.post("/api/conversations", few).statusCode()).isEqualTo(201);
+      assertThat(OWNER.post("/api/conversations", many + " ").statusCode())
+          .isEqualTo(list.equals("1,") ? 201 : 400);
+    }
+    var toldWhy =
+        OWNER.post("/chat/createConversation/", "{\"a\":[" + "1,".repeat(100_000) + "1]}");
+    assertThat(toldWhy.statusCode()).isEqualTo(400);
+    assertThat(toldWhy.body()).contains("Expecting less of everything");
+  }
+
+  @Test
   void refusesAMessageOfTheChatsApiThatIsLarger() {
     var chat = TestClient.field(OWNER.post("/chats/create", "{\"name\":\"x\"}").body(), "id");
     for (int size : new int[] {2 * MEBIBYTE + 1, 4 * MEBIBYTE}) {

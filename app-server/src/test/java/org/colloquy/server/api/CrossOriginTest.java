@@ -32,6 +32,7 @@ class CrossOriginTest {
         usual.openAiKey(),
         usual.leaving(),
         usual.systemMessages(),
+        usual.answersAtOnce(),
         usual.search());
   }
 

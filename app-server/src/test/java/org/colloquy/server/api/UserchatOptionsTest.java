@@ -11,6 +11,7 @@ import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.turn.Gate;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
@@ -65,6 +66,7 @@ class UserchatOptionsTest {
         null,
         leaving,
         shown,
+        RunningAnswers.USUAL,
         SearchConfig.USUAL);
   }
 }

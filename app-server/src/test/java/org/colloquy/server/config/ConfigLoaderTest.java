@@ -49,6 +49,16 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void readsHowManyAnswersOneAccountMayBeGivenAtTheSameTime() {
+    assertThat(load(Map.of()).answersAtOnce()).isEqualTo(32);
+    assertThat(load(Map.of("COLLOQUY_ANSWERS_AT_ONCE", "4")).answersAtOnce()).isEqualTo(4);
+    for (var wrong : List.of("0", "-1", "many", "100000")) {
+      assertThatThrownBy(() -> load(Map.of(), "--answers-at-once", wrong))
+          .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  @Test
   void choosesWhoSearchesTheInternet() throws IOException {
     Files.writeString(
         folder.resolve("colloquy.properties"),
@@ -103,6 +113,44 @@ class ConfigLoaderTest {
         .containsExactly("http://a:1", "https://b");
     assertThat(load(Map.of("COLLOQUY_ALLOW_ORIGIN", "http://a:1, https://b")).allowedOrigins())
         .containsExactly("http://a:1", "https://b");
+  }
+
+  @Test
+  void knowsTheOriginsOfWebClientsByName() {
+    assertThat(load(Map.of(), "--allow-origin", "userchat").allowedOrigins())
+        .containsExactly("http://localhost:3000");
+    assertThat(load(Map.of(), "--allow-origin", "ChatREST").allowedOrigins())
+        .containsExactly("http://localhost:1420");
+    assertThat(load(Map.of("COLLOQUY_ALLOW_ORIGIN", "userchat agents, https://b")).allowedOrigins())
+        .containsExactly("http://localhost:3000", "http://localhost:5173", "https://b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "http://*",
+        "http://*.example.org",
+        "localhost:3000",
+        "chats",
+        "userchats",
+        "ws://localhost:3000",
+        "http://localhost:3000/",
+        "http://me@localhost:3000",
+      })
+  void saysWhatAnOriginLooksLike(String wrong) {
+    assertThatThrownBy(() -> load(Map.of(), "--allow-origin", "userchat", "--allow-origin", wrong))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(((Problem.Invalid) e.problem()).faults())
+                    .singleElement()
+                    .satisfies(fault -> {
+                      assertThat(fault.field()).isEqualTo("allow-origin");
+                      assertThat(fault.why())
+                          .contains("http://localhost:3000", "agents, chatrest, userchat");
+                    }));
   }
 
   @Test

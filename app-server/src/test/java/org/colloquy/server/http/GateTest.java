@@ -153,6 +153,20 @@ class GateTest {
     assertThat(gate.judge(post(null, "none"))).isEqualTo(new Admitted(null, false));
   }
 
+  @Test
+  void knowsThatAPageOfAnotherPortIsAStranger() {
+    for (var site : Set.of("cross-site", "same-site")) {
+      assertThat(gate.judge(new Visitor("GET", "localhost:8000", PORT, null, site, false)))
+          .isEqualTo(new Admitted(null, true));
+    }
+    for (var site : Set.of("same-origin", "none")) {
+      assertThat(gate.judge(new Visitor("GET", "localhost:8000", PORT, null, site, false)))
+          .isEqualTo(new Admitted(null, false));
+    }
+    assertThat(gate.judge(new Visitor("GET", "localhost:8000", PORT, SHARED, "same-site", false)))
+        .isEqualTo(new Admitted(SHARED, false));
+  }
+
   private static Visitor get(String host) {
     return new Visitor("GET", host, PORT, null, null, false);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.server.http.TryoutServer.JSON;
 import static org.colloquy.server.http.TryoutServer.latin;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,51 @@ class RequestBodyTest {
     var deep = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
 
     assertThat(server.post("/things", JSON, deep).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {63, 64, 65})
+  void takesListsInListsUntilTheyAreTooDeep(int depth) {
+    var body = "{\"a\":" + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
+
+    assertThat(server.post("/things", JSON, body).status()).isEqualTo(depth <= 64 ? 201 : 400);
+  }
+
+  @Test
+  void refusesNumbersAndNamesThatAreTooLong() {
+    for (int more : List.of(0, 1)) {
+      int status = more == 0 ? 201 : 400;
+      var number = "{\"a\":" + "1".repeat(40 + more) + "}";
+      var name = "{\"" + "a".repeat(1_000 + more) + "\":1}";
+
+      assertThat(server.post("/things", JSON, number).status()).isEqualTo(status);
+      assertThat(server.post("/things", JSON, name).status()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void refusesFormsWithTooManyFields() {
+    var form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    assertThat(server.post("/things", form, "a&".repeat(99)).status()).isEqualTo(201);
+    assertThat(server.post("/things", form, "a&".repeat(100)).status()).isEqualTo(400);
+
+    var parts = "Content-Type: multipart/form-data; boundary=x\r\n";
+    var part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n";
+    assertThat(server.post("/things", parts, part.repeat(100) + "--x--\r\n").status())
+        .isEqualTo(201);
+    assertThat(server.post("/things", parts, part.repeat(101) + "--x--\r\n").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void takesTheLongestNamesOfFilesInAnyLetters() {
+    var parts = "Content-Type: multipart/form-data; boundary=x\r\n";
+    var named =
+        "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\""
+            + latin("\u6f22".repeat(1_000))
+            + "\"\r\n\r\nb\r\n--x--\r\n";
+
+    assertThat(server.post("/things", parts, named).status()).isEqualTo(201);
   }
 
   @Test

@@ -18,17 +18,26 @@ final class TryoutServer implements AutoCloseable {
 
   final TryoutFace tryout = new TryoutFace();
   private final AtomicLong count = new AtomicLong();
-  final HttpServer server =
-      HttpServer.start(
-          new HttpSettings(
-              InetAddress.getLoopbackAddress(),
-              0,
-              Set.of(),
-              Set.of(SHARED),
-              100_000,
-              Duration.ofMillis(100)),
-          List.of(tryout.face()),
-          () -> new UUID(0, count.incrementAndGet()));
+  final HttpServer server;
+
+  TryoutServer() {
+    this(ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
+  }
+
+  TryoutServer(ConnectionLimits connections) {
+    server =
+        HttpServer.start(
+            new HttpSettings(
+                InetAddress.getLoopbackAddress(),
+                0,
+                Set.of(),
+                Set.of(SHARED),
+                100_000,
+                Duration.ofMillis(100),
+                connections),
+            List.of(tryout.face()),
+            () -> new UUID(0, count.incrementAndGet()));
+  }
 
   int port() {
     return server.port();

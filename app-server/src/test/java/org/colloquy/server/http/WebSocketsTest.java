@@ -287,6 +287,25 @@ class WebSocketsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {RawWebSocket.PING, RawWebSocket.PONG, RawWebSocket.BINARY})
+  void letsNobodyAskForAttentionAllTheTime(int code) {
+    try (var socket = echo()) {
+      socket.say("wait");
+      server.tryout.silence.awaitReached();
+      socket.begin(RawWebSocket.TEXT, "a".getBytes(StandardCharsets.UTF_8));
+      int frame = code == RawWebSocket.BINARY ? RawWebSocket.CONTINUATION : code;
+      for (int i = 0; i < 101; i++) {
+        if (code == RawWebSocket.BINARY) {
+          socket.begin(frame, new byte[0]);
+        } else {
+          socket.send(frame, new byte[0]);
+        }
+      }
+      assertThat(socket.closeCode()).isEqualTo(1008);
+    }
+  }
+
   @Test
   void saysNothingOfWhatNobodyPlannedFor() {
     try (var socket = echo()) {

@@ -24,6 +24,7 @@ import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.FixedMessages;
 import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.outbound.Ways;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class ProviderChatModelsTest {
       new Caller(ME, AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN, Visitor.PROGRAM);
 
   private final ScriptedProvider scripted = ScriptedProvider.start().says("from", " afar");
-  private final HttpConnections connections = new HttpConnections(TimeLimits.USUAL);
+  private final HttpConnections connections =
+      new HttpConnections(TimeLimits.USUAL, Ways.anywhere());
 
   @AfterEach
   void closeAll() {

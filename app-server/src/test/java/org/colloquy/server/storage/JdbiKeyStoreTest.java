@@ -28,7 +28,13 @@ class JdbiKeyStoreTest extends StoreTest {
     return providers
         .add(
             new NewProvider(
-                new ProviderId(next()), ada, "p", ProviderKind.OPENAI_CHAT, "https://x/v1", NOON),
+                new ProviderId(next()),
+                ada,
+                "p",
+                ProviderKind.OPENAI_CHAT,
+                "https://x/v1",
+                false,
+                NOON),
             List.of())
         .id();
   }

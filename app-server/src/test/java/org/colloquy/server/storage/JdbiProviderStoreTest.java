@@ -24,7 +24,13 @@ class JdbiProviderStoreTest extends StoreTest {
   private Provider add(@Nullable AccountId owner, String name, String... models) {
     return providers.add(
         new NewProvider(
-            new ProviderId(next()), owner, name, ProviderKind.OPENAI_CHAT, "https://x/v1", NOON),
+            new ProviderId(next()),
+            owner,
+            name,
+            ProviderKind.OPENAI_CHAT,
+            "https://x/v1",
+            false,
+            NOON),
         List.of(models).stream().map(this::model).toList());
   }
 
@@ -83,5 +89,21 @@ class JdbiProviderStoreTest extends StoreTest {
     assertThat(providers.remove(ada, shared.id())).isFalse();
     assertThat(providers.remove(ada, adas.id())).isTrue();
     assertThat(providers.visible(ada)).containsExactly(shared);
+  }
+
+  @Test
+  void tellsWhatOwnersAllowed() {
+    var owner = account("ada").id();
+    database.write(handle -> handle.execute("update account set role = 'OWNER'"));
+    allowed(owner, "http://localhost:1/v1");
+    allowed(account("eve").id(), "http://localhost:2/v1");
+    add(owner, "public");
+    assertThat(providers.allowedAddresses()).containsExactly("http://localhost:1/v1");
+  }
+
+  private void allowed(AccountId owner, String address) {
+    var id = new ProviderId(next());
+    providers.add(
+        new NewProvider(id, owner, "p", ProviderKind.OPENAI_CHAT, address, true, NOON), List.of());
   }
 }

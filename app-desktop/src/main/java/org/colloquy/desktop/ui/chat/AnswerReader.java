@@ -87,6 +87,8 @@ final class AnswerReader {
       case TurnEvent.ToolReturned _ -> answer.use("");
       case TurnEvent.Noted(var sentence) -> answer.use(sentence);
       case TurnEvent.MessageSaved _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
           TurnEvent.Finished _,
           TurnEvent.Cancelled _,
           TurnEvent.Failed _ -> {}

@@ -26,7 +26,11 @@ final class ChatFrames {
       case TurnEvent.Noted(var sentence) -> Optional.of(log(sentence));
       case TurnEvent.Cancelled _ -> Optional.of(log(Sentences.of(TurnSink.STOPPED)));
       case TurnEvent.Failed(var problem) -> Optional.of(log(Sentences.of(problem)));
-      case TurnEvent.ReasoningDelta _, TurnEvent.Finished _ -> Optional.empty();
+      case TurnEvent.ReasoningDelta _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
+          TurnEvent.Finished _ ->
+          Optional.empty();
     };
   }
 

@@ -48,9 +48,9 @@ final class AppBodies {
     }
   }
 
-  record RenameBody(@Nullable String title) {
-    String requiredTitle() {
-      return required(title, "title");
+  record ErasureBody(@Nullable String username) {
+    String requiredUsername() {
+      return required(username, "username");
     }
   }
 
@@ -67,7 +67,7 @@ final class AppBodies {
       @Nullable String model,
       @Nullable String key) {
     TurnRequest in(ConversationId conversation) {
-      return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON);
+      return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON).asking();
     }
 
     /// Whether the answer is the only message at its place, which needs no looking up.
@@ -89,6 +89,22 @@ final class AppBodies {
       }
       return new ModelChoice.Named(
           new ModelId(id(model, "model")), key == null ? null : new KeyId(id(key, "key")));
+    }
+  }
+
+  record ApprovalBody(@Nullable String call, @Nullable Boolean allow) {
+    String requiredCall() {
+      return required(call, "call");
+    }
+
+    boolean requiredAllow() {
+      return required(allow, "allow");
+    }
+  }
+
+  record PrivacyBody(@Nullable Boolean staysHere) {
+    boolean requiredStaysHere() {
+      return required(staysHere, "staysHere");
     }
   }
 

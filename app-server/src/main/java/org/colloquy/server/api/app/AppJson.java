@@ -59,8 +59,10 @@ final class AppJson {
       int messageCount,
       Instant createdAt,
       Instant updatedAt,
+      @Nullable UUID folder,
       @Nullable UUID runningTurn) {
     static ConversationJson of(Conversation conversation, Optional<TurnId> running) {
+      var folder = conversation.folder();
       return new ConversationJson(
           conversation.id().value(),
           conversation.number(),
@@ -68,6 +70,7 @@ final class AppJson {
           conversation.messageCount(),
           conversation.createdAt(),
           conversation.updatedAt(),
+          folder == null ? null : folder.value(),
           running.map(TurnId::value).orElse(null));
     }
   }
@@ -144,13 +147,21 @@ final class AppJson {
       boolean own,
       List<ModelJson> models) {
     static ProviderJson of(Provider provider, Caller caller) {
+      return of(provider, caller.account().equals(provider.owner()));
+    }
+
+    static ProviderJson ofOwn(Provider provider) {
+      return of(provider, true);
+    }
+
+    private static ProviderJson of(Provider provider, boolean own) {
       return new ProviderJson(
           provider.id().value(),
           provider.number(),
           provider.name(),
           kind(provider.kind()),
           provider.address(),
-          caller.account().equals(provider.owner()),
+          own,
           provider.models().stream().map(ModelJson::of).toList());
     }
 

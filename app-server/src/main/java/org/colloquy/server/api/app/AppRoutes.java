@@ -11,7 +11,10 @@ public record AppRoutes(
     TurnRoutes turns,
     ProviderRoutes providers,
     KeyRoutes keys,
-    SessionRoutes sessions) {
+    SessionRoutes sessions,
+    AuditRoutes audit,
+    FolderRoutes folders,
+    PersonRoutes person) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -22,5 +25,8 @@ public record AppRoutes(
     providers.addTo(paths);
     keys.addTo(paths);
     sessions.addTo(paths);
+    audit.addTo(paths);
+    folders.addTo(paths);
+    person.addTo(paths);
   }
 }

@@ -8,7 +8,6 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.api.app.AppBodies.BranchBody;
 import org.colloquy.server.api.app.AppBodies.NewConversationBody;
-import org.colloquy.server.api.app.AppBodies.RenameBody;
 import org.colloquy.server.api.app.AppJson.ActivitiesJson;
 import org.colloquy.server.api.app.AppJson.ActivityJson;
 import org.colloquy.server.api.app.AppJson.ConversationJson;
@@ -17,6 +16,7 @@ import org.colloquy.server.api.app.AppJson.MessagesJson;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.Shown;
+import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.RunningTurns;
@@ -30,12 +30,14 @@ public final class ConversationRoutes {
   private final Conversations conversations;
   private final Activities activities;
   private final RunningTurns running;
+  private final Folders folders;
 
   public ConversationRoutes(
-      Conversations conversations, Activities activities, RunningTurns running) {
+      Conversations conversations, Activities activities, RunningTurns running, Folders folders) {
     this.conversations = conversations;
     this.activities = activities;
     this.running = running;
+    this.folders = folders;
   }
 
   void addTo(PathTable paths) {
@@ -43,7 +45,7 @@ public final class ConversationRoutes {
         .signedIn("GET", "/api/conversations", Scope.READ, this::list)
         .signedIn("POST", "/api/conversations", Scope.WRITE, this::create)
         .signedIn("GET", "/api/conversations/{id}", Scope.READ, this::show)
-        .signedIn("PATCH", "/api/conversations/{id}", Scope.WRITE, this::rename)
+        .signedIn("PATCH", "/api/conversations/{id}", Scope.WRITE, this::change)
         .signedIn("DELETE", "/api/conversations/{id}", Scope.WRITE, this::remove)
         .signedIn("POST", "/api/conversations/{id}/restore", Scope.WRITE, this::restore)
         .signedIn("GET", "/api/conversations/{id}/messages", Scope.READ, this::messages)
@@ -66,9 +68,17 @@ public final class ConversationRoutes {
     exchange.reply(json(conversations.get(caller, id(exchange))));
   }
 
-  private void rename(Caller caller, Exchange exchange) {
-    var body = exchange.body(RenameBody.class);
-    exchange.reply(json(conversations.rename(caller, id(exchange), body.requiredTitle())));
+  private void change(Caller caller, Exchange exchange) {
+    var body = ConversationChange.of(exchange.json());
+    var title = body.title();
+    if (body.moves()) {
+      folders.file(caller, id(exchange), body.folder());
+    }
+    var changed =
+        title == null
+            ? conversations.get(caller, id(exchange))
+            : conversations.rename(caller, id(exchange), title);
+    exchange.reply(json(changed));
   }
 
   private void remove(Caller caller, Exchange exchange) {

@@ -33,6 +33,12 @@ final class EventLines implements NdjsonSink.EventWriter {
       case TurnEvent.TextDelta(var text) -> said(line, TEXT, text);
       case TurnEvent.ReasoningDelta(var text) -> said(line, REASONING, text);
       case TurnEvent.ToolCalled call -> called(line, call);
+      case TurnEvent.ApprovalWanted wanted -> wanted(line, wanted);
+      case TurnEvent.ApprovalGiven(var call, var allow) -> {
+        line.writeStringField("event", "approval-given");
+        line.writeStringField("call", call);
+        line.writeBooleanField("allow", allow);
+      }
       case TurnEvent.ToolReturned returned -> returned(line, returned);
       case TurnEvent.Noted(var sentence) -> {
         line.writeStringField("event", "noted");
@@ -70,6 +76,14 @@ final class EventLines implements NdjsonSink.EventWriter {
     line.writeStringField("call", call.callId());
     line.writeStringField("tool", call.tool());
     line.writeStringField("arguments", call.arguments());
+  }
+
+  private static void wanted(JsonGenerator line, TurnEvent.ApprovalWanted wanted)
+      throws IOException {
+    line.writeStringField("event", "approval-wanted");
+    line.writeStringField("call", wanted.callId());
+    line.writeStringField("tool", wanted.tool());
+    line.writeStringField("arguments", wanted.arguments());
   }
 
   private static void returned(JsonGenerator line, TurnEvent.ToolReturned returned)

@@ -5,26 +5,31 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.colloquy.server.api.app.AppBodies.PrivacyBody;
 import org.colloquy.server.api.app.AppBodies.SignInBody;
 import org.colloquy.server.api.app.AppJson.AccountJson;
 import org.colloquy.server.api.app.AppJson.ServerJson;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.Json;
 import org.colloquy.server.http.PathTable;
 
-/// `/api/server`, `/api/account`, `/api/settings`: this server, who asks, and what they set.
+/// `/api/server`, `/api/account`, `/api/privacy`, `/api/settings`: this server, who asks, and what
+/// is set.
 public final class ServerRoutes {
   private final Accounts accounts;
   private final Settings settings;
+  private final Privacy privacy;
   private final String version;
 
-  public ServerRoutes(Accounts accounts, Settings settings, String version) {
+  public ServerRoutes(Accounts accounts, Settings settings, Privacy privacy, String version) {
     this.accounts = accounts;
     this.settings = settings;
+    this.privacy = privacy;
     this.version = version;
   }
 
@@ -32,6 +37,8 @@ public final class ServerRoutes {
     paths
         .signedIn("GET", "/api/server", Scope.READ, this::server)
         .signedIn("PUT", "/api/account/sign-in", Scope.ACCOUNT, this::changeSignIn)
+        .signedIn("GET", "/api/privacy", Scope.READ, this::privacy)
+        .signedIn("PUT", "/api/privacy", Scope.ADMIN, this::changePrivacy)
         .signedIn("GET", "/api/settings", Scope.READ, this::settings)
         .signedIn("PATCH", "/api/settings", Scope.WRITE, this::changeSettings);
   }
@@ -46,6 +53,19 @@ public final class ServerRoutes {
         AccountJson.of(
             accounts.changeSignIn(
                 caller, body.requiredUsername(), body.emailOrNone(), body.requiredPassword())));
+  }
+
+  private void privacy(Caller caller, Exchange exchange) {
+    exchange.reply(Map.of("staysHere", privacy.staysHere()));
+  }
+
+  private void changePrivacy(Caller caller, Exchange exchange) {
+    if (exchange.body(PrivacyBody.class).requiredStaysHere()) {
+      privacy.keepHere(caller);
+    } else {
+      privacy.letOut(caller);
+    }
+    privacy(caller, exchange);
   }
 
   private void settings(Caller caller, Exchange exchange) {

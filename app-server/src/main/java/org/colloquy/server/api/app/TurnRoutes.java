@@ -8,6 +8,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnId;
+import org.colloquy.server.api.app.AppBodies.ApprovalBody;
 import org.colloquy.server.api.app.AppBodies.TurnBody;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
@@ -18,7 +19,7 @@ import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.NdjsonSink;
 import org.colloquy.server.http.PathTable;
 
-/// `/api/conversations/{id}/turns` and `/api/turns/...`: asking, coming back, stopping.
+/// `/api/conversations/{id}/turns` and `/api/turns/...`: asking, coming back, allowing, stopping.
 public final class TurnRoutes {
   private static final String NDJSON = "application/x-ndjson";
 
@@ -36,6 +37,7 @@ public final class TurnRoutes {
     paths
         .signedIn("POST", "/api/conversations/{id}/turns", Scope.WRITE, this::begin)
         .signedIn("GET", "/api/turns/{id}", Scope.READ, this::comeBack)
+        .signedIn("POST", "/api/turns/{id}/approvals", Scope.WRITE, this::decide)
         .signedIn("POST", "/api/turns/{id}/cancel", Scope.WRITE, this::cancel);
   }
 
@@ -56,6 +58,12 @@ public final class TurnRoutes {
     sink.begun(turn);
     running.watch(caller, turn, after, sink);
     sink.end();
+  }
+
+  private void decide(Caller caller, Exchange exchange) {
+    var body = exchange.body(ApprovalBody.class);
+    running.decide(caller, id(exchange), body.requiredCall(), body.requiredAllow());
+    exchange.replyEmpty(204);
   }
 
   private void cancel(Caller caller, Exchange exchange) {

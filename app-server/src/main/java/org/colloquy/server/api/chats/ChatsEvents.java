@@ -24,7 +24,11 @@ final class ChatsEvents implements SseSink.EventWriter {
       case TurnEvent.Finished _ -> done(out, answer);
       case TurnEvent.Failed(var problem) -> error(out, problem);
       case TurnEvent.Cancelled _ -> error(out, TurnSink.STOPPED);
-      case TurnEvent.ReasoningDelta _, TurnEvent.ToolCalled _, TurnEvent.ToolReturned _ -> {
+      case TurnEvent.ReasoningDelta _,
+          TurnEvent.ToolCalled _,
+          TurnEvent.ApprovalWanted _,
+          TurnEvent.ApprovalGiven _,
+          TurnEvent.ToolReturned _ -> {
         // This API shows the answer only.
       }
     }

@@ -2,6 +2,7 @@ package org.colloquy.server.core.attachment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
@@ -19,6 +20,9 @@ public interface AttachmentStore {
 
   /// Those that came with one message, oldest first.
   List<Attachment> of(MessageId message);
+
+  /// Which of these there are.
+  Set<AttachmentId> known(List<AttachmentId> ids);
 
   /// All of one conversation, oldest first.
   List<Attachment> of(ConversationId conversation);

@@ -20,6 +20,7 @@ public final class Attachments {
   /// The largest file, in bytes.
   public static final long LARGEST_FILE = 256L * 1024 * 1024;
 
+  private static final int AT_ONCE = 500;
   private static final int LONGEST_NAME = 1_024;
   private static final int LONGEST_TYPE = 255;
 
@@ -105,6 +106,23 @@ public final class Attachments {
             .filter(found -> found.size() != Attachment.NOT_KEPT)
             .orElseThrow(() -> new ProblemException(new Problem.NotFound("attachment")));
     return new Opened(attachment, blobs.open(attachment.id()));
+  }
+
+  /// Removes files that nothing belongs to: what was left when the program died between removing a
+  /// conversation and its files. For the start, when nobody is uploading.
+  ///
+  /// @return how many
+  public int collect() {
+    int removed = 0;
+    var kept = blobs.all();
+    for (int i = 0; i < kept.size(); i += AT_ONCE) {
+      var some = kept.subList(i, Math.min(i + AT_ONCE, kept.size()));
+      var known = store.known(some);
+      var left = some.stream().filter(id -> !known.contains(id)).toList();
+      left.forEach(blobs::remove);
+      removed += left.size();
+    }
+    return removed;
   }
 
   /// Those that came with a message, oldest first.

@@ -1,6 +1,7 @@
 package org.colloquy.server.core.attachment;
 
 import java.io.InputStream;
+import java.util.List;
 import org.colloquy.model.AttachmentId;
 
 /// Keeps the content of attachments.
@@ -20,4 +21,7 @@ public interface BlobStore {
 
   /// Forgets it; nothing happens when it is gone already.
   void remove(AttachmentId id);
+
+  /// Everything that is kept.
+  List<AttachmentId> all();
 }

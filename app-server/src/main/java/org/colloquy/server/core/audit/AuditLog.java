@@ -2,9 +2,7 @@ package org.colloquy.server.core.audit;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.colloquy.server.core.Rules;
-import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.identity.Scope;
+import org.colloquy.model.AccountId;
 
 /// The audit log: what was done with accounts, keys and data, for good and in order.
 public final class AuditLog implements Audit {
@@ -24,22 +22,17 @@ public final class AuditLog implements Audit {
     store.append(head -> AuditChain.following(head, event, now));
   }
 
-  /// The entries before this number, newest first: everybody's for those who look after this
-  /// server, else the caller's own.
-  public List<AuditEntry> visible(Caller caller, long before, int most) {
-    new Rules().expect(most >= 1, "limit", "It must be at least 1.").check();
-    return caller.scopes().contains(Scope.ADMIN)
-        ? store.before(before, most)
-        : store.before(caller.account(), before, most);
+  /// The entries before this number, newest first.
+  public List<AuditEntry> before(long number, int most) {
+    return store.before(number, most);
+  }
+
+  /// An account's entries before this number, newest first.
+  public List<AuditEntry> of(AccountId account, long before, int most) {
+    return store.before(account, before, most);
   }
 
   /// Looks through the whole log.
-  public AuditCheck check(Caller caller) {
-    caller.require(Scope.ADMIN);
-    return check();
-  }
-
-  /// Looks through the whole log, for the program itself.
   public AuditCheck check() {
     return through(new AuditWalk(null));
   }

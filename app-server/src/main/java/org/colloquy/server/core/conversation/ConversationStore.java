@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.FolderId;
 import org.colloquy.model.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps conversations. Those in the trash are found only by [#restore].
 public interface ConversationStore {
@@ -49,8 +52,27 @@ public interface ConversationStore {
   /// Takes it out of the trash; empty when it is not in it.
   Optional<Conversation> restore(AccountId owner, ConversationId id);
 
-  /// Deletes for good what was put in the trash before the given time, with its messages.
+  /// Puts it into a folder of the owner's, or into none; empty when it or the folder is not there.
   ///
-  /// @return how many conversations
-  int purge(Instant removedBefore);
+  /// @param folder null for none
+  Optional<Conversation> file(AccountId owner, ConversationId id, @Nullable FolderId folder);
+
+  /// All conversations in a folder that were last touched before the given time, trash included.
+  List<ConversationId> untouched(FolderId folder, Instant since);
+
+  /// Deletes for good what was put in the trash before the given time, with its messages.
+  Removed purge(Instant removedBefore);
+
+  /// Deletes these for good, with their messages, but none that was touched since the given time or
+  /// is not in this folder any more.
+  Removed removeUntouched(FolderId folder, List<ConversationId> ids, Instant since);
+
+  /// What was deleted.
+  ///
+  /// @param files whose content is still kept
+  record Removed(int conversations, List<AttachmentId> files) {
+    public Removed {
+      files = List.copyOf(files);
+    }
+  }
 }

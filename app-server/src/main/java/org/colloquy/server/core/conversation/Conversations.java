@@ -15,6 +15,8 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.Caller;
 
 /// What a person can do with conversations. Other people's are not found.
@@ -32,13 +34,15 @@ public final class Conversations {
 
   private final ConversationStore store;
   private final MessageStore messages;
+  private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
 
   public Conversations(
-      ConversationStore store, MessageStore messages, InstantSource clock, Ids ids) {
+      ConversationStore store, MessageStore messages, Audit audit, InstantSource clock, Ids ids) {
     this.store = store;
     this.messages = messages;
+    this.audit = audit;
     this.clock = clock;
     this.ids = ids;
   }
@@ -185,6 +189,7 @@ public final class Conversations {
     if (!store.remove(caller.account(), id, clock.instant())) {
       throw notFound();
     }
+    audit.note(caller.did(Action.CONVERSATION_REMOVED, id));
     return removed;
   }
 
@@ -195,11 +200,6 @@ public final class Conversations {
   /// Takes it out of the trash.
   public Conversation restore(Caller caller, ConversationId id) {
     return store.restore(caller.account(), id).orElseThrow(Conversations::notFound);
-  }
-
-  /// Deletes for good what has been in the trash long enough.
-  public int purge() {
-    return store.purge(clock.instant().minus(KEPT_IN_TRASH));
   }
 
   private Conversation create(Caller caller, String title, List<String> instructions) {

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class AccountAdministration {
   private final AccountStore store;
   private final List<RunningWork> running;
+  private final AccountRemover remover;
   private final Audit audit;
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   /// @param running ends when its account may not be here any more
-  public AccountAdministration(AccountStore store, List<RunningWork> running, Audit audit) {
+  public AccountAdministration(
+      AccountStore store, List<RunningWork> running, AccountRemover remover, Audit audit) {
     this.store = store;
     this.running = List.copyOf(running);
+    this.remover = remover;
     this.audit = audit;
   }
 
@@ -56,7 +59,7 @@ public final class AccountAdministration {
   }
 
   /// Removes an account with everything it has, for itself or for somebody who manages accounts.
-  public void remove(Caller caller, AccountId id) {
+  public ErasureReport remove(Caller caller, AccountId id) {
     if (!caller.account().equals(id) && !caller.may(Scope.ADMIN)) {
       throw notFound();
     }
@@ -66,8 +69,9 @@ public final class AccountAdministration {
       leaveAnOwnerBeside(account);
       store.changeAccess(id, new AccountStore.Access(account.role(), true));
       stopWork(id);
-      store.remove(id);
+      var report = remover.remove(account);
       note(caller, Action.ACCOUNT_REMOVED, id);
+      return report;
     } finally {
       oneAtATime.unlock();
     }

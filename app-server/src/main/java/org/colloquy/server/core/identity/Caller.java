@@ -5,6 +5,7 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Who is asking right now, how they proved it, and what that lets them do.
@@ -67,5 +68,11 @@ public record Caller(
     if (proof == Proof.API_TOKEN) {
       throw new ProblemException(new Problem.NotAllowed("it takes a person who is signed in"));
     }
+  }
+
+  /// What is written down about something that the caller did.
+  public AuditEvent did(AuditEvent.Action action, Object object) {
+    return new AuditEvent(
+        action, AuditEvent.Outcome.DONE, account, object.toString(), from.address());
   }
 }

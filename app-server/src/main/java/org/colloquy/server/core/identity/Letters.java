@@ -13,6 +13,9 @@ public interface Letters {
   /// Destroys the letters that were good until then or shorter.
   void destroyExpired(Instant now);
 
+  /// Destroys all letters for the account with this number.
+  void destroyFor(long account);
+
   /// What somebody is to be told who cannot be told by answering them.
   ///
   /// @param purpose what the token is for

@@ -12,6 +12,8 @@ import org.colloquy.model.Provider;
 import org.colloquy.model.ProviderId;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,21 @@ public final class Keys {
   private final KeyStore store;
   private final Providers providers;
   private final SecretBox box;
+  private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Keys(KeyStore store, Providers providers, SecretBox box, InstantSource clock, Ids ids) {
+  public Keys(
+      KeyStore store,
+      Providers providers,
+      SecretBox box,
+      Audit audit,
+      InstantSource clock,
+      Ids ids) {
     this.store = store;
     this.providers = providers;
     this.box = box;
+    this.audit = audit;
     this.clock = clock;
     this.ids = ids;
   }
@@ -83,7 +93,7 @@ public final class Keys {
     if (old.isPresent() && holds(old.get(), provider, pasted)) {
       return old.get();
     }
-    old.ifPresent(key -> store.remove(caller.account(), key.id()));
+    old.ifPresent(key -> remove(caller, key.id()));
     return keep(caller, provider, nickname, pasted);
   }
 
@@ -98,9 +108,12 @@ public final class Keys {
     var key = oldest.get();
     try (var secret = cleaned(pasted)) {
       var sealed = box.seal(secret, bound(key.id(), key.owner(), provider));
-      return store
-          .changeSecret(key.owner(), key.id(), secret.lastFour(), sealed)
-          .orElseThrow(Keys::notFound);
+      var changed =
+          store
+              .changeSecret(key.owner(), key.id(), secret.lastFour(), sealed)
+              .orElseThrow(Keys::notFound);
+      audit.note(caller.did(Action.KEY_CHANGED, key.id()));
+      return changed;
     }
   }
 
@@ -128,6 +141,7 @@ public final class Keys {
     if (!store.remove(caller.account(), id)) {
       throw notFound();
     }
+    audit.note(caller.did(Action.KEY_REMOVED, id));
   }
 
   /// Asks the key's provider for its models and keeps those.
@@ -172,15 +186,18 @@ public final class Keys {
     var id = new KeyId(ids.next());
     try (var secret = cleaned(pasted)) {
       var sealed = box.seal(secret, bound(id, caller.account(), provider));
-      return store.add(
-          new NewKey(
-              id,
-              caller.account(),
-              provider.id(),
-              nickname.strip(),
-              secret.lastFour(),
-              sealed,
-              clock.instant()));
+      var added =
+          store.add(
+              new NewKey(
+                  id,
+                  caller.account(),
+                  provider.id(),
+                  nickname.strip(),
+                  secret.lastFour(),
+                  sealed,
+                  clock.instant()));
+      audit.note(caller.did(Action.KEY_ADDED, id));
+      return added;
     }
   }
 

@@ -21,7 +21,7 @@ final class ProviderAddress {
     boolean usable =
         (scheme.equals("http") || scheme.equals("https"))
             && address.getHost() != null
-            && address.getUserInfo() == null
+            && Origin.of(address).isPresent()
             && address.getQuery() == null
             && address.getFragment() == null;
     if (!usable) {
@@ -48,7 +48,7 @@ final class ProviderAddress {
     }
   }
 
-  private static ProblemException unusable() {
+  static ProblemException unusable() {
     return new ProblemException(
         new Problem.Invalid(
             "address", "This is not the address of a server, such as https://api.example.org/v1."));

@@ -23,6 +23,9 @@ public interface ProviderStore {
   /// Those everybody sees, by number.
   List<Provider> everybodys();
 
+  /// The addresses of those that owners added where the public is not.
+  List<String> allowedAddresses();
+
   /// Changes the address of one that everybody sees.
   void changeAddress(ProviderId id, String address);
 

@@ -10,7 +10,10 @@ import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// Who can be asked: the built-in model, OpenAI, and what people add.
@@ -25,15 +28,28 @@ public final class Providers {
 
   private final ProviderStore store;
   private final ModelLister lister;
+  private final Inside inside;
+  private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Providers(ProviderStore store, ModelLister lister, InstantSource clock, Ids ids) {
+  public Providers(
+      ProviderStore store,
+      ModelLister lister,
+      Inside inside,
+      Audit audit,
+      InstantSource clock,
+      Ids ids) {
     this.store = store;
     this.lister = lister;
+    this.inside = inside;
+    this.audit = audit;
     this.clock = clock;
     this.ids = ids;
   }
+
+  /// What is inside this computer's network, and what of it everybody may add.
+  public record Inside(Whereabouts whereabouts, AllowedOrigins allowed) {}
 
   /// Those everybody sees and the caller's own, by number.
   public List<Provider> visible(Caller caller) {
@@ -59,20 +75,46 @@ public final class Providers {
 
   /// Adds a server that speaks OpenAI's chat completions. It has no models until they are fetched.
   ///
+  /// One that is not public, such as on this computer, is allowed by the owner's adding it; others
+  /// may then add it as well.
+  ///
   /// @param name empty for the address's host
   public Provider add(Caller caller, String name, String address) {
     var base = ProviderAddress.normalized(address);
     var shown = name.isBlank() ? ProviderAddress.host(base) : name.strip();
     new Rules().filled(shown, "name", LONGEST_NAME).check();
-    return store.add(
-        new NewProvider(
-            new ProviderId(ids.next()),
-            caller.account(),
-            shown,
-            ProviderKind.OPENAI_CHAT,
-            base,
-            clock.instant()),
-        List.of());
+    var added =
+        store.add(
+            new NewProvider(
+                new ProviderId(ids.next()),
+                caller.account(),
+                shown,
+                ProviderKind.OPENAI_CHAT,
+                base,
+                allows(caller, base),
+                clock.instant()),
+            List.of());
+    audit.note(caller.did(Action.PROVIDER_ADDED, added.id()));
+    return added;
+  }
+
+  /// Whether its being added allows this address, which others need not ask for.
+  private boolean allows(Caller caller, String base) {
+    var origin = AllowedOrigins.origin(base).orElseThrow(ProviderAddress::unusable);
+    return switch (inside.whereabouts().of(origin)) {
+      case PUBLIC, UNKNOWN -> false;
+      case INSIDE -> {
+        boolean owner = caller.scopes().contains(Scope.ADMIN);
+        if (!owner && !inside.allowed().test(origin)) {
+          throw new ProblemException(
+              new Problem.NotAllowed(
+                  origin
+                      + " is on this computer or in its network, and only the owner of this"
+                      + " Colloquy can add it"));
+        }
+        yield owner;
+      }
+    };
   }
 
   /// The caller's provider at this address, added if there is none.
@@ -88,6 +130,7 @@ public final class Providers {
     if (!store.remove(caller.account(), id)) {
       throw notFound();
     }
+    audit.note(caller.did(Action.PROVIDER_REMOVED, id));
   }
 
   /// Asks the provider which models it has, and keeps them.
@@ -124,7 +167,8 @@ public final class Providers {
   }
 
   private NewProvider everybodys(String name, ProviderKind kind, String address) {
-    return new NewProvider(new ProviderId(ids.next()), null, name, kind, address, clock.instant());
+    return new NewProvider(
+        new ProviderId(ids.next()), null, name, kind, address, false, clock.instant());
   }
 
   private NewModel named(String model) {

@@ -27,14 +27,17 @@ public final class Completions implements RunningWork, AutoCloseable {
 
   private final Models models;
   private final Accounts accounts;
+  private final RunningAnswers answers;
   private final InstantSource clock;
   private final Ids ids;
   private final Map<Cancellation, AccountId> running = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  public Completions(Models models, Accounts accounts, InstantSource clock, Ids ids) {
+  public Completions(
+      Models models, Accounts accounts, RunningAnswers answers, InstantSource clock, Ids ids) {
     this.models = models;
     this.accounts = accounts;
+    this.answers = answers;
     this.clock = clock;
     this.ids = ids;
   }
@@ -43,8 +46,8 @@ public final class Completions implements RunningWork, AutoCloseable {
   /// gone.
   ///
   /// @param sinkFor makes the sink once it is known which model answers
-  /// @throws ProblemException when no model could be asked, or when the sink chose to throw a
-  ///   failure because it had sent nothing yet
+  /// @throws ProblemException when no model could be asked, when the account has very many, or when
+  ///   the sink chose to throw a failure because it had sent nothing yet
   /// @throws SinkClosed when the reader has gone
   public void run(
       Caller caller, CompletionRequest request, Function<Completion, TurnSink> sinkFor) {
@@ -52,8 +55,13 @@ public final class Completions implements RunningWork, AutoCloseable {
     var chosen = models.choose(caller, request.choice());
     var model = models.open(caller, chosen);
     var prompt = new Prompt(chosen.model(), request.lines(), List.of());
-    var sink = sinkFor.apply(new Completion(ids.next(), chosen.model(), clock.instant()));
-    sink.accept(ask(caller, model, prompt, sink));
+    answers.begin(caller.account());
+    try {
+      var sink = sinkFor.apply(new Completion(ids.next(), chosen.model(), clock.instant()));
+      sink.accept(ask(caller, model, prompt, sink));
+    } finally {
+      answers.end(caller.account());
+    }
   }
 
   /// Stops all that are running.

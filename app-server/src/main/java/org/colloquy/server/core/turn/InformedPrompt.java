@@ -2,7 +2,6 @@ package org.colloquy.server.core.turn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.colloquy.model.Role;
 
 /// Puts what was found for a question into its prompt. Pure, as [PromptBuilder] is.
@@ -11,7 +10,6 @@ import org.colloquy.model.Role;
 /// the person's and not of the program's, which models obey more; the line says what they are; and
 /// each of their own lines bears a mark that they cannot take off.
 final class InformedPrompt {
-  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private static final String BEFORE =
       """
@@ -49,13 +47,8 @@ final class InformedPrompt {
     int number = 0;
     for (var passage : found.passages()) {
       text.append("\n\n[").append(++number).append("] ").append(passage.address());
-      quote(text, passage.title());
-      quote(text, passage.text());
+      text.append(Quotation.of(passage.title())).append(Quotation.of(passage.text()));
     }
     return text.append(AFTER).toString();
-  }
-
-  private static void quote(StringBuilder text, String quoted) {
-    LINE_BREAK.splitAsStream(quoted).forEach(line -> text.append("\n> ").append(line));
   }
 }

@@ -85,7 +85,7 @@ public final class Questions {
 
   /// What the model is asked, with what was found outside if the request wants that.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
-    return lookup.informed(turn, asked, saving);
+    return QuotedResults.of(lookup.informed(turn, asked, saving), tools);
   }
 
   private Asked unanswered(

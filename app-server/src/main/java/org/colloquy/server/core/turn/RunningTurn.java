@@ -39,11 +39,13 @@ final class RunningTurn {
   private final ConversationId conversation;
   private final WhenReaderLeaves leaving;
   private final Research research;
+  private final boolean asksPerson;
   private final TurnLog log = new TurnLog();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
   private final ReentrantLock delivery = new ReentrantLock();
   private final CountDownLatch done = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Approval> approval = new AtomicReference<>();
   private @Nullable TurnSink sink;
   private @Nullable Findings found;
   private volatile AnswerText text = new AnswerText();
@@ -56,6 +58,7 @@ final class RunningTurn {
     this.conversation = request.conversation();
     this.leaving = request.leaving();
     this.research = request.research();
+    this.asksPerson = request.effects() == TurnRequest.Effects.ASKED_FOR;
     this.sink = sink;
   }
 
@@ -82,6 +85,24 @@ final class RunningTurn {
 
   void found(Findings findings) {
     found = findings;
+  }
+
+  /// Whether its person can be asked before a tool with effects is called.
+  boolean asksPerson() {
+    return asksPerson;
+  }
+
+  /// From now on the person may say whether this call may be done.
+  Approval wantApproval(String call) {
+    var wanted = new Approval(call);
+    approval.set(wanted);
+    return wanted;
+  }
+
+  /// The person's answer; false when nobody waits for one about this call.
+  boolean decide(String call, Approval.Decision decision) {
+    var wanted = approval.get();
+    return wanted != null && wanted.decide(call, decision);
   }
 
   Cancellation cancellation() {

@@ -40,6 +40,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   private final MessageStore messages;
   private final Accounts accounts;
+  private final RunningAnswers answers;
   private final InstantSource clock;
   private final Ids ids;
   private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
@@ -47,9 +48,15 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread keeper;
 
-  public RunningTurns(MessageStore messages, Accounts accounts, InstantSource clock, Ids ids) {
+  public RunningTurns(
+      MessageStore messages,
+      Accounts accounts,
+      RunningAnswers answers,
+      InstantSource clock,
+      Ids ids) {
     this.messages = messages;
     this.accounts = accounts;
+    this.answers = answers;
     this.clock = clock;
     this.ids = ids;
     this.keeper = Thread.ofPlatform().daemon().name("turn-keeper").start(this::keep);
@@ -57,13 +64,16 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   /// Begins a turn.
   ///
-  /// @throws ProblemException Busy when the conversation has one already
+  /// @throws ProblemException Busy when the conversation has one already, RateLimited when the
+  ///   account has very many
   RunningTurn begin(Caller caller, TurnRequest request, TurnSink sink) {
     if (closing.getCount() == 0) {
       throw new ProblemException(new Problem.Unavailable("Colloquy is being closed."));
     }
     var turn = new RunningTurn(new TurnId(ids.next()), caller.account(), request, sink);
+    answers.begin(turn.owner());
     if (byConversation.putIfAbsent(turn.conversation(), turn) != null) {
+      answers.end(turn.owner());
       throw new ProblemException(new Problem.Busy("conversation"));
     }
     turns.put(turn.id(), turn);
@@ -79,7 +89,9 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   /// The turn is over; it can still be read for a while.
   void end(RunningTurn turn) {
     turn.ended(clock.instant());
-    byConversation.remove(turn.conversation(), turn);
+    if (byConversation.remove(turn.conversation(), turn)) {
+      answers.end(turn.owner());
+    }
   }
 
   /// The turn that is going on in a conversation, if there is one.
@@ -113,6 +125,15 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   /// Stops a turn. What was said is kept. Stopping one that has ended changes nothing.
   public void cancel(Caller caller, TurnId id) {
     get(caller, id).stop(RunningTurn.Stop.PERSON);
+  }
+
+  /// Says whether a call may be done that a turn asked about. The first answer counts.
+  ///
+  /// @param call the id of the call
+  public void decide(Caller caller, TurnId id, String call, boolean allow) {
+    if (!get(caller, id).decide(call, new Approval.Decision(caller, allow))) {
+      throw new ProblemException(new Problem.NotFound("call"));
+    }
   }
 
   @Override

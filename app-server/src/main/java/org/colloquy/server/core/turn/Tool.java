@@ -13,6 +13,13 @@ public interface Tool {
   /// The JSON schema of its arguments, as text.
   String schema();
 
+  /// Whether a call changes something, or sends something to where the model says. Such a call is
+  /// done only with a person's permission, or while nobody else has said anything.
+  boolean hasEffects();
+
+  /// Whether it tells what strangers wrote, such as pages of the web.
+  boolean bringsStrangersWords();
+
   /// Does it for this caller. Blocks; is interrupted when it takes too long or the turn is stopped.
   ///
   /// @param arguments a JSON object as text, as the model wrote it

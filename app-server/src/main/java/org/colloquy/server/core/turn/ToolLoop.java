@@ -2,6 +2,7 @@ package org.colloquy.server.core.turn;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -21,14 +22,21 @@ public final class ToolLoop {
 
   private final Answers answers;
   private final ToolRunner runner;
+  private final Permissions permissions;
   private final MessageStore messages;
   private final InstantSource clock;
   private final Ids ids;
 
   public ToolLoop(
-      Answers answers, ToolRunner runner, MessageStore messages, InstantSource clock, Ids ids) {
+      Answers answers,
+      ToolRunner runner,
+      Permissions permissions,
+      MessageStore messages,
+      InstantSource clock,
+      Ids ids) {
     this.answers = answers;
     this.runner = runner;
+    this.permissions = permissions;
     this.messages = messages;
     this.clock = clock;
     this.ids = ids;
@@ -38,10 +46,11 @@ public final class ToolLoop {
   ///
   /// @throws RuntimeException when the turn was stopped meanwhile, or something could not be saved;
   ///   what was saved until then stays
-  Asked next(Caller caller, RunningTurn turn, Asked asked, Reply reply) {
+  Asked next(Caller caller, RunningTurn turn, Asked asked, Reply said) {
+    var reply = withOwnIds(asked, said);
     var lines = new ArrayList<>(asked.prompt().lines());
-    var said = turn.text().words().content();
-    lines.add(new Prompt.Line(Role.ASSISTANT, said, reply.toolCalls(), null));
+    var words = turn.text().words().content();
+    lines.add(new Prompt.Line(Role.ASSISTANT, words, reply.toolCalls(), null));
     answers.calling(asked, turn.text(), reply).ifPresent(turn::emit);
     turn.beginAnotherAnswer();
     var last = asked.answer();
@@ -61,10 +70,34 @@ public final class ToolLoop {
         asked.spent().plus(reply.usage()));
   }
 
+  /// The ids of calls are the model's. One that it used before in this turn gets another, so that a
+  /// permission is for one call and no other.
+  private Reply withOwnIds(Asked asked, Reply reply) {
+    var used = new HashSet<String>();
+    for (var line : asked.prompt().lines()) {
+      if (line.role() == Role.USER) {
+        used.clear();
+      }
+      line.toolCalls().forEach(call -> used.add(call.id()));
+    }
+    var calls =
+        reply.toolCalls().stream()
+            .map(call ->
+                used.add(call.id())
+                    ? call
+                    : new ToolCall(ids.next().toString(), call.tool(), call.arguments()))
+            .toList();
+    return new Reply(calls, reply.usage(), reply.stopReason());
+  }
+
   private Message run(Caller caller, RunningTurn turn, Asked asked, Step step) {
     var call = step.call();
     turn.emit(new TurnEvent.ToolCalled(call.id(), call.tool(), call.arguments()));
-    var result = runner.run(caller, asked.agent(), call, turn.cancellation());
+    var result =
+        permissions
+            .refusal(caller, turn, asked, call)
+            .orElseGet(() -> runner.run(caller, asked.agent(), call, turn.cancellation()));
+    permissions.returned(asked, call);
     var saved = messages.append(List.of(returned(asked, step, result))).getFirst();
     turn.emit(new TurnEvent.ToolReturned(call.id(), result));
     turn.emit(new TurnEvent.MessageSaved(saved));

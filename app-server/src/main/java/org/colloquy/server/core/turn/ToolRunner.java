@@ -39,6 +39,11 @@ public final class ToolRunner {
     this.longestRun = longestRun;
   }
 
+  /// Whether a result is a sentence of this program instead of a tool's.
+  static boolean isOwn(String result) {
+    return result.equals(INVALID) || result.equals(PromptBuilder.INTERRUPTED);
+  }
+
   /// Does what a model wants done, and returns what it is told.
   ///
   /// @throws CancellationException when the turn was stopped meanwhile

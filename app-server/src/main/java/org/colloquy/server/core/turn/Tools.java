@@ -24,6 +24,13 @@ public final class Tools {
         .toList();
   }
 
+  /// Whether what the tool of this name told is words of strangers; of one that is not there, it
+  /// may be.
+  boolean bringsStrangersWords(String name) {
+    var tool = byName.get(name);
+    return tool == null || tool.bringsStrangersWords();
+  }
+
   /// The tool of this name, if it is there and the agent may use it.
   Optional<Tool> find(Agent agent, String name) {
     return agent.tools().contains(name) ? Optional.ofNullable(byName.get(name)) : Optional.empty();

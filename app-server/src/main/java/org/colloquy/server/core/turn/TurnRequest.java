@@ -9,30 +9,45 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agent who answers, with which tools
 /// @param research where the program looks before it asks the model
+/// @param effects what becomes of calls of tools that have effects
 public record TurnRequest(
     ConversationId conversation,
     Question question,
     ModelChoice choice,
     WhenReaderLeaves leaving,
     Agent agent,
-    Research research) {
+    Research research,
+    Effects effects) {
   /// A question to a plain model.
   public TurnRequest(
       ConversationId conversation,
       Question question,
       ModelChoice choice,
       WhenReaderLeaves leaving) {
-    this(conversation, question, choice, leaving, Agent.NONE, Research.NONE);
+    this(
+        conversation,
+        question,
+        choice,
+        leaving,
+        Agent.NONE,
+        Research.NONE,
+        Effects.ONLY_AMONG_OURSELVES);
   }
 
   /// The same, answered by this agent.
   public TurnRequest by(Agent chosen) {
-    return new TurnRequest(conversation, question, choice, leaving, chosen, research);
+    return new TurnRequest(conversation, question, choice, leaving, chosen, research, effects);
   }
 
   /// The same, after a look there.
   public TurnRequest after(Research chosen) {
-    return new TurnRequest(conversation, question, choice, leaving, agent, chosen);
+    return new TurnRequest(conversation, question, choice, leaving, agent, chosen, effects);
+  }
+
+  /// The same, by a client that shows its person what a model wants done and brings the answer.
+  public TurnRequest asking() {
+    return new TurnRequest(
+        conversation, question, choice, leaving, agent, research, Effects.ASKED_FOR);
   }
 
   /// What is to be answered.
@@ -56,6 +71,14 @@ public record TurnRequest(
     NONE,
     /// In the internet, for pages about the question.
     INTERNET
+  }
+
+  /// Whether tools with effects are called.
+  public enum Effects {
+    /// When the person allows it, call by call.
+    ASKED_FOR,
+    /// While no words of strangers are in the conversation: nobody can be asked.
+    ONLY_AMONG_OURSELVES
   }
 
   /// What becomes of the answer when its reader goes away.

@@ -3,12 +3,19 @@ package org.colloquy.server.llm.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.colloquy.server.core.provider.Origin;
+import org.colloquy.server.outbound.GuardedSocket;
+import org.colloquy.server.outbound.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /// A connection to a provider, with the bytes that were read from it and not used yet.
 ///
@@ -22,7 +29,7 @@ final class Connection {
   private int limit;
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = OutputStream.nullOutputStream();
-  private volatile Socket raw = new Socket();
+  private volatile @Nullable GuardedSocket raw;
   private volatile boolean aborted;
 
   Connection(Origin origin) {
@@ -34,10 +41,10 @@ final class Connection {
   }
 
   /// Makes the connection. After a failure another address may be tried.
-  void connect(InetSocketAddress address, Duration limit) throws IOException {
-    var socket = new Socket();
+  void connect(GuardedSocket socket, InetSocketAddress address, Duration limit) throws IOException {
     raw = socket;
     if (aborted) {
+      abandon(socket);
       throw new SocketException("aborted");
     }
     try {
@@ -52,7 +59,7 @@ final class Connection {
 
   /// Makes it secure: the server must prove that it has the name it was called by.
   void secure(SSLSocketFactory factory) throws IOException {
-    var socket = (SSLSocket) factory.createSocket(raw, origin.host(), origin.port(), true);
+    var socket = (SSLSocket) factory.createSocket(connected(), origin.host(), origin.port(), true);
     var parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
@@ -93,13 +100,24 @@ final class Connection {
     return count;
   }
 
+  /// Where it leads.
+  InetAddress address() {
+    return connected().getInetAddress();
+  }
+
+  /// Why it must not be used any more; empty while it may.
+  Optional<RefusedException> refusal() {
+    var socket = raw;
+    return socket == null ? Optional.empty() : socket.refusal();
+  }
+
   /// Whether the provider said something that nobody asked for while it was idle, such as farewell.
   ///
   /// Whether it closed the connection without a word shows when it is used. To look for that first,
   /// a socket must wait at least a millisecond, which every good connection would have to pay for.
   boolean stale() {
     try {
-      return aborted || buffered() || raw.getInputStream().available() > 0;
+      return aborted || buffered() || connected().getInputStream().available() > 0;
     } catch (IOException _) {
       return true;
     }
@@ -108,12 +126,19 @@ final class Connection {
   /// Closes it at once, without a farewell; a thread that waits for it wakes.
   void abort() {
     aborted = true;
-    abandon(raw);
+    var socket = raw;
+    if (socket != null) {
+      abandon(socket);
+    }
   }
 
   private void use(Socket socket) throws IOException {
     in = socket.getInputStream();
     out = socket.getOutputStream();
+  }
+
+  private GuardedSocket connected() {
+    return Objects.requireNonNull(raw, "not connected");
   }
 
   private static void abandon(Socket socket) {

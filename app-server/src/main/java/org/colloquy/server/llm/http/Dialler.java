@@ -5,22 +5,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.server.core.provider.Origin;
 import org.colloquy.server.core.turn.Cancellation;
+import org.colloquy.server.outbound.SilentNamesException;
+import org.colloquy.server.outbound.WayOut;
 
-/// Makes new connections.
+/// Makes new connections, to the addresses that the guard names.
 final class Dialler {
   private final TimeLimits limits;
+  private final WayOut wayOut;
   private final Supplier<SSLSocketFactory> secure;
 
-  Dialler(TimeLimits limits, Supplier<SSLSocketFactory> secure) {
+  Dialler(TimeLimits limits, WayOut wayOut, Supplier<SSLSocketFactory> secure) {
     this.limits = limits;
+    this.wayOut = wayOut;
     this.secure = secure;
   }
 
@@ -48,7 +49,8 @@ final class Dialler {
     for (var address : addresses) {
       try {
         var target = new InetSocketAddress(address, lease.connection().origin().port());
-        lease.connection().connect(target, limits.connect());
+        var socket = wayOut.socket(lease.connection().origin());
+        lease.connection().connect(socket, target, limits.connect());
         return;
       } catch (IOException e) {
         lease.check();
@@ -58,21 +60,11 @@ final class Dialler {
     throw last;
   }
 
-  /// Asks the name service on a thread of its own, because nothing else can end that.
   private List<InetAddress> resolved(Origin origin, Cancellation cancellation) throws IOException {
-    var question = new FutureTask<>(() -> List.of(InetAddress.getAllByName(origin.host())));
-    try (var _ = cancellation.onCancel(() -> question.cancel(false))) {
-      Thread.ofVirtual().name("resolve").start(question);
-      return question.get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      var unknown = new UnknownHostException(origin.host());
-      unknown.initCause(e.getCause());
-      throw unknown;
-    } catch (TimeoutException _) {
-      throw new WireFailure(UpstreamFault.TIMEOUT, "the name service does not answer");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+    try {
+      return wayOut.addresses(origin, limits.connect(), cancellation);
+    } catch (SilentNamesException e) {
+      throw new WireFailure(UpstreamFault.TIMEOUT, e);
     }
   }
 }

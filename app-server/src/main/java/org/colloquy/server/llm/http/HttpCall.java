@@ -3,6 +3,7 @@ package org.colloquy.server.llm.http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.colloquy.server.core.provider.Origin;
 
 /// A request to a provider.
 public final class HttpCall {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.colloquy.server.core.provider.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Connections that wait to be used again, the freshest first.

@@ -82,8 +82,13 @@ final class Lease {
       case CANCELLED -> throw new CancellationException("cancelled");
       case TIMED_OUT -> new WireFailure(UpstreamFault.TIMEOUT, "the time limit was reached");
       case RUNNING, GIVEN_BACK ->
-          cause instanceof WireFailure known ? known : new WireFailure(fault, cause);
+          cause instanceof WireFailure known ? known : new WireFailure(fault, reason(cause));
     };
+  }
+
+  /// A connection that the guard closed broke for the guard's reason.
+  private IOException reason(IOException cause) {
+    return connection.refusal().<IOException>map(refused -> refused).orElse(cause);
   }
 
   /// Throws when it was ended meanwhile.

@@ -1,7 +1,9 @@
 package org.colloquy.server.llm.http;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.server.outbound.RefusedException;
 
 /// An exchange with a provider broke before or in the middle of its answer.
 public final class WireFailure extends IOException {
@@ -16,6 +18,11 @@ public final class WireFailure extends IOException {
   WireFailure(UpstreamFault fault, IOException cause) {
     super(cause);
     this.fault = fault;
+  }
+
+  /// Why nobody may be reached there; empty when it broke for another reason.
+  public Optional<RefusedException> refusal() {
+    return getCause() instanceof RefusedException refused ? Optional.of(refused) : Optional.empty();
   }
 
   public UpstreamFault fault() {

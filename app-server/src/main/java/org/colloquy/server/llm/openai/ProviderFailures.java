@@ -27,7 +27,11 @@ final class ProviderFailures {
   ///
   /// @param status what was answered until then; 0 when nothing was
   ProblemException broken(WireFailure failure, int status) {
-    return new ProblemException(new Upstream(provider, failure.fault(), status, ""), failure);
+    return failure
+        .refusal()
+        .map(refused -> new ProblemException(refused.problem(), failure))
+        .orElseGet(() ->
+            new ProblemException(new Upstream(provider, failure.fault(), status, ""), failure));
   }
 
   /// It was answered with a status that is not a success.

@@ -35,6 +35,16 @@ public final class CreateMemory implements Tool {
   }
 
   @Override
+  public boolean hasEffects() {
+    return true;
+  }
+
+  @Override
+  public boolean bringsStrangersWords() {
+    return false;
+  }
+
+  @Override
   public String run(Caller caller, String arguments) {
     var memory = memories.create(caller, PARAMETERS.read(arguments).text(TEXT));
     return "New memory file created and indexed at: memory_" + memory.number();

@@ -54,6 +54,16 @@ public final class RecallMemory implements Tool {
   }
 
   @Override
+  public boolean hasEffects() {
+    return false;
+  }
+
+  @Override
+  public boolean bringsStrangersWords() {
+    return false;
+  }
+
+  @Override
   public String run(Caller caller, String arguments) {
     var given = PARAMETERS.read(arguments);
     return array(memories.recall(caller, given.text(QUERY), given.integer(MOST, 1)));

@@ -12,7 +12,7 @@ final class PlainText {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cc}\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF"
-              + "\\x{E0000}-\\x{E007F}&&[^\\n\\t]]");
+              + "\\x{E0000}-\\x{E007F}\\x{E0100}-\\x{E01EF}&&[^\\n\\t]]");
 
   private PlainText() {}
 

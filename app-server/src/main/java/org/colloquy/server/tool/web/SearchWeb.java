@@ -7,6 +7,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.outbound.RefusedException;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
 
@@ -44,6 +45,17 @@ public final class SearchWeb implements Tool {
     return PARAMETERS.schema();
   }
 
+  /// The question leaves, but only to the engine that the owner chose.
+  @Override
+  public boolean hasEffects() {
+    return false;
+  }
+
+  @Override
+  public boolean bringsStrangersWords() {
+    return true;
+  }
+
   @Override
   public String run(Caller caller, String arguments) {
     var given = PARAMETERS.read(arguments);
@@ -61,7 +73,9 @@ public final class SearchWeb implements Tool {
     } catch (SearchFailureException e) {
       throw failed(engine.name() + " " + e.getMessage() + ".", e);
     } catch (IOException e) {
-      throw failed(engine.name() + " cannot be reached.", e);
+      throw RefusedException.staysHere(e)
+          ? failed("Nothing leaves this machine, so " + engine.name() + " was not asked.", e)
+          : failed(engine.name() + " cannot be reached.", e);
     }
   }
 

@@ -1,59 +1,68 @@
 package org.colloquy.server.tool.web;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.colloquy.server.core.provider.Origin;
+import org.colloquy.server.outbound.WayOut;
 
-/// Speaks HTTP with the outside, and only with addresses that its rule allows. It says who it is,
-/// follows no redirects, keeps neither cookies nor connections, and never takes a detour through a
-/// proxy, which would make the rule blind. Interrupting the thread ends a request.
+/// Speaks HTTP with the outside, by the way out it was given. It says who it is, follows no
+/// redirects, keeps neither cookies nor connections, and never takes a detour through a proxy.
+/// Interrupting the thread ends a request.
 public final class WebClient {
   private static final Timeout PATIENCE = Timeout.ofSeconds(4);
   private static final Http1Config MODEST_HEADS =
       Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32_768).build();
 
   private final String userAgent;
-  private final NameService names;
-  private final AddressRule rule;
+  private final WayOut wayOut;
   private final Supplier<SSLContext> trust;
 
   /// @param userAgent what it calls itself
-  public WebClient(String userAgent, NameService names, AddressRule rule) {
-    this(userAgent, names, rule, WebClient::systemTrust);
+  public WebClient(String userAgent, WayOut wayOut) {
+    this(userAgent, wayOut, WebClient::systemTrust);
   }
 
   /// A client that trusts whom `trust` trusts; it is asked when a connection is made, since loading
   /// the system's certificates takes a while.
-  WebClient(String userAgent, NameService names, AddressRule rule, Supplier<SSLContext> trust) {
+  WebClient(String userAgent, WayOut wayOut, Supplier<SSLContext> trust) {
     this.userAgent = userAgent;
-    this.names = names;
-    this.rule = rule;
+    this.wayOut = wayOut;
     this.trust = trust;
   }
 
   /// Sends a request and reads its answer.
   ///
   /// @param most how many bytes of the answer are read; the rest is left where it is
-  WebAnswer send(ClassicHttpRequest request, int most) throws IOException {
-    var client = client();
+  /// @throws org.colloquy.server.outbound.RefusedException when its server must not be reached
+  WebAnswer send(HttpUriRequestBase request, int most) throws IOException {
+    var sockets = new GuardedSockets(wayOut, origin(request));
+    var client = client(sockets);
     try {
       return read(client.executeOpen(null, request, null), most);
+    } catch (IOException e) {
+      throw sockets.reason(e);
     } finally {
       // Not the answer is closed but the connection under it: closing an answer reads it to its
       // end, and some have none.
@@ -71,9 +80,17 @@ public final class WebClient {
         entity == null ? new byte[0] : entity.getContent().readNBytes(most));
   }
 
-  private CloseableHttpClient client() {
+  private static Origin origin(HttpUriRequestBase request) throws IOException {
+    try {
+      return Origin.of(request.getUri()).orElseThrow(() -> new IOException("no web address"));
+    } catch (URISyntaxException e) {
+      throw new IOException("no web address", e);
+    }
+  }
+
+  private CloseableHttpClient client(GuardedSockets sockets) {
     return HttpClients.custom()
-        .setConnectionManager(connections())
+        .setConnectionManager(connections(sockets))
         .setRoutePlanner(new DefaultRoutePlanner(null))
         .setUserAgent(userAgent)
         .disableRedirectHandling()
@@ -83,18 +100,18 @@ public final class WebClient {
         .build();
   }
 
-  private HttpClientConnectionManager connections() {
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(new CheckedNames(names, rule))
-        .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder().http1Config(MODEST_HEADS).build())
-        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust.get()))
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(PATIENCE)
-                .setSocketTimeout(PATIENCE)
-                .build())
-        .build();
+  private HttpClientConnectionManager connections(GuardedSockets sockets) {
+    var tls =
+        RegistryBuilder.<TlsSocketStrategy>create()
+            .register(URIScheme.HTTPS.id, new DefaultClientTlsStrategy(trust.get()))
+            .build();
+    var connections =
+        new BasicHttpClientConnectionManager(
+            new DefaultHttpClientConnectionOperator(sockets, null, sockets, tls),
+            ManagedHttpClientConnectionFactory.builder().http1Config(MODEST_HEADS).build());
+    connections.setConnectionConfig(
+        ConnectionConfig.custom().setConnectTimeout(PATIENCE).setSocketTimeout(PATIENCE).build());
+    return connections;
   }
 
   private static SSLContext systemTrust() {

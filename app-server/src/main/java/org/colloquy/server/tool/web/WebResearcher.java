@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Findings;
 import org.colloquy.server.core.turn.Researcher;
+import org.colloquy.server.outbound.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,10 @@ public final class WebResearcher implements Researcher {
     } catch (SearchFailureException e) {
       note.accept(engine.name() + " " + e.getMessage() + GO_ON);
     } catch (IOException e) {
-      note.accept("The internet cannot be reached: no answer from " + engine.name() + GO_ON);
+      note.accept(
+          RefusedException.staysHere(e)
+              ? "Nothing leaves this machine, so the internet was not searched" + GO_ON
+              : "The internet cannot be reached: no answer from " + engine.name() + GO_ON);
     }
     return Findings.NOTHING;
   }

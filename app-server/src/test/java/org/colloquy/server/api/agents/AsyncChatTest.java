@@ -408,6 +408,7 @@ class AsyncChatTest {
         null,
         WhenReaderLeaves.GO_ON,
         usual.systemMessages(),
+        usual.answersAtOnce(),
         usual.search());
   }
 }

@@ -29,7 +29,7 @@ public final class SocketClient implements AutoCloseable {
   }
 
   /// How the server closed it.
-  record Goodbye(int code, String reason) {}
+  public record Goodbye(int code, String reason) {}
 
   /// Connects.
   ///
@@ -84,7 +84,7 @@ public final class SocketClient implements AutoCloseable {
   }
 
   /// How it was closed, when that has happened.
-  Goodbye goodbye() {
+  public Goodbye goodbye() {
     try {
       return goodbye.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -24,6 +24,7 @@ import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.turn.Gate;
+import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
@@ -199,6 +200,7 @@ class InferenceTest {
             null,
             WhenReaderLeaves.GO_ON,
             SystemMessages.SHOWN,
+            RunningAnswers.USUAL,
             SearchConfig.USUAL);
     try (var server = TestServer.with(model, config)) {
       leaveAfterTheFirstWord(server, asked(server));

@@ -83,11 +83,11 @@ class ConversationsTest {
     assertThat(Problems.of(() -> conversations.get(test.owner(), kept.id()))).isEqualTo(notFound());
 
     test.clock().advance(Duration.ofDays(29));
-    assertThat(conversations.purge()).isZero();
+    assertThat(test.core().retention().run()).isZero();
     assertThat(conversations.restore(test.owner(), kept.id())).isEqualTo(kept);
     test.clock().advance(Duration.ofDays(2));
 
-    assertThat(conversations.purge()).isEqualTo(1);
+    assertThat(test.core().retention().run()).isEqualTo(1);
     assertThat(Problems.of(() -> conversations.restore(test.owner(), lost.id())))
         .isEqualTo(notFound());
     assertThat(conversations.newestFirst(test.owner())).containsExactly(kept);

@@ -9,12 +9,31 @@ import org.colloquy.server.core.identity.Caller;
 public final class ScriptedTool implements Tool {
   private final String name;
   private final Function<String, String> work;
+  private final boolean effects;
+  private final boolean strangers;
   private final List<String> given = new CopyOnWriteArrayList<>();
 
   /// @param work from arguments to result
   public ScriptedTool(String name, Function<String, String> work) {
+    this(name, work, false, false);
+  }
+
+  private ScriptedTool(
+      String name, Function<String, String> work, boolean effects, boolean strangers) {
     this.name = name;
     this.work = work;
+    this.effects = effects;
+    this.strangers = strangers;
+  }
+
+  /// The same, but with effects.
+  public ScriptedTool withEffects() {
+    return new ScriptedTool(name, work, true, strangers);
+  }
+
+  /// The same, but what it tells is words of strangers.
+  public ScriptedTool ofStrangers() {
+    return new ScriptedTool(name, work, effects, true);
   }
 
   @Override
@@ -30,6 +49,16 @@ public final class ScriptedTool implements Tool {
   @Override
   public String schema() {
     return "{\"type\":\"object\"}";
+  }
+
+  @Override
+  public boolean hasEffects() {
+    return effects;
+  }
+
+  @Override
+  public boolean bringsStrangersWords() {
+    return strangers;
   }
 
   @Override

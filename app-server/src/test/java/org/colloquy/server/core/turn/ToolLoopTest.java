@@ -235,7 +235,8 @@ class ToolLoopTest {
   @Test
   void stopsInTheMiddleOfAToolAndCanGoOnLater() throws InterruptedException {
     var call = new ToolCall("b", "slow", "{}");
-    model(ScriptedReply.says("Wait").askingFor(ECHO, call, ECHO), ScriptedReply.says("Later"));
+    var third = new ToolCall("c", "echo", "{}");
+    model(ScriptedReply.says("Wait").askingFor(ECHO, call, third), ScriptedReply.says("Later"));
     var conversation = conversation();
     var sink = new RecordingSink();
     var turn =
@@ -263,7 +264,7 @@ class ToolLoopTest {
             tuple(Role.ASSISTANT, "Wait", null),
             tuple(Role.TOOL, "heard {\"say\":1}", "a"),
             tuple(Role.TOOL, PromptBuilder.INTERRUPTED, "b"),
-            tuple(Role.TOOL, PromptBuilder.INTERRUPTED, "a"),
+            tuple(Role.TOOL, PromptBuilder.INTERRUPTED, "c"),
             tuple(Role.USER, "Hi", null));
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.llm.ScriptedProvider;
+import org.colloquy.server.outbound.Ways;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,8 @@ class HttpConnectionsTest {
     var certificate = SelfSigned.make(folder, "localhost");
     try (var provider = ScriptedProvider.start(listening(certificate), "https");
         var connections =
-            new HttpConnections(LIMITS, () -> certificate.context().getSocketFactory())) {
+            new HttpConnections(
+                LIMITS, Ways.anywhere(), () -> certificate.context().getSocketFactory())) {
       provider.answers(200, "secret");
 
       assertThat(get(connections, provider.address())).isEqualTo("secret");
@@ -42,7 +44,7 @@ class HttpConnectionsTest {
   void refusesAServerThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
     var certificate = SelfSigned.make(folder, "localhost");
     try (var provider = ScriptedProvider.start(listening(certificate), "https");
-        var connections = new HttpConnections(LIMITS)) {
+        var connections = new HttpConnections(LIMITS, Ways.anywhere())) {
       assertThat(fault(connections, provider.address())).isEqualTo(UpstreamFault.TLS);
       await().until(() -> provider.openConnections() == 0);
     }
@@ -53,7 +55,8 @@ class HttpConnectionsTest {
     var certificate = SelfSigned.make(folder, "elsewhere.example");
     try (var provider = ScriptedProvider.start(listening(certificate), "https");
         var connections =
-            new HttpConnections(LIMITS, () -> certificate.context().getSocketFactory())) {
+            new HttpConnections(
+                LIMITS, Ways.anywhere(), () -> certificate.context().getSocketFactory())) {
       assertThat(fault(connections, provider.address())).isEqualTo(UpstreamFault.TLS);
     }
   }
@@ -61,7 +64,7 @@ class HttpConnectionsTest {
   @Test
   void dropsAConnectionThatWasClosedWhileItWasIdle() throws Exception {
     try (var provider = ScriptedProvider.start();
-        var connections = new HttpConnections(LIMITS)) {
+        var connections = new HttpConnections(LIMITS, Ways.anywhere())) {
       provider.answers(200, "one");
       get(connections, provider.address());
       provider.dropConnections();
@@ -75,7 +78,7 @@ class HttpConnectionsTest {
   @Test
   void usesAConnectionThatIdledAndLives() throws Exception {
     try (var provider = ScriptedProvider.start();
-        var connections = new HttpConnections(LIMITS)) {
+        var connections = new HttpConnections(LIMITS, Ways.anywhere())) {
       provider.answers(200, "one");
       get(connections, provider.address());
       await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
@@ -88,7 +91,7 @@ class HttpConnectionsTest {
   @Test
   void readsTheAnswerToARequestThatWasNotHeardToItsEnd() throws Exception {
     try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        var connections = new HttpConnections(LIMITS)) {
+        var connections = new HttpConnections(LIMITS, Ways.anywhere())) {
       Thread.ofVirtual().start(() -> refuseEarly(server));
       var target = URI.create("http://localhost:" + server.getLocalPort() + "/");
       var call = HttpCall.post(target, Map.of(), new byte[8 * 1024 * 1024]);
@@ -101,7 +104,7 @@ class HttpConnectionsTest {
 
   @Test
   void failsWhatIsRunningWhenClosed() throws Exception {
-    var connections = new HttpConnections(LIMITS);
+    var connections = new HttpConnections(LIMITS, Ways.anywhere());
     try (var provider = ScriptedProvider.start()) {
       provider.sends(_ -> connections.close());
 

@@ -21,6 +21,7 @@ import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.llm.ScriptedProvider;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.outbound.Ways;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -32,7 +33,7 @@ abstract class ChatModelCase {
       new Prompt("scripted", List.of(new Prompt.Line(Role.USER, "hello")), List.of());
 
   final ScriptedProvider provider = ScriptedProvider.start();
-  final HttpConnections connections = new HttpConnections(limits());
+  final HttpConnections connections = new HttpConnections(limits(), Ways.anywhere());
   final List<Duration> pauses = new ArrayList<>();
   final Heard heard = new Heard();
   final Cancellation cancellation = new Cancellation();

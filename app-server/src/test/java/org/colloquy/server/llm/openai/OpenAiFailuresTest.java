@@ -18,6 +18,7 @@ import org.colloquy.server.llm.ProviderConnection;
 import org.colloquy.server.llm.ProviderJson;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.outbound.Ways;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -275,8 +276,8 @@ class OpenAiFailuresTest extends ChatModelCase {
     try (var silent = new ServerSocket(0)) {
       try (var hurried =
           new HttpConnections(
-              new TimeLimits(
-                  Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
+              new TimeLimits(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+              Ways.anywhere())) {
         var retries = new Retries(new Random(1), (time, _) -> pauses.add(time));
         var model =
             new OpenAiChatModel(

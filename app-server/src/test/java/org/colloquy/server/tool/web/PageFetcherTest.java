@@ -17,6 +17,10 @@ import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLException;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.llm.http.SelfSigned;
+import org.colloquy.server.outbound.NameService;
+import org.colloquy.server.outbound.PublicAddresses;
+import org.colloquy.server.outbound.RefusedException;
+import org.colloquy.server.outbound.Ways;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +133,7 @@ class PageFetcherTest {
     assertThat(careful.fetch(web.at("rebound.example", "/a")).paragraphs()).containsExactly("here");
     assertThat(asked).hasValue(1);
     assertThatThrownBy(() -> careful.fetch(web.at("rebound.example", "/b")))
-        .isInstanceOf(RefusedAddressException.class);
+        .isInstanceOf(RefusedException.class);
     assertThat(web.requests()).hasSize(1);
   }
 
@@ -174,10 +178,11 @@ class PageFetcherTest {
         "127.0.0.1\texample.org",
       })
   void neverConnectsToThisComputerWhateverItIsCalled(String host) {
-    var rule = new PublicAddresses();
+    var open = new PublicAddresses();
     var guarded =
         new PageFetcher(
-            new WebClient("Colloquy/test", NameService.SYSTEM, (to, _) -> rule.allows(to, 80)));
+            new WebClient(
+                "Colloquy/test", Ways.only(NameService.SYSTEM, (to, _) -> open.contains(to))));
     web.html("/secret", "secret");
     var address = WebAddress.of("http://" + host + ":" + web.port() + "/secret");
 
@@ -191,8 +196,8 @@ class PageFetcherTest {
     var certificate = SelfSigned.make(folder, "pages.example").context();
     NameService here = _ -> List.of(HERE);
     var trusting =
-        new PageFetcher(new WebClient("Colloquy/test", here, AddressRule.ANY, () -> certificate));
-    var careful = new PageFetcher(new WebClient("Colloquy/test", here, AddressRule.ANY));
+        new PageFetcher(new WebClient("Colloquy/test", Ways.anywhere(here), () -> certificate));
+    var careful = new PageFetcher(new WebClient("Colloquy/test", Ways.anywhere(here)));
     try (var secure = ScriptedWeb.secure(certificate)) {
       secure.html("/a", "Safe");
 

@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import org.colloquy.server.outbound.NameService;
+import org.colloquy.server.outbound.Ways;
 
 /// Web servers on this machine, all of them one: every host name leads to it.
 public final class ScriptedWeb implements AutoCloseable {
@@ -85,7 +87,7 @@ public final class ScriptedWeb implements AutoCloseable {
   /// A client with these names, which may come here and nowhere else.
   WebClient client(NameService names) {
     return new WebClient(
-        "Colloquy/test", names, (to, port) -> to.isLoopbackAddress() && port == port());
+        "Colloquy/test", Ways.only(names, (to, port) -> to.isLoopbackAddress() && port == port()));
   }
 
   public ScriptedWeb html(String path, String body) {

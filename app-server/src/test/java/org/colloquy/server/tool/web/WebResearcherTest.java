@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Findings;
 import org.colloquy.server.core.turn.Gate;
+import org.colloquy.server.outbound.Ways;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -167,10 +168,9 @@ class WebResearcherTest {
     var offline =
         new WebClient(
             "Colloquy/test",
-            host -> {
+            Ways.anywhere(host -> {
               throw new UnknownHostException(host);
-            },
-            AddressRule.ANY);
+            }));
     var engine = new DuckDuckGo(new EngineClient(offline, DuckDuckGo.ADDRESS));
 
     var found = look(new WebResearcher(engine, offline, PATIENCE), QUESTION);
@@ -261,8 +261,7 @@ class WebResearcherTest {
     finds(web.at("localhost", "/secret"), "Secret", "Jupiter's moons");
     web.html("/secret", "<p>Jupiter's secret moons.");
     var guarded =
-        new WebClient(
-            "Colloquy/test", _ -> List.of(InetAddress.getLoopbackAddress()), new PublicAddresses());
+        new WebClient("Colloquy/test", Ways.web(_ -> List.of(InetAddress.getLoopbackAddress())));
 
     var found = look(new WebResearcher(engine(), guarded, PATIENCE), QUESTION);
 

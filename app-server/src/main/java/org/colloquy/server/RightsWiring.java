@@ -1,0 +1,48 @@
+package org.colloquy.server;
+
+import java.util.List;
+import org.colloquy.server.core.erasure.Erasures;
+import org.colloquy.server.core.export.Exports;
+import org.colloquy.server.core.identity.RunningWork;
+import org.colloquy.server.core.retention.Retention;
+import org.colloquy.server.core.turn.RunningTurns;
+
+/// Makes what hands people their data, forgets it, and deletes what is out of date.
+final class RightsWiring {
+  private RightsWiring() {}
+
+  static Retention retention(Stores stores, Outside outside, RunningTurns running) {
+    return new Retention(
+        stores.conversations(),
+        stores.folders(),
+        outside.blobs(),
+        id -> running.in(id).isPresent(),
+        outside.audit(),
+        outside.clock());
+  }
+
+  static Erasures erasures(Stores stores, Outside outside, List<RunningWork> running) {
+    return new Erasures(
+        stores.erasures(),
+        stores.accounts(),
+        running,
+        new Erasures.Traces(outside.blobs(), outside.letters(), outside.copies()),
+        outside.audit());
+  }
+
+  static Exports exports(Stores stores, Outside outside) {
+    return new Exports(
+        stores.exports(),
+        new Exports.Account(
+            stores.accounts(),
+            stores.settings(),
+            stores.folders(),
+            stores.providers(),
+            stores.keys(),
+            stores.memories()),
+        new Exports.Contents(stores.activities(), stores.attachments()),
+        outside.blobs(),
+        outside.audit(),
+        outside.clock());
+  }
+}

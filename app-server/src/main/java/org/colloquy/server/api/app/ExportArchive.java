@@ -1,0 +1,175 @@
+package org.colloquy.server.api.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.colloquy.model.Account;
+import org.colloquy.model.Activity;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.Folder;
+import org.colloquy.model.Key;
+import org.colloquy.model.Memory;
+import org.colloquy.model.Message;
+import org.colloquy.model.Provider;
+import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.export.ExportTaker;
+import org.colloquy.server.http.Json;
+
+/// Writes everything a person has into one zip file, while it is being read.
+final class ExportArchive implements ExportTaker {
+  /// Files with a line for each thing, which are there although they have none.
+  private static final List<String> LISTS =
+      List.of(
+          "memories.jsonl",
+          "messages.jsonl",
+          "conversations.jsonl",
+          "activity.jsonl",
+          "attachments.jsonl",
+          "audit.jsonl");
+
+  private final ZipEntries zip;
+  private final String version;
+  private final Set<Long> files = new HashSet<>();
+  private Instant madeAt = Instant.EPOCH;
+  private UUID owner = new UUID(0, 0);
+  private ReadablePage page = ReadablePage.NONE;
+
+  /// @param out stays open
+  /// @param version of this program
+  ExportArchive(OutputStream out, String version) {
+    zip = new ZipEntries(out);
+    this.version = version;
+  }
+
+  @Override
+  public void account(Account account, Instant now) {
+    madeAt = now;
+    owner = account.id().value();
+    line("account.json", ExportJson.AccountJson.of(account));
+  }
+
+  @Override
+  public void settings(Map<String, String> settings) {
+    line("settings.json", ExportJson.settings(settings));
+  }
+
+  @Override
+  public void folders(List<Folder> folders) {
+    line("folders.json", folders.stream().map(FolderRoutes.FolderJson::of).toList());
+  }
+
+  @Override
+  public void providers(List<Provider> providers) {
+    line("providers.json", providers.stream().map(AppJson.ProviderJson::ofOwn).toList());
+  }
+
+  @Override
+  public void keys(List<Key> keys) {
+    line("keys.json", keys.stream().map(AppJson.KeyJson::of).toList());
+  }
+
+  @Override
+  public void memory(Memory memory) {
+    line("memories.jsonl", ExportJson.MemoryJson.of(memory));
+  }
+
+  @Override
+  public void message(Message message) {
+    line("messages.jsonl", ExportJson.MessageJson.of(message));
+  }
+
+  @Override
+  public void conversation(Conversation conversation) {
+    line("conversations.jsonl", ExportJson.ConversationJson.of(conversation));
+  }
+
+  @Override
+  public void activity(Activity activity) {
+    line("activity.jsonl", ExportJson.ActivityJson.of(activity));
+  }
+
+  @Override
+  public void file(Attachment attachment, InputStream content) {
+    try {
+      content.transferTo(zip.in(fileName(attachment)));
+      files.add(attachment.number());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void attachment(Attachment attachment) {
+    boolean here = files.contains(attachment.number());
+    line(
+        "attachments.jsonl",
+        ExportJson.AttachmentJson.of(attachment, here ? fileName(attachment) : null));
+  }
+
+  private static String fileName(Attachment attachment) {
+    return "files/%d-%s".formatted(attachment.number(), EntryName.ofFile(attachment.name()));
+  }
+
+  @Override
+  public void reading(Conversation conversation) {
+    page = new ReadablePage(conversation);
+    write(page.name(), page.head());
+  }
+
+  @Override
+  public void said(Message message) {
+    write(page.name(), page.said(message));
+  }
+
+  @Override
+  public void audit(AuditEntry entry) {
+    line("audit.jsonl", AuditRoutes.EntryJson.of(entry));
+  }
+
+  @Override
+  public void end() {
+    try {
+      var written = new HashSet<String>();
+      zip.written().forEach(entry -> written.add(entry.name()));
+      for (var list : LISTS) {
+        if (!written.contains(list)) {
+          zip.in(list);
+        }
+      }
+      var manifest =
+          new ExportJson.ManifestJson(
+              ExportJson.FORMAT, "Colloquy", version, madeAt, owner, zip.written());
+      line("manifest.json", manifest);
+      zip.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void line(String name, Object json) {
+    try {
+      var out = zip.in(name);
+      out.write(Json.bytes(json));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String name, String text) {
+    try {
+      zip.in(name).write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

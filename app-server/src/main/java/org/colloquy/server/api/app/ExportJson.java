@@ -1,0 +1,172 @@
+package org.colloquy.server.api.app;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.colloquy.model.Account;
+import org.colloquy.model.Activity;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.Memory;
+import org.colloquy.model.Message;
+import org.colloquy.model.ModelUsed;
+import org.colloquy.model.Profile;
+import org.colloquy.model.ToolCall;
+import org.colloquy.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the JSON files of an export. Their form is a promise: `docs/export.md`.
+final class ExportJson {
+  /// Rises when an older reader would not understand an export any more.
+  static final int FORMAT = 1;
+
+  private ExportJson() {}
+
+  record ManifestJson(
+      int format,
+      String program,
+      String version,
+      Instant madeAt,
+      UUID account,
+      List<ZipEntries.Written> entries) {}
+
+  record AccountJson(
+      UUID id,
+      long number,
+      String username,
+      String email,
+      boolean emailVerified,
+      Profile profile,
+      String role,
+      Instant joinedAt) {
+    static AccountJson of(Account account) {
+      return new AccountJson(
+          account.id().value(),
+          account.number(),
+          account.username(),
+          account.email(),
+          account.verified(),
+          account.profile(),
+          word(account.role()),
+          account.joinedAt());
+    }
+  }
+
+  record MemoryJson(UUID id, long number, String text, Instant createdAt) {
+    static MemoryJson of(Memory memory) {
+      return new MemoryJson(
+          memory.id().value(), memory.number(), memory.text(), memory.createdAt());
+    }
+  }
+
+  record MessageJson(
+      UUID id,
+      long number,
+      UUID conversation,
+      @Nullable UUID parent,
+      String role,
+      String content,
+      String reasoning,
+      String state,
+      Instant createdAt,
+      @Nullable ModelUsed model,
+      Usage usage,
+      List<ToolCall> toolCalls,
+      @Nullable String answersCall,
+      @Nullable String failure) {
+    static MessageJson of(Message message) {
+      var parent = message.parent();
+      return new MessageJson(
+          message.id().value(),
+          message.number(),
+          message.conversation().value(),
+          parent == null ? null : parent.value(),
+          word(message.role()),
+          message.content(),
+          message.reasoning(),
+          word(message.state()),
+          message.createdAt(),
+          message.usedModel(),
+          message.usage(),
+          message.toolCalls(),
+          message.answersCall(),
+          message.failure());
+    }
+  }
+
+  record ConversationJson(
+      UUID id,
+      long number,
+      String title,
+      @Nullable UUID folder,
+      int messageCount,
+      @Nullable UUID activeLeaf,
+      Instant createdAt,
+      Instant updatedAt,
+      @Nullable Instant removedAt) {
+    static ConversationJson of(Conversation conversation) {
+      var folder = conversation.folder();
+      var leaf = conversation.activeLeaf();
+      return new ConversationJson(
+          conversation.id().value(),
+          conversation.number(),
+          conversation.title(),
+          folder == null ? null : folder.value(),
+          conversation.messageCount(),
+          leaf == null ? null : leaf.value(),
+          conversation.createdAt(),
+          conversation.updatedAt(),
+          conversation.removedAt());
+    }
+  }
+
+  record ActivityJson(UUID conversation, long number, String kind, String detail, Instant at) {
+    static ActivityJson of(Activity activity) {
+      return new ActivityJson(
+          activity.conversation().value(),
+          activity.number(),
+          activity.kind(),
+          activity.detail(),
+          activity.at());
+    }
+  }
+
+  /// @param file its content in the export; null when that is not kept here
+  record AttachmentJson(
+      UUID id,
+      long number,
+      UUID conversation,
+      @Nullable UUID message,
+      String name,
+      String mediaType,
+      Instant createdAt,
+      @Nullable String file) {
+    static AttachmentJson of(Attachment attachment, @Nullable String file) {
+      var message = attachment.message();
+      return new AttachmentJson(
+          attachment.id().value(),
+          attachment.number(),
+          attachment.conversation().value(),
+          message == null ? null : message.value(),
+          attachment.name(),
+          attachment.mediaType(),
+          attachment.createdAt(),
+          file);
+    }
+  }
+
+  /// Settings are kept as JSON texts, which go out as they are.
+  static Map<String, RawValue> settings(Map<String, String> settings) {
+    var json = new TreeMap<String, RawValue>();
+    settings.forEach((name, value) -> json.put(name, new RawValue(value)));
+    return json;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,59 @@
+package org.colloquy.server.core.export;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.colloquy.model.Account;
+import org.colloquy.model.Activity;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.Folder;
+import org.colloquy.model.Key;
+import org.colloquy.model.Memory;
+import org.colloquy.model.Message;
+import org.colloquy.model.Provider;
+import org.colloquy.server.core.audit.AuditEntry;
+
+/// Takes everything a person has, in this order: what a method takes is never held longer than the
+/// call. It throws to end the export.
+public interface ExportTaker {
+  /// The beginning.
+  void account(Account account, Instant now);
+
+  void settings(Map<String, String> settings);
+
+  void folders(List<Folder> folders);
+
+  void providers(List<Provider> providers);
+
+  void keys(List<Key> keys);
+
+  void memory(Memory memory);
+
+  /// All messages of all conversations, each after its parent.
+  void message(Message message);
+
+  /// A conversation as it was when its last message was taken.
+  void conversation(Conversation conversation);
+
+  void activity(Activity activity);
+
+  /// The content of a file that is kept here.
+  void file(Attachment attachment, InputStream content);
+
+  /// What is known of a file, whether its content is kept or not.
+  void attachment(Attachment attachment);
+
+  /// The beginning of what a person would read of a conversation.
+  void reading(Conversation conversation);
+
+  /// The next message that the person would read.
+  void said(Message message);
+
+  /// What the person did, newest first.
+  void audit(AuditEntry entry);
+
+  /// There is no more.
+  void end();
+}

@@ -1,0 +1,143 @@
+package org.colloquy.server.core.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.activity.ActivityStore;
+import org.colloquy.server.core.attachment.AttachmentStore;
+import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.folder.FolderStore;
+import org.colloquy.server.core.identity.AccountStore;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.provider.KeyStore;
+import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.setting.SettingStore;
+
+/// Hands people everything that is theirs. No more of it is in memory at once than a few messages
+/// and, of every conversation, what a list would show.
+public final class Exports {
+  private static final int AUDIT_AT_ONCE = 500;
+
+  private final ExportStore store;
+  private final Account account;
+  private final Contents contents;
+  private final BlobStore blobs;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  public Exports(
+      ExportStore store,
+      Account account,
+      Contents contents,
+      BlobStore blobs,
+      AuditLog audit,
+      InstantSource clock) {
+    this.store = store;
+    this.account = account;
+    this.contents = contents;
+    this.blobs = blobs;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What belongs to an account.
+  public record Account(
+      AccountStore accounts,
+      SettingStore settings,
+      FolderStore folders,
+      ProviderStore providers,
+      KeyStore keys,
+      MemoryStore memories) {}
+
+  /// What belongs to a conversation beside its messages.
+  public record Contents(ActivityStore activities, AttachmentStore attachments) {}
+
+  /// Hands everything the caller has to a taker. Other work goes on meanwhile, and each
+  /// conversation is handed as it was at one moment.
+  public void export(Caller caller, ExportTaker taker) {
+    audit.note(caller.did(Action.EXPORTED, caller.account()));
+    handAccount(caller, taker);
+    var conversations = handMessages(caller, taker);
+    conversations.forEach(taker::conversation);
+    for (var conversation : conversations) {
+      contents.activities().of(conversation.id()).forEach(taker::activity);
+    }
+    handFiles(conversations, taker);
+    for (var conversation : conversations) {
+      taker.reading(conversation);
+      new ExportedBranch(store, conversation).each(taker::said);
+    }
+    handAudit(caller, taker);
+    taker.end();
+  }
+
+  private void handAccount(Caller caller, ExportTaker taker) {
+    var id = caller.account();
+    taker.account(account.accounts().find(id).orElseThrow(Exports::gone), clock.instant());
+    taker.settings(account.settings().all(id));
+    taker.folders(account.folders().of(id));
+    taker.providers(
+        account.providers().visible(id).stream().filter(one -> id.equals(one.owner())).toList());
+    taker.keys(account.keys().all(id));
+    account.memories().of(id).forEach(taker::memory);
+  }
+
+  /// @return the conversations whose messages were taken
+  private List<Conversation> handMessages(Caller caller, ExportTaker taker) {
+    var taken = new ArrayList<Conversation>();
+    for (ConversationId id : store.conversations(caller.account())) {
+      ExportedBranch.all(store, id, taker::message).ifPresent(taken::add);
+    }
+    return taken;
+  }
+
+  private void handFiles(List<Conversation> conversations, ExportTaker taker) {
+    for (var conversation : conversations) {
+      for (var attachment : contents.attachments().of(conversation.id())) {
+        if (attachment.size() != Attachment.NOT_KEPT) {
+          handFile(attachment, taker);
+        }
+      }
+    }
+    for (var conversation : conversations) {
+      contents.attachments().of(conversation.id()).forEach(taker::attachment);
+    }
+  }
+
+  private void handFile(Attachment attachment, ExportTaker taker) {
+    try (var content = blobs.open(attachment.id())) {
+      taker.file(attachment, content);
+    } catch (ProblemException e) {
+      if (!(e.problem() instanceof Problem.NotFound)) {
+        throw e;
+      }
+      // It was removed meanwhile, or is missing on the disk: the list of files says so.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void handAudit(Caller caller, ExportTaker taker) {
+    var entries = audit.of(caller.account(), Long.MAX_VALUE, AUDIT_AT_ONCE);
+    while (!entries.isEmpty()) {
+      entries.forEach(taker::audit);
+      AuditEntry last = entries.getLast();
+      entries = audit.of(caller.account(), last.number(), AUDIT_AT_ONCE);
+    }
+  }
+
+  private static ProblemException gone() {
+    return new ProblemException(new Problem.NotSignedIn(Problem.NotSignedIn.Why.NO_ACCOUNT));
+  }
+}

@@ -1,0 +1,5 @@
+/// Folders of conversations.
+@NullMarked
+package org.colloquy.server.core.folder;
+
+import org.jspecify.annotations.NullMarked;

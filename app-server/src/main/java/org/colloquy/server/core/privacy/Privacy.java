@@ -1,0 +1,76 @@
+package org.colloquy.server.core.privacy;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.colloquy.server.core.audit.Audit;
+import org.colloquy.server.core.audit.AuditEvent;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
+
+/// "Never leaves this machine": the owner's switch for everybody. Those who send ask the [Exits],
+/// so it holds whoever wants to send, and at once.
+public final class Privacy {
+  private final PrivacyStore store;
+  private final Exits exits;
+  private final Audit audit;
+  private final ReentrantLock change = new ReentrantLock();
+
+  public Privacy(PrivacyStore store, Exits exits, Audit audit) {
+    this.store = store;
+    this.exits = exits;
+    this.audit = audit;
+  }
+
+  /// Closes the exits if that was switched on before. To be called before anybody can send.
+  public void prepare() {
+    if (store.staysHere()) {
+      exits.close();
+    }
+  }
+
+  /// Whether nothing leaves this machine.
+  public boolean staysHere() {
+    return exits.closed();
+  }
+
+  /// From now on nothing leaves this machine; what goes on with others ends.
+  public void keepHere(Caller caller) {
+    change(
+        caller,
+        () -> {
+          exits.close();
+          store.put(true);
+          note(caller, "on");
+        });
+  }
+
+  /// Others may be reached again. That is written down before anything can leave.
+  public void letOut(Caller caller) {
+    change(
+        caller,
+        () -> {
+          store.put(false);
+          note(caller, "off");
+          exits.open();
+        });
+  }
+
+  private void change(Caller caller, Runnable work) {
+    caller.require(Scope.ADMIN);
+    change.lock();
+    try {
+      work.run();
+    } finally {
+      change.unlock();
+    }
+  }
+
+  private void note(Caller caller, String state) {
+    audit.note(
+        new AuditEvent(
+            AuditEvent.Action.STAYS_HERE_CHANGED,
+            AuditEvent.Outcome.DONE,
+            caller.account(),
+            state,
+            caller.from().address()));
+  }
+}

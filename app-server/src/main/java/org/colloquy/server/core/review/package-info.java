@@ -1,0 +1,5 @@
+/// Looking at what was done here.
+@NullMarked
+package org.colloquy.server.core.review;
+
+import org.jspecify.annotations.NullMarked;

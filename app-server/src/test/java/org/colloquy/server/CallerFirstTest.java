@@ -1,0 +1,90 @@
+package org.colloquy.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.colloquy.model.AccountId;
+import org.colloquy.server.core.identity.Caller;
+import org.junit.jupiter.api.Test;
+
+/// Whoever names a thing says for whom: services of the core want a caller beside an id, stores the
+/// account. What does without is on a list here, with the reason.
+class CallerFirstTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.colloquy.server.core");
+
+  private static final Map<String, String> SERVICES =
+      Map.of(
+          "Activities.note", "of the turn or the upload that goes on, in its own conversation",
+          "BranchWalk.passes", "walks through messages that were found for their owner",
+          "MessageTree.branchTo", "walks through messages that were found for their owner",
+          "MessageTree.leafThrough", "walks through messages that were found for their owner",
+          "RunningTurns.in", "of a conversation that was found for its owner",
+          "RunningTurns.stop", "for the one who manages accounts, who was asked for that right",
+          "Completions.stop", "for the one who manages accounts, who was asked for that right");
+
+  private static final Map<String, String> STORES =
+      Map.of(
+          "ActivityStore.of", "of a conversation that was found for its owner",
+          "AttachmentStore.of", "of a conversation or message that was found for its owner",
+          "BlobStore.keep", "of an attachment that is being added for its owner",
+          "BlobStore.open", "of an attachment that was found for its owner",
+          "BlobStore.remove", "of an attachment that was found for its owner",
+          "KeyStore.sealed", "of a key that was found for its owner",
+          "MessageStore.discard", "of the answer that a turn lets grow",
+          "MessageStore.tree", "of a conversation that was found for its owner",
+          "ProviderStore.changeAddress", "of the one provider that everybody shares",
+          "ProviderStore.replaceModels", "of a provider that its owner may change");
+
+  @Test
+  void everyServiceThatIsGivenAnIdIsToldWhoAsks() {
+    assertThat(withId(CallerFirstTest::isService, Caller.class))
+        .isEqualTo(new TreeSet<>(SERVICES.keySet()));
+  }
+
+  @Test
+  void everyStoreThatIsGivenAnIdIsToldWhose() {
+    assertThat(withId(CallerFirstTest::isStore, AccountId.class))
+        .isEqualTo(new TreeSet<>(STORES.keySet()));
+  }
+
+  private static Set<String> withId(Predicate<JavaClass> which, Class<?> beside) {
+    return CORE.stream()
+        .filter(which)
+        .flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(CallerFirstTest::takesAnId)
+        .filter(method ->
+            method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(beside)))
+        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean takesAnId(JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(type -> type.getSimpleName().endsWith("Id"));
+  }
+
+  private static boolean isService(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && !type.isInterface()
+        && !type.isRecord()
+        && !type.isEnum();
+  }
+
+  private static boolean isStore(JavaClass type) {
+    return type.isInterface() && type.getSimpleName().endsWith("Store");
+  }
+}

@@ -1,0 +1,128 @@
+package org.colloquy.server;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.colloquy.server.config.SearchConfig;
+import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.turn.RunningAnswers;
+import org.colloquy.server.http.ConnectionLimits;
+import org.colloquy.server.http.HttpServer;
+import org.colloquy.server.http.HttpSettings;
+import org.colloquy.server.llm.ProviderChatModels;
+import org.colloquy.server.llm.ProviderModelLister;
+import org.colloquy.server.llm.http.HttpConnections;
+import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.outbound.NameService;
+import org.colloquy.server.outbound.OutboundGuard;
+import org.colloquy.server.outbound.PublicAddresses;
+import org.colloquy.server.retrieval.MemorySearch;
+import org.colloquy.server.security.Argon2PasswordHasher;
+import org.colloquy.server.security.JwtTokenSigner;
+import org.colloquy.server.security.RandomApiTokenMint;
+import org.colloquy.server.security.RandomSecrets;
+import org.colloquy.server.security.TokenKeys;
+import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.DiskBlobStore;
+import org.colloquy.server.storage.FileLetters;
+import org.colloquy.server.storage.FileSecretBox;
+
+/// The faces over a core with its real ways out; only the name service is played, and counted.
+final class OutwardServer implements AutoCloseable {
+  private static final String TOKEN = "the-local-token";
+
+  private final Database database = Database.inMemory();
+  private final Stores stores = StoreWiring.wire(database);
+  private final SettableClock clock = new SettableClock();
+  private final List<String> lookedUp = new CopyOnWriteArrayList<>();
+  private final HttpConnections connections;
+  private final Core core;
+  private final HttpServer server;
+
+  OutwardServer(Path folder, NameService names) {
+    var guard =
+        new OutboundGuard(
+            host -> {
+              lookedUp.add(host);
+              return names.addresses(host);
+            },
+            new PublicAddresses());
+    var allowed = new AllowedOrigins(stores.providers(), Set.of());
+    connections = new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed)));
+    var random = new SecureRandom();
+    var engine = ResearchWiring.engine(SearchConfig.USUAL, guard);
+    core =
+        CoreWiring.wire(
+            stores,
+            new Outside(
+                new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
+                new ProviderModelLister(connections),
+                guard,
+                allowed,
+                new FileSecretBox(folder.resolve("secret.key")),
+                new Argon2PasswordHasher(random),
+                new JwtTokenSigner(TokenKeys.inFolder(folder, random, clock)),
+                new RandomSecrets(random),
+                new RandomApiTokenMint(random),
+                new FileLetters(folder.resolve("letters")),
+                DiskBlobStore.in(folder.resolve("files")),
+                new AuditLog(stores.audit(), clock),
+                ResearchWiring.researcher(engine, guard),
+                new MemorySearch(),
+                ResearchWiring.tools(engine),
+                clock,
+                new CountingIds()),
+            RunningAnswers.USUAL);
+    core.providers().prepare("https://api.openai.com/v1");
+    core.privacy().prepare();
+    var faces =
+        FaceWiring.wire(
+            core, ServerConfig.in(folder), TOKEN, clock.instant().atZone(ZoneOffset.UTC));
+    var settings =
+        new HttpSettings(
+            InetAddress.getLoopbackAddress(),
+            0,
+            Set.of(),
+            Set.of(),
+            HttpSettings.BODY_LIMIT,
+            Duration.ofMillis(200),
+            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
+    server = HttpServer.start(settings, faces, new CountingIds());
+  }
+
+  TestClient owner() {
+    return new TestClient(server.port(), TOKEN);
+  }
+
+  Core core() {
+    return core;
+  }
+
+  /// The names that were looked up, in order.
+  List<String> lookedUp() {
+    return lookedUp;
+  }
+
+  List<AuditEntry> audited() {
+    return stores.audit().after(0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public void close() {
+    server.announceClosing();
+    core.runningTurns().close();
+    server.close();
+    core.recovery().close();
+    connections.close();
+    database.close();
+  }
+}

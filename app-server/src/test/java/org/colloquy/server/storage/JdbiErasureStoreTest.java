@@ -1,0 +1,145 @@
+package org.colloquy.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.AttachmentId;
+import org.colloquy.model.FolderId;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.MemoryId;
+import org.colloquy.model.ProviderId;
+import org.colloquy.model.ProviderKind;
+import org.colloquy.server.core.attachment.NewAttachment;
+import org.colloquy.server.core.folder.FolderStore.NewFolder;
+import org.colloquy.server.core.identity.ApiToken;
+import org.colloquy.server.core.identity.ApiTokenId;
+import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.memory.MemoryStore.NewMemory;
+import org.colloquy.server.core.provider.NewKey;
+import org.colloquy.server.core.provider.NewProvider;
+import org.junit.jupiter.api.Test;
+
+class JdbiErasureStoreTest extends StoreTest {
+  private final JdbiErasureStore erasures = new JdbiErasureStore(database);
+
+  JdbiErasureStoreTest(Kind kind) {
+    super(kind);
+  }
+
+  /// Gives an account one of everything, and one conversation more, in the trash.
+  private AttachmentId fill(AccountId owner) {
+    var conversations = new JdbiConversationStore(database);
+    var folder =
+        new JdbiFolderStore(database).add(new NewFolder(new FolderId(next()), owner, "f", 7));
+    var conversation = conversation(owner, "here");
+    conversations.file(owner, conversation.id(), folder.id());
+    var messages = new JdbiMessageStore(database);
+    messages.append(List.of(said(conversation.id(), "one"), said(conversation.id(), "two")));
+    var trash = conversation(owner, "trash");
+    messages.append(List.of(said(trash.id(), "three")));
+    conversations.remove(owner, trash.id(), NOON);
+    var file = new AttachmentId(next());
+    new JdbiAttachmentStore(database)
+        .add(new NewAttachment(file, trash.id(), null, "a.csv", "", 3, NOON));
+    new JdbiAttachmentStore(database)
+        .add(new NewAttachment(new AttachmentId(next()), trash.id(), null, "b", "", -1, NOON));
+    new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON));
+    new JdbiSettingStore(database).put(owner, Map.of("theme", "\"dark\""));
+    var provider = new ProviderId(next());
+    new JdbiProviderStore(database)
+        .add(
+            new NewProvider(
+                provider,
+                owner,
+                "Lab",
+                ProviderKind.OPENAI_CHAT,
+                "http://lab.example",
+                false,
+                NOON),
+            List.of());
+    new JdbiKeyStore(database)
+        .add(new NewKey(new KeyId(next()), owner, provider, "mine", "1234", "sealed", NOON));
+    var token =
+        new ApiToken(
+            new ApiTokenId(next()), owner, "lab", Set.of(Scope.READ), "1234", NOON, NOON, null);
+    new JdbiApiTokenStore(database).add(token, "fingerprint of " + owner);
+    return file;
+  }
+
+  private int rows(String table) {
+    return database.read(
+        handle -> handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+  }
+
+  private void assertOneOfEverythingIsLeft() {
+    for (var owned : JdbiErasureStore.OWNED) {
+      assertThat(rows(owned.table()))
+          .as(owned.table())
+          .isEqualTo(owned.table().equals("conversation") ? 2 : 1);
+    }
+    assertThat(rows("message")).isEqualTo(3);
+    assertThat(rows("attachment")).isEqualTo(2);
+    assertThat(rows("rebuild_wanted")).isEqualTo(1);
+  }
+
+  @Test
+  void removesAnAccountWithAllItHasAndNothingElse() {
+    var ada = account("ada").id();
+    var bob = account("bob").id();
+    var file = fill(ada);
+    fill(bob);
+
+    var erased = erasures.remove(ada);
+
+    assertThat(erased.conversations()).isEqualTo(2);
+    assertThat(erased.messages()).isEqualTo(3);
+    assertThat(erased.memories()).isEqualTo(1);
+    assertThat(erased.keys()).isEqualTo(1);
+    assertThat(erased.files()).containsExactly(file);
+    assertOneOfEverythingIsLeft();
+    assertThat(new JdbiAccountStore(database).find(ada)).isEmpty();
+  }
+
+  @Test
+  void leavesAnEmptyAccountThatCanSignIn() {
+    var ada = account("ada");
+    fill(ada.id());
+    fill(account("bob").id());
+
+    erasures.empty(ada.id());
+
+    assertOneOfEverythingIsLeft();
+    var left = new JdbiAccountStore(database).find(ada.id()).orElseThrow();
+    assertThat(left.username()).isEqualTo("ada");
+    assertThat(left.email()).isEmpty();
+    assertThat(left.role()).isEqualTo(ada.role());
+    assertThat(new JdbiAccountStore(database).findByName("ada@lab.example")).isEmpty();
+  }
+
+  @Test
+  void knowsEveryTableWithRowsOfAnAccount() {
+    var found =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    select lower(f.table_name) || '.' || lower(f.column_name)
+                    from information_schema.referential_constraints r
+                    join information_schema.key_column_usage f
+                      on f.constraint_schema = r.constraint_schema
+                      and f.constraint_name = r.constraint_name
+                    join information_schema.table_constraints t
+                      on t.constraint_schema = r.unique_constraint_schema
+                      and t.constraint_name = r.unique_constraint_name
+                    where lower(t.table_name) = 'account'
+                    """)
+                .mapTo(String.class)
+                .list());
+    assertThat(JdbiErasureStore.OWNED)
+        .extracting(owned -> owned.table() + "." + owned.column())
+        .containsExactlyInAnyOrderElementsOf(found);
+  }
+}
