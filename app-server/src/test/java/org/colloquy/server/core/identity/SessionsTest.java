@@ -54,9 +54,13 @@ class SessionsTest {
     return sessions.refresh(tokens.refresh(), OURS, LAPTOP);
   }
 
+  private void assertRefused(Tokens tokens) {
+    assertThat(Problems.of(() -> refresh(tokens))).isEqualTo(NOT_GOOD);
+  }
+
   private void assertEnded(Tokens tokens) {
     assertThat(Problems.of(() -> caller(tokens))).isEqualTo(NOT_GOOD);
-    assertThat(Problems.of(() -> refresh(tokens))).isEqualTo(NOT_GOOD);
+    assertRefused(tokens);
   }
 
   @Test
@@ -183,6 +187,7 @@ class SessionsTest {
     var second = refresh(first);
     test.clock().advance(RefreshTokens.GRACE.plusMillis(1));
 
+    assertRefused(first);
     assertEnded(first);
     assertEnded(second);
     assertReuseIsNoted();
@@ -194,6 +199,7 @@ class SessionsTest {
     var second = refresh(first);
     var third = refresh(second);
 
+    assertRefused(first);
     assertEnded(first);
     assertEnded(second);
     assertEnded(third);
@@ -207,7 +213,8 @@ class SessionsTest {
     var second = refresh(first);
     refresh(second);
 
-    assertEnded(first);
+    assertRefused(first);
+    assertEnded(second);
 
     assertThat(caller(refresh(other))).isNotNull();
   }

@@ -2,7 +2,10 @@ package org.colloquy.server.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -16,6 +19,7 @@ import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditEvent.Outcome;
 import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.security.Argon2PasswordHasher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +131,59 @@ class SignInsTest {
         .startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
     assertThat(signIn("ole", "old password", HOME)).isNotNull();
     assertThat(accounts.find(ole.account()).orElseThrow().passwordVersion()).isEqualTo(version);
+  }
+
+  /// A hasher that notes what it was asked to compare with.
+  private record WatchedHasher(PasswordHasher hasher, List<String> compared)
+      implements PasswordHasher {
+    @Override
+    public boolean matches(String password, String hash) {
+      compared.add(hash);
+      return hasher.matches(password, hash);
+    }
+
+    @Override
+    public String hash(String password) {
+      return hasher.hash(password);
+    }
+
+    @Override
+    public boolean isWeak(String hash) {
+      return hasher.isWeak(hash);
+    }
+
+    @Override
+    public String fingerprint(String hash) {
+      return hasher.fingerprint(hash);
+    }
+
+    @Override
+    public String unmatchable() {
+      return hasher.unmatchable();
+    }
+  }
+
+  @Test
+  void doesTheSameWorkForEverybodyWhoIsWrong() {
+    var hasher = new WatchedHasher(new Argon2PasswordHasher(new SecureRandom()), new ArrayList<>());
+    var accounts = test.stores().accounts();
+    var signIns =
+        new SignIns(
+            accounts,
+            test.stores().sessions(),
+            hasher,
+            new Passwords(hasher),
+            _ -> {},
+            test.clock());
+    for (var name : List.of("ole", "nobody", "owner")) {
+      var attempt = new SignIns.Attempt(name, "wrong", HOME);
+      assertThat(Problems.of(() -> signIns.check(accounts.findByName(name), attempt)))
+          .isEqualTo(WRONG);
+    }
+
+    assertThat(hasher.compared())
+        .hasSize(3)
+        .allSatisfy(hash -> assertThat(hash).startsWith("$argon2id$v=19$m=7168,t=5,p=1$"));
   }
 
   @Test
