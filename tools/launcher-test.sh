@@ -78,6 +78,9 @@ launch serve --port 8001
 said "starts the server for 'serve'" "[org.colloquy.server.ServerMain]"
 said "passes the server's arguments on" "[8001]"
 
+launch verify-audit --expect abc
+said "leaves verify-audit to the server" "[org.colloquy.server.ServerMain]"
+
 launch --help
 said "leaves --help to the server" "[--help]"
 

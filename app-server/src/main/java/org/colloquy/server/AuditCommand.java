@@ -62,7 +62,7 @@ final class AuditCommand {
           "The audit log was changed: entry %d is not the one that was written. Entries before it: %d."
               .formatted(check.broken(), head.number()));
     } else {
-      say.accept("The audit log is in order: %d entries.".formatted(head.number()));
+      say.accept("The audit log is in order. Entries: %d.".formatted(head.number()));
       say.accept("Its last hash, to be kept somewhere else: " + head.hash());
     }
     if (!check.expectedFound()) {

@@ -107,6 +107,33 @@ class ServerMainTest {
     }
   }
 
+  @Test
+  void verifiesTheAuditLogOfAServerThatDoesNotRun() throws Exception {
+    try (var server = ServerProcess.serve(folder, Map.of("OPENAI_API_KEY", "sk-0123456789"))) {
+      refuses("another", 1, "verify-audit", "--data", folder.toString());
+      server.terminate();
+      server.exitCode();
+    }
+    try (var check = ServerProcess.run(Map.of(), "verify-audit", "--data", folder.toString())) {
+      assertThat(check.exitCode()).isZero();
+      assertThat(check.output()).contains("The audit log is in order. Entries: 1.");
+      var hash = check.output().replaceAll("(?s).*else: ([0-9a-f]{64}).*", "$1");
+      expects(hash, 0, "in order");
+      expects("0".repeat(63) + "1", 1, "The expected hash is not in it.");
+    }
+    refuses("64 digits", 2, "verify-audit", "--expect", "abc");
+    refuses("no database", 1, "verify-audit", "--data", folder.resolve("empty").toString());
+  }
+
+  private void expects(String hash, int code, String sentence) throws Exception {
+    try (var check =
+        ServerProcess.run(
+            Map.of(), "verify-audit", "--expect", hash, "--data", folder.toString())) {
+      assertThat(check.output()).contains(sentence);
+      assertThat(check.exitCode()).isEqualTo(code);
+    }
+  }
+
   private void refuses(String sentence, int code, String... arguments) throws Exception {
     try (var server = ServerProcess.run(Map.of(), arguments)) {
       assertThat(server.output())

@@ -19,7 +19,10 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("api_key", "owner_id"),
           new Owned("provider", "owner_id"),
           new Owned("setting", "account_id"),
-          new Owned("api_token", "owner_id"));
+          new Owned("api_token", "owner_id"),
+          new Owned("session", "account_id"),
+          new Owned("known_place", "account_id"),
+          new Owned("reset_code", "account_id"));
 
   private final Remembered remembered;
 

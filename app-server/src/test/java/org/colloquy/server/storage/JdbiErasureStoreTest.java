@@ -17,6 +17,9 @@ import org.colloquy.server.core.folder.FolderStore.NewFolder;
 import org.colloquy.server.core.identity.ApiToken;
 import org.colloquy.server.core.identity.ApiTokenId;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.Session;
+import org.colloquy.server.core.identity.SessionId;
+import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
@@ -66,6 +69,11 @@ class JdbiErasureStoreTest extends StoreTest {
         new ApiToken(
             new ApiTokenId(next()), owner, "lab", Set.of(Scope.READ), "1234", NOON, NOON, null);
     new JdbiApiTokenStore(database).add(token, "fingerprint of " + owner);
+    var session =
+        new Session(new SessionId(next()), owner, "app", new Visitor("127.0.0.1", ""), NOON);
+    new JdbiSessionStore(database)
+        .begin(new Session.InUse(session, NOON, NOON.plusSeconds(9)), null);
+    new JdbiResetCodeStore(database).put(owner, "hash", NOON);
     return file;
   }
 

@@ -21,7 +21,8 @@ public final class AccountRoutes {
   void addTo(PathTable paths) {
     paths
         .signedIn("GET", "/api/accounts", Scope.ADMIN, this::list)
-        .signedIn("PATCH", "/api/accounts/{id}", Scope.ADMIN, this::change);
+        .signedIn("PATCH", "/api/accounts/{id}", Scope.ADMIN, this::change)
+        .signedIn("DELETE", "/api/accounts/{id}", Scope.ADMIN, this::remove);
   }
 
   private void list(Caller caller, Exchange exchange) {
@@ -33,5 +34,10 @@ public final class AccountRoutes {
     var id = new AccountId(exchange.id("id", "account"));
     var body = exchange.body(AccessBody.class);
     exchange.reply(AccountJson.of(administration.change(caller, id, body.change())));
+  }
+
+  private void remove(Caller caller, Exchange exchange) {
+    var id = new AccountId(exchange.id("id", "account"));
+    exchange.reply(administration.remove(caller, id));
   }
 }
