@@ -182,7 +182,8 @@ class BadInputTest {
       assertThat(OWNER.post("/api/conversations", many + " ").statusCode())
           .isEqualTo(list.equals("1,") ? 201 : 400);
     }
-    var toldWhy = OWNER.post("/chat/createConversation/", "{\"a\":[" + "1,".repeat(100_000) + "1]}");
+    var toldWhy =
+        OWNER.post("/chat/createConversation/", "{\"a\":[" + "1,".repeat(100_000) + "1]}");
     assertThat(toldWhy.statusCode()).isEqualTo(400);
     assertThat(toldWhy.body()).contains("Expecting less of everything");
   }

@@ -120,7 +120,8 @@ final class Fuzz implements AutoCloseable {
 
   private void judge(int number, byte[] request, int status, String answer) {
     statuses.merge(status, 1, Integer::sum);
-    boolean failed = status == 500 || status > 505 || (status < 200 && answer.contains("incident "));
+    boolean failed =
+        status == 500 || status > 505 || (status < 200 && answer.contains("incident "));
     if (failed) {
       fault(number, request, "was answered with " + shown(answer));
     } else if (answer.contains("\tat ") || answer.contains("java.lang.")) {

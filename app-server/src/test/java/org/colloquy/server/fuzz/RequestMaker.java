@@ -141,7 +141,8 @@ final class RequestMaker {
 
   private static String headerValue(Random random) {
     return Nasty.oneOf(
-        random, List.of("", "end", "7", "*", "identity", "a b c", "100-continue", "x".repeat(3_000)));
+        random,
+        List.of("", "end", "7", "*", "identity", "a b c", "100-continue", "x".repeat(3_000)));
   }
 
   private Body body(Described.Operation operation, Random random) {
@@ -154,8 +155,7 @@ final class RequestMaker {
     }
     var type = Nasty.oneOf(random, types);
     var schema = operation.bodies().path(type).path("schema");
-    var json =
-        random.nextInt(20) == 0 ? Nasty.json(random) : described.value(schema, seen, random);
+    var json = random.nextInt(20) == 0 ? Nasty.json(random) : described.value(schema, seen, random);
     var content =
         switch (type) {
           case "application/x-www-form-urlencoded" -> form(json);

@@ -217,7 +217,7 @@ class FramingTest {
     try (var connection = connect()) {
       connection.send(
           server.request(
-              "POST", "/things", "Content-Type: application/json\r\nContent-Length: 10\r\n")
+                  "POST", "/things", "Content-Type: application/json\r\nContent-Length: 10\r\n")
               + "{");
       connection.endSending();
 

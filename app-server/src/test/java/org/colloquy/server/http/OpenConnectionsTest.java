@@ -58,17 +58,15 @@ class OpenConnectionsTest {
   @Test
   void closesThoseWhoseHeadsTrickleAndServesTheOthersMeanwhile() {
     var server = server(slowHeads(SHORT));
-    var slow =
-        new ArrayList<>(IntStream.range(0, 300).mapToObj(_ -> connect(server)).toList());
+    var slow = new ArrayList<>(IntStream.range(0, 300).mapToObj(_ -> connect(server)).toList());
     slow.forEach(connection -> connection.send("GET /things HTTP/1.1\r\nX-Slow: "));
 
     await()
-        .until(
-            () -> {
-              assertThat(server.get("/things").status()).isEqualTo(200);
-              slow.removeIf(connection -> !connection.send("x"));
-              return slow.isEmpty();
-            });
+        .until(() -> {
+          assertThat(server.get("/things").status()).isEqualTo(200);
+          slow.removeIf(connection -> !connection.send("x"));
+          return slow.isEmpty();
+        });
   }
 
   @Test
@@ -186,11 +184,10 @@ class OpenConnectionsTest {
   void tellsThoseWhoAreOneTooManyFromOneAddressAndServesTheOthers() {
     var server = server(many(20, 5));
     var places = IntStream.range(0, 5).mapToObj(_ -> connect(server)).toList();
-    places.forEach(
-        place -> {
-          place.send(server.request("GET", "/things", ""));
-          place.readTo("{\"things\":\"all\"}");
-        });
+    places.forEach(place -> {
+      place.send(server.request("GET", "/things", ""));
+      place.readTo("{\"things\":\"all\"}");
+    });
 
     for (int i = 0; i < 200; i++) {
       try (var flood = new RawConnection(server.port())) {
@@ -213,12 +210,11 @@ class OpenConnectionsTest {
   void keepsSomePlacesInAll() {
     var server = server(many(4, 4));
     IntStream.range(0, 4)
-        .forEach(
-            _ -> {
-              var place = connect(server);
-              place.send(server.request("GET", "/things", ""));
-              place.readTo("{\"things\":\"all\"}");
-            });
+        .forEach(_ -> {
+          var place = connect(server);
+          place.send(server.request("GET", "/things", ""));
+          place.readTo("{\"things\":\"all\"}");
+        });
     var refused = connect(ELSEWHERE, server);
     refused.send(server.request("GET", "/things", ""));
 
