@@ -17,6 +17,7 @@ import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.chat.Approvals;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.chat.ComposerView;
@@ -90,7 +91,9 @@ public final class Wiring {
             entry(ShellView.class, () -> new ShellView(shell, models, privacy)),
             entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
             entry(HistoryView.class, () -> new HistoryView(history)),
-            entry(ChatView.class, () -> new ChatView(chat, outside.browser())),
+            entry(
+                ChatView.class,
+                () -> new ChatView(chat, new Approvals(api, background), outside.browser())),
             entry(ComposerView.class, () -> new ComposerView(chat)),
             entry(EmptyView.class, () -> new EmptyView(chat)),
             entry(KeysView.class, () -> new KeysView(keys, closeDialog)),

@@ -72,6 +72,12 @@ public final class ApiClient {
     calls.post("/api/turns/" + turn + "/cancel", Wire.object());
   }
 
+  /// Answers whether a tool of this turn may run.
+  public void approve(TurnId turn, String call, boolean allow) {
+    var body = Wire.object().put("call", call).put("allow", allow);
+    calls.post("/api/turns/" + turn + "/approvals", body);
+  }
+
   public Providers providers() {
     var node = calls.get("/api/providers");
     return new Providers(

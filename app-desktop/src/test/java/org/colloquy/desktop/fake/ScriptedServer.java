@@ -103,7 +103,7 @@ public final class ScriptedServer implements AutoCloseable {
   private void route(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
     switch (path[0]) {
       case "conversations" -> conversation(exchange, path, body);
-      case "turns" -> turn(exchange, path);
+      case "turns" -> turn(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
@@ -129,10 +129,13 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private void turn(HttpExchange exchange, String[] path) throws IOException {
+  private void turn(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
     var turn = turns.get(UUID.fromString(path[1]));
     if (turn == null) {
       answer(exchange, null);
+    } else if (path.length == 3 && path[2].equals("approvals")) {
+      turn.allow(body.get("allow").asBoolean());
+      answer(exchange, JSON.createObjectNode());
     } else if (path.length == 3) {
       turn.cancel();
       answer(exchange, JSON.createObjectNode());
@@ -168,6 +171,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void play(Script script, ScriptedTurn turn, UUID conversation, ObjectNode answer) {
     var said = new StringBuilder();
+    ask(script, turn);
     for (var i = 0; i < script.pieces().size() && !turn.cancelled(); i++) {
       said.append(script.pieces().get(i));
       conversations.grow(answer, said.toString());
@@ -180,6 +184,16 @@ public final class ScriptedServer implements AutoCloseable {
       }
     }
     finish(script, turn, conversation, answer);
+  }
+
+  private static void ask(Script script, ScriptedTurn turn) {
+    try {
+      if (script.wants() != null) {
+        turn.want(script.wants());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void hold(Script script, ScriptedTurn turn) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A turn of the scripted server: its lines so far, for readers that come and come back.
 final class ScriptedTurn {
@@ -19,6 +20,7 @@ final class ScriptedTurn {
   private boolean ended;
   private boolean cancelled;
   private int cutAt = -1;
+  private @Nullable Boolean allowed;
 
   synchronized void saved(ObjectNode message) {
     add(event("saved").set("message", message.deepCopy()), 1);
@@ -41,6 +43,25 @@ final class ScriptedTurn {
   private void add(ObjectNode line, long length) {
     position += length;
     lines.add(line.put("at", position));
+    notifyAll();
+  }
+
+  /// Asks for a person's word and waits for it, or for the end.
+  synchronized void want(String tool) throws InterruptedException {
+    var arguments = "{\"content\":\"Ada likes tables\"}";
+    add(
+        event("approval-wanted").put("call", "c1").put("tool", tool).put("arguments", arguments),
+        1);
+    while (allowed == null && !cancelled) {
+      wait();
+    }
+    if (allowed != null) {
+      add(event("approval-given").put("call", "c1").put("allow", allowed), 1);
+    }
+  }
+
+  synchronized void allow(boolean may) {
+    allowed = may;
     notifyAll();
   }
 

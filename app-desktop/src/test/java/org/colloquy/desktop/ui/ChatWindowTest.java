@@ -219,4 +219,49 @@ class ChatWindowTest extends WindowTest {
     clickOn("What have we talked about so far?");
     untilSays("You said: ");
   }
+
+  @Test
+  void asksBeforeAToolWithEffectsRuns() {
+    server.next(Script.says("Kept.").wanting("create_memory"));
+    ask("Remember that I like tables");
+    untilSays("The model wants to use create_memory with exactly this:");
+    untilSays("Ada likes tables");
+    interact(() -> Pictures.save(scene(), "approval"));
+    clickOn("Allow once");
+    untilSays("Kept.");
+    until(() -> !says("Allow once"));
+    assertThat(server.requests()).anyMatch(request -> request.contains("\"allow\":true"));
+  }
+
+  @Test
+  void saysNoToATool() {
+    server.next(Script.says("Then not.").wanting("create_memory"));
+    ask("Remember that I like tables");
+    untilSays("Refuse");
+    clickOn("Refuse");
+    untilSays("Then not.");
+    assertThat(server.requests()).anyMatch(request -> request.contains("\"allow\":false"));
+  }
+
+  @Test
+  void stopsAnAnswerThatWaitsForAWord() {
+    server.next(Script.says("Never said.").wanting("create_memory"));
+    ask("Remember that I like tables");
+    untilSays("Allow once");
+    push(KeyCode.ESCAPE);
+    until(() -> !says("Allow once"));
+  }
+
+  @Test
+  void asksAgainWhenTheWordWasNotHeard() {
+    server.next(Script.says("Kept.").wanting("create_memory"));
+    ask("Remember that I like tables");
+    untilSays("Allow once");
+    server.refuse("/approvals", 503, "{\"problem\":\"unavailable\",\"why\":\"Not now.\"}");
+    clickOn("Allow once");
+    until(() -> server.requests().stream().anyMatch(request -> request.contains("/approvals")));
+    until(() -> !lookup("Allow once").queryButton().isDisabled());
+    clickOn("Allow once");
+    untilSays("Kept.");
+  }
 }

@@ -68,6 +68,7 @@ final class AnswerReader {
     var answer = messages.lastAnswer();
     if (answer != null && line.event().last()) {
       answer.use("");
+      answer.want(null);
     }
     switch (line.event()) {
       case TurnEvent.MessageSaved(var message) ->
@@ -79,13 +80,16 @@ final class AnswerReader {
     }
   }
 
-  private static void tell(MessageViewModel answer, TurnEvent event) {
+  private void tell(MessageViewModel answer, TurnEvent event) {
     switch (event) {
       case TurnEvent.TextDelta(var text) -> answer.say(text);
       case TurnEvent.ReasoningDelta(var text) -> answer.think(text);
       case TurnEvent.ToolCalled called -> answer.use(called.tool());
       case TurnEvent.ToolReturned _ -> answer.use("");
       case TurnEvent.Noted(var sentence) -> answer.use(sentence);
+      case TurnEvent.ApprovalWanted(var call, var tool, var arguments) ->
+          answer.want(new WantedApproval(stream.turn(), call, tool, arguments));
+      case TurnEvent.ApprovalGiven _ -> answer.want(null);
       case TurnEvent.MessageSaved _,
           TurnEvent.ApprovalWanted _,
           TurnEvent.ApprovalGiven _,

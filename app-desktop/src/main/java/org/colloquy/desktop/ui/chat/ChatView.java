@@ -17,6 +17,7 @@ import org.colloquy.desktop.ui.parts.Icon;
 /// The open conversation on the screen.
 public final class ChatView {
   private final ChatViewModel model;
+  private final Approvals approvals;
   private final Consumer<URI> browser;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane messages;
@@ -27,14 +28,15 @@ public final class ChatView {
   @FXML private ComposerView composerController;
   @FXML private EmptyView emptyController;
 
-  public ChatView(ChatViewModel model, Consumer<URI> browser) {
+  public ChatView(ChatViewModel model, Approvals approvals, Consumer<URI> browser) {
     this.model = model;
+    this.approvals = approvals;
     this.browser = browser;
   }
 
   @FXML
   private void initialize() {
-    var flow = new MessageFlow(model, new MessageActions(model, browser));
+    var flow = new MessageFlow(model, new MessageActions(model, approvals, browser));
     messages.getChildren().addFirst(flow);
     latest.setGraphic(Icon.ARROW_DOWN.node());
     latest.visibleProperty().bind(flow.atEnd().not());

@@ -6,4 +6,4 @@ import java.util.function.Consumer;
 /// What can be done from a message on the screen.
 ///
 /// @param browser opens an address outside
-record MessageActions(ChatViewModel chat, Consumer<URI> browser) {}
+record MessageActions(ChatViewModel chat, Approvals approvals, Consumer<URI> browser) {}

@@ -42,7 +42,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   private MessageBody body() {
     return switch (message.role()) {
       case USER -> new SaidBody(message);
-      case ASSISTANT -> new AnswerBody(message, actions.browser());
+      case ASSISTANT -> new AnswerBody(message, actions);
       case TOOL, SYSTEM -> new AsideBody(message);
     };
   }

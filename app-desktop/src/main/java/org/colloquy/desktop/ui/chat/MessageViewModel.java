@@ -21,6 +21,7 @@ public final class MessageViewModel {
   private Markdown content;
   private final StringBuilder reasoning = new StringBuilder();
   private String tool = "";
+  private @Nullable WantedApproval approval;
   private @Nullable Failure failure;
 
   MessageViewModel(BranchMessage saved) {
@@ -81,6 +82,11 @@ public final class MessageViewModel {
     return tool;
   }
 
+  /// What waits for the person's word; null when nothing does.
+  @Nullable WantedApproval approval() {
+    return approval;
+  }
+
   /// The tools that it had called, in order.
   public List<String> calls() {
     return saved == null
@@ -134,6 +140,11 @@ public final class MessageViewModel {
 
   void use(String name) {
     tool = name;
+    changed();
+  }
+
+  void want(@Nullable WantedApproval wanted) {
+    approval = wanted;
     changed();
   }
 
