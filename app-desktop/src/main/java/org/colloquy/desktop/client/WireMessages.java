@@ -99,13 +99,6 @@ final class WireMessages {
       case "tool-returned" ->
           Optional.of(
               new TurnEvent.ToolReturned(Wire.text(node, "call"), Wire.text(node, "result")));
-      case "approval-wanted" ->
-          Optional.of(
-              new TurnEvent.ApprovalWanted(
-                  Wire.text(node, "call"), Wire.text(node, "tool"), Wire.text(node, "arguments")));
-      case "approval-given" ->
-          Optional.of(
-              new TurnEvent.ApprovalGiven(Wire.text(node, "call"), node.path("allow").asBoolean()));
       case "finished" -> Optional.of(new TurnEvent.Finished(usage(node.path("usage"))));
       case "cancelled" -> Optional.of(new TurnEvent.Cancelled());
       case "failed" -> Optional.of(new TurnEvent.Failed(WireProblems.read(node.path("problem"))));

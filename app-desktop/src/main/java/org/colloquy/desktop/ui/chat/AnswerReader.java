@@ -91,8 +91,6 @@ final class AnswerReader {
           answer.want(new WantedApproval(stream.turn(), call, tool, arguments));
       case TurnEvent.ApprovalGiven _ -> answer.want(null);
       case TurnEvent.MessageSaved _,
-          TurnEvent.ApprovalWanted _,
-          TurnEvent.ApprovalGiven _,
           TurnEvent.Finished _,
           TurnEvent.Cancelled _,
           TurnEvent.Failed _ -> {}
