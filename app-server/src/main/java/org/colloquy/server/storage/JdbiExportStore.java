@@ -1,5 +1,6 @@
 package org.colloquy.server.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,10 +9,25 @@ import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.server.core.export.ExportStore;
-import org.jdbi.v3.core.Handle;
 
 /// Finds what an account has.
 public final class JdbiExportStore implements ExportStore {
+  /// One query, so that conversation and messages are as they were at one moment. A conversation
+  /// without more messages has one row.
+  private static final String SQL =
+      """
+      select %s, %s
+      %s left join (
+        select * from message
+        where conversation_id = :conversation and number > :after
+        order by conversation_id, number
+        fetch first :most rows only) m on m.conversation_id = c.id
+      where c.id = :conversation
+      order by m.number
+      """
+          .formatted(
+              MessageRows.columns("m.content"), ConversationRows.COLUMNS, ConversationRows.FROM);
+
   private final Database database;
 
   public JdbiExportStore(Database database) {
@@ -32,34 +48,25 @@ public final class JdbiExportStore implements ExportStore {
 
   @Override
   public Optional<Page> messages(ConversationId conversation, long after, int most) {
-    return database.read(handle ->
-        find(handle, conversation)
-            .map(found -> new Page(found, messages(handle, conversation, after, most))));
-  }
-
-  private static Optional<Conversation> find(Handle handle, ConversationId id) {
-    return handle
-        .createQuery(
-            "select " + ConversationRows.COLUMNS + ConversationRows.FROM + "where c.id = :id")
-        .bind("id", id.value())
-        .map((row, _) -> ConversationRows.conversation(row))
-        .findOne();
-  }
-
-  private static List<Message> messages(
-      Handle handle, ConversationId conversation, long after, int most) {
-    return handle
-        .createQuery(
-            MessageRows.SELECT
-                + """
-                where m.conversation_id = :conversation and m.number > :after
-                order by m.conversation_id, m.number
-                fetch first :most rows only
-                """)
-        .bind("conversation", conversation.value())
-        .bind("after", after)
-        .bind("most", most)
-        .map((row, _) -> MessageRows.stored(row).checked())
-        .list();
+    return database.read(handle -> {
+      var found = new ArrayList<Conversation>();
+      var messages = new ArrayList<Message>();
+      handle
+          .createQuery(SQL)
+          .bind("conversation", conversation.value())
+          .bind("after", after)
+          .bind("most", most)
+          .scanResultSet((rows, _) -> {
+            var row = rows.get();
+            while (row.next()) {
+              found.add(ConversationRows.conversation(row));
+              if (row.getObject(MessageRows.ID) != null) {
+                messages.add(MessageRows.stored(row).checked());
+              }
+            }
+            return row;
+          });
+      return found.stream().findFirst().map(one -> new Page(one, messages));
+    });
   }
 }

@@ -171,7 +171,7 @@ class ExportTest {
       server.core().core().conversations().create(owner, title);
     }
     for (var name : export().keySet()) {
-      assertThat(folder.resolve(name).normalize()).startsWith(folder);
+      assertThat(folder.resolve(name).normalize().startsWith(folder)).as(name).isTrue();
       assertThat(name).matches("[^\\\\:*?\"<>|\\p{Cntrl}]+").doesNotContain("..", "//");
       assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThan(200);
       var file = folder.resolve(name);

@@ -35,7 +35,7 @@ record ConversationChange(@Nullable String title, boolean moves, @Nullable Folde
               field,
               value.isMissingNode() || value.isNull()
                   ? "This field is required."
-                  : "This is not a text."));
+                  : "is of the wrong kind"));
     }
     return value.textValue();
   }
