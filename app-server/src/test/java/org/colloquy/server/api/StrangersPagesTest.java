@@ -148,6 +148,7 @@ class StrangersPagesTest {
         usual.leaving(),
         usual.systemMessages(),
         usual.answersAtOnce(),
-        usual.search());
+        usual.search(),
+        usual.keys());
   }
 }
