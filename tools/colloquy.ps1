@@ -88,8 +88,9 @@ function Invoke-Build([string] $jdk) {
 $jdk = Find-Jdk
 if (-not (Test-Built)) { Invoke-Build $jdk }
 
-$brief = $args.Count -gt 0 -and $args[0] -in 'help', '--help', '-h', 'version', '--version'
-$serving = $brief -or ($args.Count -gt 0 -and $args[0] -in 'serve', 'verify-audit')
+$commands = 'verify-audit', 'rotate-key', 'encrypt-database', 'decrypt-database'
+$brief = $args.Count -gt 0 -and $args[0] -in (@('help', '--help', '-h', 'version', '--version') + $commands)
+$serving = $brief -or ($args.Count -gt 0 -and $args[0] -eq 'serve')
 $module = if ($serving) { 'app-server' } else { 'app-desktop' }
 $libraries = Read-Libraries $module
 $javafx = @($libraries | Where-Object { $_ -match '\\javafx-[^\\]*-win[^\\]*\.jar$' })

@@ -47,11 +47,16 @@ class WholeProgramTest extends FxRobot {
     Locale.setDefault(before);
   }
 
+  /// Neither data nor keys into the home of whoever runs the tests.
+  private List<String> arguments() {
+    var keys = folder.resolve("secrets.key").toString();
+    return List.of("--data", folder.toString(), "--port", "0", "--key-file", keys);
+  }
+
   /// The program, running.
   private final class Running implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final DesktopApp app =
-        new DesktopApp(List.of("--data", folder.toString(), "--port", "0"), ended::countDown);
+    private final DesktopApp app = new DesktopApp(arguments(), ended::countDown);
 
     Running() {
       app.startServer();
@@ -204,7 +209,7 @@ class WholeProgramTest extends FxRobot {
 
   @Test
   void saysWhyItCannotStartWhenTheFolderIsInUse() {
-    try (var _ = EmbeddedServer.start(List.of("--data", folder.toString(), "--port", "0"));
+    try (var _ = EmbeddedServer.start(arguments());
         var program = new Running()) {
       until(() -> shows("Colloquy cannot start"));
       program.picture("cannot-start-light");

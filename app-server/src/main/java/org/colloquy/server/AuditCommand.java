@@ -1,6 +1,7 @@
 package org.colloquy.server;
 
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.audit.AuditCheck;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.security.vault.DatabasePassword;
 import org.colloquy.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ final class AuditCommand {
   /// @throws ProblemException Unavailable when the log cannot be read
   boolean run(Consumer<String> say) {
     Logs.prepare();
-    var config = ChatServer.configure(arguments);
+    var config = Passphrases.asked(ChatServer.configure(arguments));
     if (!Files.exists(config.folder().resolve("instance.json"))) {
       throw new ProblemException(
           new Problem.Unavailable("There is no database in " + config.folder() + "."));
@@ -72,7 +74,8 @@ final class AuditCommand {
   }
 
   private AuditCheck check(ServerConfig config) {
-    try (var database = Database.inFolder(config.folder())) {
+    var password = new DatabasePassword(VaultWiring.masters(config), new SecureRandom());
+    try (var database = Database.inFolder(config.folder(), password::get)) {
       var log = new AuditLog(StoreWiring.wire(database).audit(), InstantSource.system());
       return expected == null ? log.check() : log.checkExpecting(expected);
     }

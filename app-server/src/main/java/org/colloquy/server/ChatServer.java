@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.ConfigLoader;
 import org.colloquy.server.config.DataFolder;
+import org.colloquy.server.config.KeyFolder;
 import org.colloquy.server.config.ServerConfig;
 
 /// The server as one thing: start it, and close what you got.
@@ -15,12 +16,18 @@ public final class ChatServer {
   ///
   /// @throws ProblemException Invalid when something cannot be understood
   public static ServerConfig configure(List<String> arguments) {
-    return new ConfigLoader(System.getenv(), usualFolder()).load(arguments);
+    return new ConfigLoader(System.getenv(), usualFolder(), keyFolder()).load(arguments);
   }
 
   /// Where data is kept when nothing else is said.
   public static Path usualFolder() {
     return DataFolder.usual(
+        System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+  }
+
+  /// Where key files are made when nothing else is said.
+  public static Path keyFolder() {
+    return KeyFolder.usual(
         System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
   }
 

@@ -24,6 +24,11 @@ final class HelpText {
       colloquy verify-audit [--expect HASH] [OPTION]
                                 check the audit log while the server does not run, and print its
                                 last hash; with HASH, also whether that earlier one is still in it
+      colloquy rotate-key [--to keychain|file|passphrase] [OPTION]
+                                seal the stored API keys with a new key, and put that there
+      colloquy encrypt-database [OPTION]
+      colloquy decrypt-database [OPTION]
+                                encrypt the database file, or take that back
       colloquy --version        print the version
       colloquy --help           print this
 
@@ -31,6 +36,7 @@ final class HelpText {
 
     %s
 
+    COLLOQUY_PASSPHRASE and COLLOQUY_NEW_PASSPHRASE in the environment are passphrases, too.
     OPENAI_API_KEY in the environment is a key for OpenAI for the local owner.
     COLLOQUY_SEARCH_KEY in the environment, or search-key in colloquy.properties, is the key
     for searching with Tavily or Brave.

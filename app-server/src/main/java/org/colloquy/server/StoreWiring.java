@@ -7,6 +7,7 @@ import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
 import org.colloquy.server.storage.JdbiConversationStore;
+import org.colloquy.server.storage.JdbiDataKeyStore;
 import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
@@ -34,6 +35,7 @@ final class StoreWiring {
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),
         new JdbiKeyStore(database),
+        new JdbiDataKeyStore(database),
         new JdbiActivityStore(database),
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),

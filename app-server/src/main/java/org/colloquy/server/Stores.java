@@ -15,6 +15,7 @@ import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.privacy.PrivacyStore;
+import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -29,6 +30,7 @@ public record Stores(
     MessageStore messages,
     ProviderStore providers,
     KeyStore keys,
+    DataKeyStore dataKeys,
     ActivityStore activities,
     SettingStore settings,
     AttachmentStore attachments,

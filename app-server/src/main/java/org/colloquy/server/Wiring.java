@@ -12,10 +12,12 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
@@ -34,10 +36,12 @@ import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
+import org.colloquy.server.security.vault.DatabasePassword;
+import org.colloquy.server.security.vault.MasterKeys;
+import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
-import org.colloquy.server.storage.FileSecretBox;
 import org.colloquy.server.storage.FolderCopies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +67,11 @@ final class Wiring {
   private static RunningServer start(ServerConfig config, Openings open) {
     var random = new SecureRandom();
     var clock = InstantSource.system();
-    var database = open.add(Database.inFolder(config.folder()));
+    var masters = VaultWiring.masters(config);
+    var database =
+        open.add(Database.inFolder(config.folder(), new DatabasePassword(masters, random)::get));
     var stores = StoreWiring.wire(database);
+    var vault = new Vault(masters, stores.dataKeys(), clock, random);
     var guard = new OutboundGuard(NameService.SYSTEM, new PublicAddresses());
     var allowed = new AllowedOrigins(stores.providers(), Set.of(config.openAiAddress()));
     var connections =
@@ -78,7 +85,7 @@ final class Wiring {
                 new ProviderModelLister(connections),
                 guard,
                 allowed,
-                new FileSecretBox(config.folder().resolve("secret.key")),
+                vault,
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(TokenKeys.inFolder(config.folder(), random, clock)),
                 new RandomSecrets(random),
@@ -93,7 +100,8 @@ final class Wiring {
                 clock,
                 new TimeOrderedIds(clock, random)),
             config.answersAtOnce());
-    prepare(core, stores, config);
+    prepareSecrets(vault, stores);
+    prepare(core, stores, config, masters);
     var localToken = localToken(random);
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
     var faces = FaceWiring.wire(core, config, localToken, startedAt);
@@ -106,8 +114,18 @@ final class Wiring {
     return new RunningServer(http.port(), localToken, open::close);
   }
 
+  /// Everything but the stored API keys can be used without the key that opens them.
+  private static void prepareSecrets(Vault vault, Stores stores) {
+    try {
+      vault.adoptOld();
+      vault.finish(new OldSeals(stores.keys(), vault).renew());
+    } catch (ProblemException e) {
+      LOG.warn("stored API keys cannot be opened now: {}", Sentences.of(e.problem()));
+    }
+  }
+
   /// What a start has to put in order before anybody asks anything.
-  private static void prepare(Core core, Stores stores, ServerConfig config) {
+  private static void prepare(Core core, Stores stores, ServerConfig config, MasterKeys masters) {
     core.privacy().prepare();
     int cutOff = stores.messages().cutOffGrowing();
     if (cutOff > 0) {
@@ -120,7 +138,7 @@ final class Wiring {
     var account = core.accounts().localOwner();
     var owner = new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
     var key = config.openAiKey();
-    if (key != null) {
+    if (key != null && masters.areIntact()) {
       core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);
     }
   }

@@ -31,10 +31,12 @@ import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
+import org.colloquy.server.security.vault.KeyPlaces;
+import org.colloquy.server.security.vault.MasterKeys;
+import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
-import org.colloquy.server.storage.FileSecretBox;
 import org.colloquy.server.storage.FolderCopies;
 
 /// The faces over a core with its real ways out; only the name service is played, and counted.
@@ -69,7 +71,12 @@ final class OutwardServer implements AutoCloseable {
                 new ProviderModelLister(connections),
                 guard,
                 allowed,
-                new FileSecretBox(folder.resolve("secret.key")),
+                new Vault(
+                    new MasterKeys(
+                        KeyPlaces.inFolder(folder, folder.resolve("keys")), new SecureRandom()),
+                    stores.dataKeys(),
+                    clock,
+                    new SecureRandom()),
                 new Argon2PasswordHasher(random),
                 new JwtTokenSigner(TokenKeys.inFolder(folder, random, clock)),
                 new RandomSecrets(random),
@@ -88,7 +95,7 @@ final class OutwardServer implements AutoCloseable {
     core.privacy().prepare();
     var faces =
         FaceWiring.wire(
-            core, ServerConfig.in(folder), TOKEN, clock.instant().atZone(ZoneOffset.UTC));
+            core, ServerConfig.in(folder, folder), TOKEN, clock.instant().atZone(ZoneOffset.UTC));
     var settings =
         new HttpSettings(
             InetAddress.getLoopbackAddress(),

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 /// The server as people run it: a process of its own.
 final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)/");
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Process process;
@@ -60,7 +62,10 @@ final class ServerProcess implements AutoCloseable {
 
   private static ServerProcess serve(
       List<String> shell, Path folder, Map<String, String> environment) throws IOException {
-    var server = run(shell, environment, "serve", "--port", "0", "--data", folder.toString());
+    var surroundings = new HashMap<>(environment);
+    // Not into the home of whoever runs the tests.
+    surroundings.putIfAbsent("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    var server = run(shell, surroundings, "serve", "--port", "0", "--data", folder.toString());
     var said = new StringBuilder();
     for (var line = server.out.readLine(); line != null; line = server.out.readLine()) {
       said.append(line).append('\n');

@@ -37,10 +37,12 @@ import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
+import org.colloquy.server.security.vault.KeyPlaces;
+import org.colloquy.server.security.vault.MasterKeys;
+import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
-import org.colloquy.server.storage.FileSecretBox;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.WatchedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,8 @@ public final class TestCore implements AutoCloseable {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
+    var masters =
+        new MasterKeys(KeyPlaces.inFolder(folder, folder.resolve("keys")), new SecureRandom());
     core =
         CoreWiring.wire(
             stores,
@@ -80,7 +84,7 @@ public final class TestCore implements AutoCloseable {
                 (_, _) -> List.of("gpt-4o"),
                 guard,
                 new AllowedOrigins(stores.providers(), Set.of()),
-                new FileSecretBox(folder.resolve("secret.key")),
+                new Vault(masters, stores.dataKeys(), clock, new SecureRandom()),
                 new Argon2PasswordHasher(new SecureRandom()),
                 new JwtTokenSigner(TokenKeys.inFolder(folder, new SecureRandom(), clock)),
                 new RandomSecrets(new SecureRandom()),

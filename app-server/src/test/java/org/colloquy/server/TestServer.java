@@ -19,7 +19,7 @@ import org.colloquy.server.http.HttpSettings;
 public final class TestServer implements AutoCloseable {
   public static final String LOCAL_TOKEN = "the-local-token";
 
-  private static final ServerConfig USUAL = ServerConfig.in(Path.of("unused"));
+  private static final ServerConfig USUAL = ServerConfig.in(Path.of("unused"), Path.of("unused"));
 
   private final TestCore core;
   private final List<Face> faces;

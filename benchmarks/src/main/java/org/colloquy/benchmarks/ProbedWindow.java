@@ -52,8 +52,9 @@ record ProbedWindow(Child child, Path log, long begun) implements AutoCloseable 
             .flatMap(part -> part)
             .toList();
     Path log = programs.folder().resolve("window.log");
+    Map<String, String> keyFile = Map.of("COLLOQUY_KEY_FILE", programs.keyFile().toString());
     long begun = System.nanoTime();
-    return new ProbedWindow(Child.start(command, Map.of(), port, log), log, begun);
+    return new ProbedWindow(Child.start(command, keyFile, port, log), log, begun);
   }
 
   /// Waits until the probe has said a word; the number after it.

@@ -30,6 +30,11 @@ record Programs(Path home, Path folder) {
     return folder.resolve("data");
   }
 
+  /// Where the server keeps the key that seals others: not in the home of whoever measures.
+  Path keyFile() {
+    return folder.resolve("secrets.key");
+  }
+
   /// The fake provider, in a process of its own.
   Child provider() throws InterruptedException {
     int port = Child.freePort();
@@ -62,11 +67,18 @@ record Programs(Path home, Path folder) {
             data().toString());
     Map<String, String> environment =
         Map.of(
-            "COLLOQUY_JAVA_HOME", JAVA_HOME,
-            "OPENAI_BASE_URL", openAiAddress,
-            "OPENAI_API_KEY", "sk-benchmark",
-            "COLLOQUY_ANSWERS_AT_ONCE", "99999",
-            "JDK_JAVA_OPTIONS", javaOptions);
+            "COLLOQUY_JAVA_HOME",
+            JAVA_HOME,
+            "OPENAI_BASE_URL",
+            openAiAddress,
+            "OPENAI_API_KEY",
+            "sk-benchmark",
+            "COLLOQUY_ANSWERS_AT_ONCE",
+            "99999",
+            "COLLOQUY_KEY_FILE",
+            keyFile().toString(),
+            "JDK_JAVA_OPTIONS",
+            javaOptions);
     return Child.start(command, environment, port, folder.resolve("server.log"));
   }
 

@@ -30,7 +30,9 @@ public final class EmbeddedServer implements AutoCloseable {
   ///
   /// @throws ProblemException with the reason when it cannot start
   public static EmbeddedServer start(List<String> arguments) {
-    return new EmbeddedServer(ChatServer.start(anyPort(ChatServer.configure(arguments))));
+    var config = anyPort(ChatServer.configure(arguments));
+    return new EmbeddedServer(
+        ChatServer.start(config.withKeys(config.keys().preferringKeychain())));
   }
 
   /// The window finds its server on any port; only one that was asked for must be free.

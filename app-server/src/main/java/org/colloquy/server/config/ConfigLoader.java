@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigLoader {
   private final Map<String, String> environment;
   private final Path usualFolder;
+  private final Path keyFolder;
 
   /// A loader for these surroundings.
   ///
   /// @param usualFolder where data is kept when nothing else is said
-  public ConfigLoader(Map<String, String> environment, Path usualFolder) {
+  /// @param keyFolder where key files are made when nothing else is said
+  public ConfigLoader(Map<String, String> environment, Path usualFolder, Path keyFolder) {
     this.environment = Map.copyOf(environment);
     this.usualFolder = usualFolder;
+    this.keyFolder = keyFolder;
   }
 
   /// The settings for these arguments.
@@ -34,7 +37,7 @@ public final class ConfigLoader {
             first(given.value("data"), environment.get("COLLOQUY_DATA"), usualFolder.toString()));
     var file = read(folder.resolve("colloquy.properties"));
     var settings = new SettingReader(given, environment, file);
-    var config = settings.config(folder.toAbsolutePath().normalize());
+    var config = settings.config(folder.toAbsolutePath().normalize(), keyFolder);
     settings.check();
     return config;
   }

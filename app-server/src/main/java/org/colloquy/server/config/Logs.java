@@ -2,16 +2,32 @@ package org.colloquy.server.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// Sets up what is logged and how it looks.
 public final class Logs {
+  /// They write down what is sent, tokens and keys included. Held, because what is set at a logger
+  /// goes with it.
+  private static final List<Logger> TOO_TALKATIVE =
+      Stream.of("org.apache.hc", "org.freedesktop.dbus", "de.swiesend.secretservice")
+          .map(Logger::getLogger)
+          .toList();
+
   private Logs() {}
 
   /// Reads our own setup, unless the JVM was started with another one
-  /// (`-Djava.util.logging.config.file`).
+  /// (`-Djava.util.logging.config.file`). Nobody can make a library log secrets.
   public static void prepare() {
+    read();
+    TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+  }
+
+  private static void read() {
     if (System.getProperty("java.util.logging.config.file") != null) {
       return;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param systemMessages whether the user chat API shows them
 /// @param answersAtOnce how many answers one account may be given at the same time
 /// @param search how the internet is searched
+/// @param keys where the key is that opens the sealed secrets
 public record ServerConfig(
     Path folder,
     int port,
@@ -31,7 +32,8 @@ public record ServerConfig(
     WhenReaderLeaves leaving,
     SystemMessages systemMessages,
     int answersAtOnce,
-    SearchConfig search) {
+    SearchConfig search,
+    KeyConfig keys) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
 
@@ -53,8 +55,8 @@ public record ServerConfig(
     allowedOrigins = List.copyOf(allowedOrigins);
   }
 
-  /// The defaults, for a folder.
-  public static ServerConfig in(Path folder) {
+  /// The defaults, for a data folder and a folder of keys.
+  public static ServerConfig in(Path folder, Path keyFolder) {
     return new ServerConfig(
         folder,
         DEFAULT_PORT,
@@ -65,14 +67,24 @@ public record ServerConfig(
         WhenReaderLeaves.STOP,
         SystemMessages.SHOWN,
         RunningAnswers.USUAL,
-        SearchConfig.USUAL);
+        SearchConfig.USUAL,
+        KeyConfig.in(keyFolder));
   }
 
   /// The same with another port.
   public ServerConfig withPort(int other, PortTaken taken) {
+    return with(other, taken, keys);
+  }
+
+  /// The same with another place for the key.
+  public ServerConfig withKeys(KeyConfig others) {
+    return with(port, portTaken, others);
+  }
+
+  private ServerConfig with(int otherPort, PortTaken taken, KeyConfig otherKeys) {
     return new ServerConfig(
         folder,
-        other,
+        otherPort,
         taken,
         allowedOrigins,
         openAiAddress,
@@ -80,6 +92,7 @@ public record ServerConfig(
         leaving,
         systemMessages,
         answersAtOnce,
-        search);
+        search,
+        otherKeys);
   }
 }

@@ -42,7 +42,22 @@ public enum Setting {
       "search-address",
       "COLLOQUY_SEARCH_ADDRESS",
       "ADDRESS",
-      "where the search engine is reached; searxng needs it");
+      "where the search engine is reached; searxng needs it"),
+  KEY_FILE(
+      "key-file",
+      "COLLOQUY_KEY_FILE",
+      "FILE",
+      "the file with the key that opens the stored API keys"),
+  PASSPHRASE_FILE(
+      "passphrase-file",
+      "COLLOQUY_PASSPHRASE_FILE",
+      "FILE",
+      "its first line is the passphrase that protects that key"),
+  NEW_PASSPHRASE_FILE(
+      "new-passphrase-file",
+      "COLLOQUY_NEW_PASSPHRASE_FILE",
+      "FILE",
+      "its first line is the passphrase from now on, for rotate-key");
 
   private final String argument;
   private final String variable;

@@ -1,6 +1,9 @@
 package org.colloquy.server.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ final class SettingReader {
     this.file = file;
   }
 
-  ServerConfig config(Path folder) {
+  ServerConfig config(Path folder, Path keyFolder) {
     var key = environment.getOrDefault("OPENAI_API_KEY", "");
     return new ServerConfig(
         folder,
@@ -49,7 +52,8 @@ final class SettingReader {
             Map.of("shown", SystemMessages.SHOWN, "hidden", SystemMessages.HIDDEN),
             SystemMessages.SHOWN),
         answersAtOnce(),
-        search());
+        search(),
+        keys(keyFolder));
   }
 
   void check() {
@@ -98,6 +102,34 @@ final class SettingReader {
             .stripped();
     rules.expect(key.isPrintable(), SEARCH_KEY, "A key consists of letters, digits and signs.");
     return key.isEmpty() ? null : key;
+  }
+
+  private KeyConfig keys(Path folder) {
+    var file = text(Setting.KEY_FILE, "");
+    return new KeyConfig(
+        folder,
+        file.isEmpty() ? null : Path.of(file).toAbsolutePath().normalize(),
+        passphrase(Setting.PASSPHRASE_FILE, "COLLOQUY_PASSPHRASE"),
+        passphrase(Setting.NEW_PASSPHRASE_FILE, "COLLOQUY_NEW_PASSPHRASE"),
+        KeyConfig.Usual.FILE);
+  }
+
+  /// From a file or the environment: what is typed as an argument, everybody can read in the list
+  /// of processes.
+  private @Nullable Secret passphrase(Setting file, String variable) {
+    var path = text(file, "");
+    if (path.isEmpty()) {
+      var given = environment.getOrDefault(variable, "");
+      return given.isEmpty() ? null : Secret.of(given);
+    }
+    try (var lines = Files.lines(Path.of(path))) {
+      var first = lines.findFirst().orElse("");
+      rules.expect(!first.isEmpty(), file.argument(), "This file has no passphrase in it.");
+      return Secret.of(first);
+    } catch (IOException | UncheckedIOException _) {
+      rules.expect(false, file.argument(), "This file cannot be read.");
+      return null;
+    }
   }
 
   private int port() {

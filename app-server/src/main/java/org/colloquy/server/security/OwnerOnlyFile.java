@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// A file that only its owner can read, and that is there as a whole or not at all.
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
   private OwnerOnlyFile() {}
 
   /// Writes a file instead of any older one. It is on the disk when this returns.
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     var unfinished = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(unfinished);
     if (unfinished.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -30,6 +30,18 @@ final class OwnerOnlyFile {
       }
       channel.force(true);
     }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolderOf(file);
+  }
+
+  /// Makes sure that what was put beside a file, or removed there, is on the disk as well.
+  public static void syncFolderOf(Path file) {
+    try (var channel =
+        FileChannel.open(file.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException _) {
+      // Windows cannot open a folder; there the move itself is written through.
+    }
   }
 }

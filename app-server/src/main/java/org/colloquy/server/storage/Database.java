@@ -1,12 +1,20 @@
 package org.colloquy.server.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 
 /// Everything Colloquy remembers, reached through a gateway that keeps its promises whatever the
 /// caller's thread goes through.
 public interface Database extends AutoCloseable {
+  /// For who cannot know the password of an encrypted file.
+  Supplier<String> NO_PASSWORD =
+      () -> {
+        throw new ProblemException(new Problem.Unavailable("The database file is encrypted."));
+      };
+
   /// Runs work that only looks. It sees one state of the database; anything it changes is dropped.
   ///
   /// @throws ProblemException Unavailable when the database cannot be reached now
@@ -28,7 +36,19 @@ public interface Database extends AutoCloseable {
   ///
   /// @throws ProblemException Unavailable with the reason when it cannot be opened
   static Database inFolder(Path folder) {
-    return H2Database.open(new FolderPlace(folder, Migrations.OURS));
+    return inFolder(folder, NO_PASSWORD);
+  }
+
+  /// As [#inFolder(Path)], for a folder whose file may be encrypted.
+  ///
+  /// @param password asked for when it is, after the folder was taken for this process
+  static Database inFolder(Path folder, Supplier<String> password) {
+    return H2Database.open(new FolderPlace(folder, Migrations.OURS, password));
+  }
+
+  /// Whether a database was made in a folder.
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve("colloquy.mv.db"));
   }
 
   /// A new database that is gone when it is closed.

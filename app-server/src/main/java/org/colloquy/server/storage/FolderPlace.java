@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.flywaydb.core.api.FlywayException;
@@ -29,10 +30,15 @@ final class FolderPlace implements H2Place {
   private @Nullable UUID instance;
 
   FolderPlace(Path path, Migrations migrations) {
+    this(path, migrations, Database.NO_PASSWORD);
+  }
+
+  /// @param password of the file, when that is encrypted
+  FolderPlace(Path path, Migrations migrations, Supplier<String> password) {
     this.path = path.toAbsolutePath().normalize();
     this.migrations = migrations;
-    database = new H2File(this.path.resolve("colloquy"));
-    unfinished = new H2File(this.path.resolve("colloquy-unfinished"));
+    database = new H2File(this.path.resolve("colloquy"), password);
+    unfinished = new H2File(this.path.resolve("colloquy-unfinished"), password);
   }
 
   @Override
@@ -47,6 +53,7 @@ final class FolderPlace implements H2Place {
   }
 
   private H2Connections open(DataFolder held) throws SQLException, IOException {
+    Files.deleteIfExists(unfinished.file()); // left by a process that died
     if (isEmpty(database.file())) {
       if (held.wasUsed()) {
         throw refused("is missing or empty, but there was one", "to start empty");
@@ -121,6 +128,9 @@ final class FolderPlace implements H2Place {
   private Connection rebuild(Connection owner) throws SQLException, IOException {
     try {
       DataFolder.makeEmpty(unfinished.file());
+      if (database.isEncrypted()) {
+        unfinished.beginEncrypted();
+      }
       unfinished.build(migrations);
       carryOver(owner);
     } catch (SQLException | IOException fault) {

@@ -1,7 +1,6 @@
 package org.colloquy.server.storage;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class H2Connections {
   private final PreparedStatement backToMark;
   private final PreparedStatement sync;
 
-  private H2Connections(Connection owner, String address) throws SQLException {
+  private H2Connections(Connection owner, H2Address address) throws SQLException {
     this.owner = owner;
     var writing = another(address);
     writer = quiet(writing);
@@ -43,8 +42,7 @@ final class H2Connections {
   /// Connects to a database that [#prepare] was called for.
   ///
   /// @param owner the owning connection; closed with this, or at once when this fails
-  /// @param address the database without options
-  static H2Connections of(Connection owner, String address) throws SQLException {
+  static H2Connections of(Connection owner, H2Address address) throws SQLException {
     try {
       return new H2Connections(owner, address);
     } catch (SQLException | RuntimeException fault) {
@@ -63,8 +61,8 @@ final class H2Connections {
     }
   }
 
-  private Connection another(String address) throws SQLException {
-    var connection = DriverManager.getConnection(address, APP, "");
+  private Connection another(H2Address address) throws SQLException {
+    var connection = address.connect(APP, "");
     others.add(connection);
     connection.setAutoCommit(false);
     return connection;

@@ -44,6 +44,7 @@ final class H2Faults {
     return switch (errorCode(fault)) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "is in use by another program";
       case ErrorCode.WRONG_USER_OR_PASSWORD -> "was not made by Colloquy";
+      case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "does not open with the password kept for it";
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.FILE_VERSION_ERROR_1 ->
           "is damaged; put it back from a copy";
       default -> "cannot be read or written";

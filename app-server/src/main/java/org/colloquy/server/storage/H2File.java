@@ -1,17 +1,27 @@
 package org.colloquy.server.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.function.Supplier;
+import org.h2.store.fs.encrypt.FileEncrypt;
+import org.h2.store.fs.encrypt.FilePathEncrypt;
 
 /// A database file of H2 and what to say to it.
 ///
 /// @param path the file without the ending that H2 adds
-record H2File(Path path) {
+/// @param password asked for when the file is encrypted
+record H2File(Path path, Supplier<String> password) {
   static final String OWNER = "owner";
 
   /// `WRITE_DELAY=0`: a commit is handed to the system at once. No trace files: they would hold
@@ -21,28 +31,65 @@ record H2File(Path path) {
           + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;CACHE_SIZE=32768;MAX_COMPACT_TIME=200"
           + ";QUERY_CACHE_SIZE=128;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+  /// Otherwise H2 lays long results down in a file for a while, in the clear.
+  private static final String IN_MEMORY = ";MAX_MEMORY_ROWS=2000000000";
+
   private static final String ENDING = ".mv.db";
+  private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
   /// The file itself.
   Path file() {
     return path.resolveSibling(path.getFileName() + ENDING);
   }
 
-  /// The address without options.
-  String address() {
-    return "jdbc:h2:file:" + path;
+  /// Whether the file is encrypted. It says so itself, so nobody else has to know.
+  boolean isEncrypted() {
+    try (var start = Files.newInputStream(file())) {
+      return Arrays.equals(start.readNBytes(ENCRYPTED.length), ENCRYPTED);
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Makes an empty file one that will be encrypted.
+  void beginEncrypted() throws IOException {
+    try (var channel =
+        FileChannel.open(file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      begun(channel, password.get());
+    }
+  }
+
+  /// The content of an encrypted file. H2 writes the head of an empty one when it first looks at
+  /// it.
+  static FileChannel begun(FileChannel channel, String password) throws IOException {
+    var content =
+        new FileEncrypt(
+            "database", FilePathEncrypt.getPasswordBytes(password.toCharArray()), channel);
+    if (content.size() < 0) {
+      throw new IOException("the file is shorter than its head");
+    }
+    return content;
+  }
+
+  H2Address address() {
+    return new H2Address("jdbc:h2:file:" + path, isEncrypted() ? password.get() : "");
   }
 
   /// Opens a file that must be there.
   Connection open() throws SQLException {
-    return DriverManager.getConnection(address() + OPTIONS + ";IFEXISTS=TRUE", OWNER, "");
+    return address().connect(OWNER, OPTIONS + (isEncrypted() ? IN_MEMORY : "") + ";IFEXISTS=TRUE");
+  }
+
+  /// Opens a file that must be there, and leaves it as it is.
+  Connection openToRead() throws SQLException {
+    return address().connect(OWNER, OPTIONS + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
   }
 
   /// Makes or changes the file with these scripts, and closes it again.
   void build(Migrations migrations) throws SQLException {
-    var source = new JdbcDataSource();
-    source.setURL(address() + OPTIONS);
-    source.setUser(OWNER);
+    var source = address().source(OWNER, OPTIONS);
     var owner = source.getConnection();
     boolean built = false;
     try {

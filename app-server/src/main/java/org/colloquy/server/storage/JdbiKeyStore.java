@@ -11,6 +11,7 @@ import org.colloquy.model.KeyId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.NewKey;
+import org.colloquy.server.core.provider.SealedKey;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps API keys, sealed.
@@ -101,6 +102,37 @@ public final class JdbiKeyStore implements KeyStore {
                 .bind("id", id.value())
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  @Override
+  public List<SealedKey> sealed() {
+    return remembered.read(
+        "sealed keys",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select k.id, k.owner_id, p.address, k.sealed
+                    from api_key k join provider p on p.id = k.provider_id
+                    """)
+                .map((row, _) ->
+                    new SealedKey(
+                        new KeyId(Columns.id(row, "id")),
+                        new AccountId(Columns.id(row, "owner_id")),
+                        row.getString("address"),
+                        row.getString("sealed")))
+                .list());
+  }
+
+  @Override
+  public void reseal(SealedKey key, String sealed) {
+    remembered.write(handle ->
+        handle
+            .createUpdate("update api_key set sealed = :sealed where id = :id and sealed = :before")
+            .bind("sealed", sealed)
+            .bind("id", key.id().value())
+            .bind("before", key.sealed())
+            .execute());
   }
 
   @Override

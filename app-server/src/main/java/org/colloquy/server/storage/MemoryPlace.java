@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.h2.jdbcx.JdbcDataSource;
 
 /// An H2 database in memory, for tests and for looking around.
 final class MemoryPlace implements H2Place {
@@ -22,7 +21,7 @@ final class MemoryPlace implements H2Place {
           new Problem.Unavailable("The database was in memory and is lost. Start again."));
     }
     opened = true;
-    var address = "jdbc:h2:mem:" + UUID.randomUUID();
+    var address = H2Address.plain("jdbc:h2:mem:" + UUID.randomUUID());
     try {
       return opened(address);
     } catch (SQLException fault) {
@@ -30,10 +29,8 @@ final class MemoryPlace implements H2Place {
     }
   }
 
-  private H2Connections opened(String address) throws SQLException {
-    var source = new JdbcDataSource();
-    source.setURL(address + H2File.OPTIONS);
-    source.setUser(H2File.OWNER);
+  private H2Connections opened(H2Address address) throws SQLException {
+    var source = address.source(H2File.OWNER, H2File.OPTIONS);
     var owner = source.getConnection();
     migrations.run(source);
     H2Connections.prepare(owner);

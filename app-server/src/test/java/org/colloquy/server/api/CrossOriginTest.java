@@ -22,7 +22,7 @@ class CrossOriginTest {
       TestServer.with(ScriptedChatModel.saying("x"), allowing(ORIGIN));
 
   private static ServerConfig allowing(String origin) {
-    var usual = ServerConfig.in(Path.of("unused"));
+    var usual = ServerConfig.in(Path.of("unused"), Path.of("unused"));
     return new ServerConfig(
         usual.folder(),
         usual.port(),
@@ -33,7 +33,8 @@ class CrossOriginTest {
         usual.leaving(),
         usual.systemMessages(),
         usual.answersAtOnce(),
-        usual.search());
+        usual.search(),
+        usual.keys());
   }
 
   @AfterAll

@@ -137,7 +137,7 @@ class StrangersPagesTest {
   }
 
   private static ServerConfig allowing(String origin) {
-    var usual = ServerConfig.in(Path.of("unused"));
+    var usual = ServerConfig.in(Path.of("unused"), Path.of("unused"));
     return new ServerConfig(
         usual.folder(),
         usual.port(),
@@ -148,6 +148,7 @@ class StrangersPagesTest {
         usual.leaving(),
         usual.systemMessages(),
         usual.answersAtOnce(),
-        usual.search());
+        usual.search(),
+        usual.keys());
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.colloquy.server.TestServer;
+import org.colloquy.server.config.KeyConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
@@ -67,6 +68,7 @@ class UserchatOptionsTest {
         leaving,
         shown,
         RunningAnswers.USUAL,
-        SearchConfig.USUAL);
+        SearchConfig.USUAL,
+        KeyConfig.in(Path.of("unused")));
   }
 }

@@ -20,12 +20,12 @@ class ConfigLoaderTest {
   @TempDir Path folder;
 
   private ServerConfig load(Map<String, String> environment, String... arguments) {
-    return new ConfigLoader(environment, folder).load(List.of(arguments));
+    return new ConfigLoader(environment, folder, folder.resolve("keys")).load(List.of(arguments));
   }
 
   @Test
   void hasADefaultForEverything() {
-    assertThat(load(Map.of())).isEqualTo(ServerConfig.in(folder));
+    assertThat(load(Map.of())).isEqualTo(ServerConfig.in(folder, folder.resolve("keys")));
   }
 
   @Test

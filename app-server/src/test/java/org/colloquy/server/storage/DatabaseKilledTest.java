@@ -21,10 +21,29 @@ class DatabaseKilledTest {
   @Test
   void findsEveryAcknowledgedWriteAfterTheProcessWasKilled()
       throws IOException, InterruptedException {
+    writesAndIsKilled();
+  }
+
+  @Test
+  void findsEveryAcknowledgedWriteInAnEncryptedFileAsWell()
+      throws IOException, InterruptedException {
+    Database.inFolder(folder).close();
+    new DatabaseEncryption(folder, DatabaseKilledTest::password).encrypt();
+
+    writesAndIsKilled();
+
+    assertThat(new DatabaseEncryption(folder, DatabaseKilledTest::password).isDone()).isTrue();
+  }
+
+  private static String password() {
+    return "00ff".repeat(16);
+  }
+
+  private void writesAndIsKilled() throws IOException, InterruptedException {
     var acknowledged = new HashSet<String>();
     for (int round = 0; round < ROUNDS; round++) {
       acknowledged.addAll(writeAndBeKilled(round, ThreadLocalRandom.current().nextInt(1, 2_000)));
-      try (var database = Database.inFolder(folder)) {
+      try (var database = Database.inFolder(folder, DatabaseKilledTest::password)) {
         assertThat(new Notes(database).all()).containsAll(acknowledged);
       }
     }
@@ -67,7 +86,9 @@ class DatabaseKilledTest {
     private Child() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-      var notes = new Notes(Database.inFolder(Path.of(arguments[0]))).prepared();
+      var notes =
+          new Notes(Database.inFolder(Path.of(arguments[0]), DatabaseKilledTest::password))
+              .prepared();
       for (int i = 0; i < 20; i++) {
         var prefix = arguments[1] + "-" + i + "-";
         Thread.startVirtualThread(() -> writeForever(notes, prefix));

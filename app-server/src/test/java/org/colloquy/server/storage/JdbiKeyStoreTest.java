@@ -12,6 +12,7 @@ import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
+import org.colloquy.server.core.provider.SealedKey;
 import org.junit.jupiter.api.Test;
 
 class JdbiKeyStoreTest extends StoreTest {
@@ -89,6 +90,18 @@ class JdbiKeyStoreTest extends StoreTest {
     providers.remove(ada, provider);
     assertThat(keys.all(ada)).isEmpty();
     assertThat(keys.sealed(second.id())).isEmpty();
+  }
+
+  @Test
+  void sealsASecretAnewUnlessItWasChangedMeanwhile() {
+    var key = keys.add(key(ada, provider(), "work"));
+    var before = keys.sealed().getFirst();
+    assertThat(before).isEqualTo(new SealedKey(key.id(), ada, "https://x/v1", "sealed work"));
+
+    keys.reseal(before, "sealed anew");
+    assertThat(keys.sealed(key.id())).contains("sealed anew");
+    keys.reseal(before, "sealed too late");
+    assertThat(keys.sealed(key.id())).contains("sealed anew");
   }
 
   @Test

@@ -25,6 +25,12 @@ public interface KeyStore {
   /// The sealed secret; empty when the key is gone.
   Optional<String> sealed(KeyId id);
 
+  /// The sealed secrets of all accounts.
+  List<SealedKey> sealed();
+
+  /// Puts the same secret there, sealed anew; does nothing when the key was changed meanwhile.
+  void reseal(SealedKey key, String sealed);
+
   /// Gives a key another secret; empty when it is not there.
   ///
   /// @param sealed the secret as [SecretBox] sealed it

@@ -107,7 +107,7 @@ public final class Keys {
     }
     var key = oldest.get();
     try (var secret = cleaned(pasted)) {
-      var sealed = box.seal(secret, bound(key.id(), key.owner(), provider));
+      var sealed = box.seal(secret, key.owner(), bound(key.id(), key.owner(), provider.address()));
       var changed =
           store
               .changeSecret(key.owner(), key.id(), secret.lastFour(), sealed)
@@ -178,14 +178,15 @@ public final class Keys {
   /// The secret of a key, for its provider only. Close it after use.
   public Secret open(Key key, Provider provider) {
     var sealed = store.sealed(key.id()).orElseThrow(Keys::notFound);
-    return box.open(sealed, bound(key.id(), key.owner(), provider));
+    return box.open(sealed, key.owner(), bound(key.id(), key.owner(), provider.address()));
   }
 
   private Key keep(Caller caller, Provider provider, String nickname, Secret pasted) {
     checkNickname(nickname);
     var id = new KeyId(ids.next());
     try (var secret = cleaned(pasted)) {
-      var sealed = box.seal(secret, bound(id, caller.account(), provider));
+      var sealed =
+          box.seal(secret, caller.account(), bound(id, caller.account(), provider.address()));
       var added =
           store.add(
               new NewKey(
@@ -216,8 +217,8 @@ public final class Keys {
   }
 
   /// A sealed key opens only for the account and the address it was given for.
-  private static String bound(KeyId id, AccountId owner, Provider provider) {
-    return "key|" + id + "|" + owner + "|" + provider.address();
+  static String bound(KeyId id, AccountId owner, String address) {
+    return "key|" + id + "|" + owner + "|" + address;
   }
 
   private static ProblemException notFound() {

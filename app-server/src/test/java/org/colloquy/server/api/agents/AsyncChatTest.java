@@ -398,7 +398,7 @@ class AsyncChatTest {
   }
 
   private static ServerConfig goingOn() {
-    var usual = ServerConfig.in(Path.of("unused"));
+    var usual = ServerConfig.in(Path.of("unused"), Path.of("unused"));
     return new ServerConfig(
         usual.folder(),
         usual.port(),
@@ -409,6 +409,7 @@ class AsyncChatTest {
         WhenReaderLeaves.GO_ON,
         usual.systemMessages(),
         usual.answersAtOnce(),
-        usual.search());
+        usual.search(),
+        usual.keys());
   }
 }

@@ -20,6 +20,7 @@ import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.SentEvents;
 import org.colloquy.server.api.SentEvents.SentEvent;
+import org.colloquy.server.config.KeyConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
@@ -201,7 +202,8 @@ class InferenceTest {
             WhenReaderLeaves.GO_ON,
             SystemMessages.SHOWN,
             RunningAnswers.USUAL,
-            SearchConfig.USUAL);
+            SearchConfig.USUAL,
+            KeyConfig.in(Path.of("unused")));
     try (var server = TestServer.with(model, config)) {
       leaveAfterTheFirstWord(server, asked(server));
       gate.open();
