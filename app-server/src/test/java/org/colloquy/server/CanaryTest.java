@@ -287,7 +287,7 @@ class CanaryTest {
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(server.address() + path))
-            .timeout(Duration.ofSeconds(180))
+            .timeout(Duration.ofMinutes(3))
             .header("Content-Type", "application/json")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
