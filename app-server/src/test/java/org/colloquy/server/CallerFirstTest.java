@@ -26,27 +26,41 @@ class CallerFirstTest {
           .importPackages("org.colloquy.server.core");
 
   private static final Map<String, String> SERVICES =
-      Map.of(
-          "Activities.note", "of the turn or the upload that goes on, in its own conversation",
-          "BranchWalk.passes", "walks through messages that were found for their owner",
-          "MessageTree.branchTo", "walks through messages that were found for their owner",
-          "MessageTree.leafThrough", "walks through messages that were found for their owner",
-          "RunningTurns.in", "of a conversation that was found for its owner",
-          "RunningTurns.stop", "for the one who manages accounts, who was asked for that right",
-          "Completions.stop", "for the one who manages accounts, who was asked for that right");
+      Map.ofEntries(
+          Map.entry(
+              "Activities.note", "of the turn or the upload that goes on, in its own conversation"),
+          Map.entry("AuditLog.of", "for the review, which knows whose entries may be seen"),
+          Map.entry("BranchWalk.passes", "walks through messages that were found for their owner"),
+          Map.entry("Completions.stop", "for those who manage accounts"),
+          Map.entry(
+              "MessageTree.branchTo", "walks through messages that were found for their owner"),
+          Map.entry(
+              "MessageTree.leafThrough", "walks through messages that were found for their owner"),
+          Map.entry("RunningTurns.in", "of a conversation that was found for its owner"),
+          Map.entry("RunningTurns.stop", "for those who manage accounts"));
 
   private static final Map<String, String> STORES =
-      Map.of(
-          "ActivityStore.of", "of a conversation that was found for its owner",
-          "AttachmentStore.of", "of a conversation or message that was found for its owner",
-          "BlobStore.keep", "of an attachment that is being added for its owner",
-          "BlobStore.open", "of an attachment that was found for its owner",
-          "BlobStore.remove", "of an attachment that was found for its owner",
-          "KeyStore.sealed", "of a key that was found for its owner",
-          "MessageStore.discard", "of the answer that a turn lets grow",
-          "MessageStore.tree", "of a conversation that was found for its owner",
-          "ProviderStore.changeAddress", "of the one provider that everybody shares",
-          "ProviderStore.replaceModels", "of a provider that its owner may change");
+      Map.ofEntries(
+          Map.entry("ActivityStore.of", "of a conversation that was found for its owner"),
+          Map.entry(
+              "AttachmentStore.of", "of a conversation or message that was found for its owner"),
+          Map.entry("BlobStore.keep", "of an attachment that is being added for its owner"),
+          Map.entry("BlobStore.open", "of an attachment that was found for its owner"),
+          Map.entry("BlobStore.remove", "of an attachment that was found for its owner"),
+          Map.entry(
+              "ConversationStore.removeUntouched",
+              "of a folder whose time is over, for the program"),
+          Map.entry(
+              "ConversationStore.untouched", "of a folder whose time is over, for the program"),
+          Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
+          Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
+          Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),
+          Map.entry("MessageStore.tree", "of a conversation that was found for its owner"),
+          Map.entry("ProviderStore.changeAddress", "of the one provider that everybody shares"),
+          Map.entry("ProviderStore.replaceModels", "of a provider that the caller sees"),
+          Map.entry("SessionStore.extend", "of the caller's own session"),
+          Map.entry("SessionStore.find", "tells whose session a token is of"),
+          Map.entry("SessionStore.used", "of the caller's own session"));
 
   @Test
   void everyServiceThatIsGivenAnIdIsToldWhoAsks() {

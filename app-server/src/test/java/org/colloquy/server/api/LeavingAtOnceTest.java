@@ -108,9 +108,17 @@ class LeavingAtOnceTest {
     }
     assertThat(ole.get("/api/turns/" + turn).statusCode()).isEqualTo(401);
     change("{\"disabled\":false}");
-    assertThat(ole.get("/api/conversations/" + id + "/messages").body())
+    assertThat(again(ole).get("/api/conversations/" + id + "/messages").body())
         .contains("\"content\":\"Hello\"")
         .contains("\"state\":\"cut-off\"");
+  }
+
+  /// Who was shut out has to sign in again.
+  private TestClient again(TestClient client) {
+    assertThat(client.get("/api/server").statusCode()).isEqualTo(401);
+    var who = "{\"username\":\"ole\",\"password\":\"a good password\"}";
+    var tokens = new TestClient(server.port(), "").post("/user/auth", who).body();
+    return new TestClient(server.port(), TestClient.field(tokens, "access"));
   }
 
   @ParameterizedTest

@@ -93,6 +93,9 @@ class StrangersTest {
       ids.add(TestClient.field(token, "id"));
     }
     ids.add(TestClient.field(client.get("/api/server").body(), "id"));
+    ids.add(TestClient.field(client.get("/api/sessions").body(), "id"));
+    var folder = client.post("/api/folders", "{\"name\":\"" + whose + "\",\"keepDays\":null}");
+    ids.add(TestClient.field(folder.body(), "id"));
     return List.copyOf(ids);
   }
 
@@ -225,6 +228,7 @@ class StrangersTest {
             "/api/keys",
             "/api/providers",
             "/api/tokens",
+            "/api/folders",
             "/api/settings",
             "/users/me",
             "/conversations")
