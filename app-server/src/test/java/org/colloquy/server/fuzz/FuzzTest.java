@@ -55,6 +55,7 @@ class FuzzTest {
       System.out.println(fuzz.statuses());
       assertThat(fuzz.faults()).isEmpty();
       var owner = new TestClient(server.port(), server.localToken());
+      assertThat(owner.get("/api/server").statusCode()).isEqualTo(200);
       await()
           .atMost(Duration.ofMinutes(1))
           .until(() -> !owner.get("/api/conversations").body().contains("\"runningTurn\":\""));
