@@ -67,7 +67,10 @@ class OtherUsersTest {
     upload(server.address(), token);
     await().untilAsserted(() -> assertThat(folder.resolve("letters")).isNotEmptyDirectory());
     assertThat(folder.resolve("files")).isNotEmptyDirectory();
-    assertThat(folder).isDirectoryContaining("glob:**.mv.db").isDirectoryContaining("glob:**.key");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**.mv.db")
+        .isDirectoryContaining("glob:**/token-keys.json")
+        .isDirectoryRecursivelyContaining("glob:**.key");
   }
 
   private static void upload(String address, String token) throws Exception {
