@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.zip.ZipInputStream;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.http.Endpoint;
 import org.colloquy.server.llm.ScriptedProvider;
@@ -84,6 +85,7 @@ class CanaryTest {
         callEverything(server, endpoints, token);
         openSockets(server, token);
         secrets.put("access token", token);
+        exportHoldsNone(server, token);
         isNotInTheProcess(server);
         server.terminate();
         said = server.output();
@@ -322,6 +324,21 @@ class CanaryTest {
       // An answer that was cut off says that it failed; nothing of it may be lost to this test.
       answers.add(String.valueOf(e.getMessage()));
       throw new AssertionError(method + " " + path, e);
+    }
+  }
+
+  /// All that the account can take along, unpacked.
+  private void exportHoldsNone(ServerProcess server, String token) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.address() + "/api/export"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    var answer = HTTP.send(request, BodyHandlers.ofInputStream());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (var zip = new ZipInputStream(answer.body())) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        holdsNone("the export's " + entry.getName(), zip.readAllBytes());
+      }
     }
   }
 
