@@ -26,10 +26,10 @@ public final class ServerMain {
     boolean wantsHelp = rest.contains("--help") || rest.contains("-h");
     switch (wantsHelp ? "help" : command) {
       case "serve" -> run(() -> serve(rest));
-      case "verify-audit" -> run(() -> verifyAudit(rest));
-      case "rotate-key" -> run(() -> rotateKey(rest));
-      case "encrypt-database" -> run(() -> say(commands(rest).encrypt()));
-      case "decrypt-database" -> run(() -> say(commands(rest).decrypt()));
+      case "verify-audit" -> once(() -> verifyAudit(rest));
+      case "rotate-key" -> once(() -> rotateKey(rest));
+      case "encrypt-database" -> once(() -> say(commands(rest).encrypt()));
+      case "decrypt-database" -> once(() -> say(commands(rest).decrypt()));
       case "--version", "version" -> say("Colloquy " + Version.current());
       case "--help", "-h", "help" -> say(HelpText.text());
       default -> {
@@ -37,6 +37,12 @@ public final class ServerMain {
         System.exit(NOT_UNDERSTOOD);
       }
     }
+  }
+
+  /// Ends the process as well: a keychain that was slow may have left a thread that never ends.
+  private static void once(Runnable command) {
+    run(command);
+    System.exit(0);
   }
 
   private static void run(Runnable command) {

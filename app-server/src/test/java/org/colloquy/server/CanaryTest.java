@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.zip.ZipInputStream;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.http.Endpoint;
 import org.colloquy.server.llm.ScriptedProvider;
@@ -55,6 +56,7 @@ class CanaryTest {
   @TempDir Path data;
   @TempDir Path temporary;
   @TempDir Path config;
+  @TempDir Path logs;
 
   private String secret(String name, String start) {
     var bytes = new byte[12];
@@ -83,6 +85,7 @@ class CanaryTest {
         callEverything(server, endpoints, token);
         openSockets(server, token);
         secrets.put("access token", token);
+        exportHoldsNone(server, token);
         isNotInTheProcess(server);
         server.terminate();
         said = server.output();
@@ -92,9 +95,10 @@ class CanaryTest {
           .anyMatch(request -> request.has("Authorization: Bearer " + strangeKey))
           .anyMatch(request -> request.has("Authorization: Bearer " + searchKey));
       holdsNone("what the server said", said.getBytes(UTF_8));
-      assertThat(said).contains("FINE");
     }
     answers.forEach(answer -> holdsNone("an answer", answer.getBytes(UTF_8)));
+    assertThat(Files.readString(logs.resolve("server.log"))).contains("FINE");
+    filesHoldNone(logs);
     filesHoldNone(data);
     filesHoldNone(temporary);
     filesHoldNone(config);
@@ -102,15 +106,18 @@ class CanaryTest {
   }
 
   private Map<String, String> environment(ScriptedProvider provider) throws IOException {
-    var logging = Files.createTempFile("logging", ".properties");
-    logging.toFile().deleteOnExit();
+    // Into a file, because nobody reads what the process says until it has ended.
+    var logging = logs.resolve("logging.properties");
     Files.writeString(
         logging,
         """
-        handlers = java.util.logging.ConsoleHandler
+        handlers = java.util.logging.FileHandler
         .level = ALL
-        java.util.logging.ConsoleHandler.level = ALL
-        """);
+        java.util.logging.FileHandler.level = ALL
+        java.util.logging.FileHandler.pattern = %s/server.log
+        java.util.logging.FileHandler.formatter = java.util.logging.SimpleFormatter
+        """
+            .formatted(logs));
     return Map.of(
         "JDK_JAVA_OPTIONS",
         "-Djava.util.logging.config.file=" + logging + " -Djava.io.tmpdir=" + temporary,
@@ -128,15 +135,29 @@ class CanaryTest {
         searchKey);
   }
 
-  /// Repeats every key it could have been sent, as some providers do.
-  private void echoes(ScriptedProvider provider, int status) {
+  /// Repeats the key it was sent, as some providers do.
+  private static void echoes(ScriptedProvider provider, int status) {
     provider
         .forgets()
-        .answers(
-            status,
-            "{\"error\":{\"message\":\"Incorrect API key provided: %s\"}}"
-                .formatted(String.join(", ", secrets.values())),
-            "X-Echo: " + String.join(" ", secrets.values()));
+        .sends(connection ->
+            connection.answer(
+                status,
+                "{\"error\":{\"message\":\"Incorrect API key provided: %s\"}}"
+                    .formatted(sentTo(provider)),
+                "X-Echo: " + sentTo(provider)));
+  }
+
+  /// The key in the last request to a provider, and the header it came in.
+  private static String sentTo(ScriptedProvider provider) {
+    return provider
+        .requests()
+        .getLast()
+        .head()
+        .lines()
+        .filter(line -> line.startsWith("Authorization: Bearer "))
+        .map(line -> line + ", " + line.replace("Authorization: Bearer ", ""))
+        .findFirst()
+        .orElse("none");
   }
 
   private String moveIn(ServerProcess server) throws Exception {
@@ -206,20 +227,21 @@ class CanaryTest {
         {"conversation_id":1,"apikey_nickname":"k","content":"Tell me","model":"gpt-4o"}
         """;
     var completion = "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}";
-    var everything = String.join(" ", secrets.values());
     for (var fault :
         List.<ScriptedProvider.Script>of(
-            connection -> connection.answer(401, everything),
-            connection -> connection.answer(500, "<html>" + everything + "</html>"),
+            connection -> connection.answer(401, sentTo(provider)),
+            connection -> connection.answer(500, "<html>" + sentTo(provider) + "</html>"),
             connection ->
                 connection.answer(
                     200,
-                    "data: {\"error\":{\"message\":\"" + everything + "\"}}\n\n",
+                    "data: {\"error\":{\"message\":\"" + sentTo(provider) + "\"}}\n\n",
                     "Content-Type: text/event-stream"),
             connection ->
                 connection.answer(
-                    200, "data: {not " + everything + "\n\n", "Content-Type: text/event-stream"),
-            connection -> connection.answer(200, everything, "Content-Type: text/plain"),
+                    200,
+                    "data: {not " + sentTo(provider) + "\n\n",
+                    "Content-Type: text/event-stream"),
+            connection -> connection.answer(200, sentTo(provider), "Content-Type: text/plain"),
             connection -> connection.close())) {
       provider.forgets().sends(fault);
       send(server, token, "POST", "/chat/sendMessage/", message);
@@ -296,13 +318,33 @@ class CanaryTest {
     }
     try {
       var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-      answers.add(method + " " + path + " " + answer.headers().map() + answer.body());
+      answers.add(method + " " + endpoint(path) + " " + answer.headers().map() + answer.body());
       return answer;
     } catch (IOException e) {
       // An answer that was cut off says that it failed; nothing of it may be lost to this test.
       answers.add(String.valueOf(e.getMessage()));
       throw new AssertionError(method + " " + path, e);
     }
+  }
+
+  /// All that the account can take along, unpacked.
+  private void exportHoldsNone(ServerProcess server, String token) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.address() + "/api/export"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    var answer = HTTP.send(request, BodyHandlers.ofInputStream());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (var zip = new ZipInputStream(answer.body())) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        holdsNone("the export's " + entry.getName(), zip.readAllBytes());
+      }
+    }
+  }
+
+  /// The address without what was asked in it.
+  private static String endpoint(String path) {
+    return path.replaceFirst("\\?.*", "");
   }
 
   /// Neither in its threads' names and stacks, nor in its command line, nor with its children.

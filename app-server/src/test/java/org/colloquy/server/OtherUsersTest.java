@@ -67,7 +67,10 @@ class OtherUsersTest {
     upload(server.address(), token);
     await().untilAsserted(() -> assertThat(folder.resolve("letters")).isNotEmptyDirectory());
     assertThat(folder.resolve("files")).isNotEmptyDirectory();
-    assertThat(folder).isDirectoryContaining("glob:**.mv.db").isDirectoryContaining("glob:**.key");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**.mv.db")
+        .isDirectoryContaining("glob:**/token-keys.json")
+        .isDirectoryRecursivelyContaining("glob:**.key");
   }
 
   private static void upload(String address, String token) throws Exception {
@@ -148,9 +151,16 @@ class OtherUsersTest {
     try (var server = ServerProcess.serveWithoutUmask(folder, SECRETS)) {
       assertThat(asNobody("ls", parent.toString())).isZero();
       assertThat(asNobody("ls", folder.toString())).isNotZero();
-      assertThat(asNobody("cat", folder.resolve("colloquy.mv.db").toString())).isNotZero();
-      assertThat(asNobody("cat", folder.resolve("token.key").toString())).isNotZero();
+      for (var file : files()) {
+        assertThat(asNobody("cat", file.toString())).as(file.toString()).isNotZero();
+      }
       assertThat(asNobody("cat", "/proc/" + server.handle().pid() + "/environ")).isNotZero();
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

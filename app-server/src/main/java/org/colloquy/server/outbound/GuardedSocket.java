@@ -17,7 +17,7 @@ public final class GuardedSocket extends Socket {
   private final OutboundGuard guard;
   private final Reach reach;
   private final Origin origin;
-  private final Cancellation.Registration closing;
+  private volatile Cancellation.Registration closing = () -> {};
   private volatile @Nullable InetAddress target;
   private volatile boolean refused;
 
@@ -26,7 +26,6 @@ public final class GuardedSocket extends Socket {
     this.guard = guard;
     this.reach = reach;
     this.origin = origin;
-    this.closing = guard.onClosing(this::refuse);
   }
 
   /// @throws RefusedException when this address must not be reached
@@ -35,8 +34,18 @@ public final class GuardedSocket extends Socket {
     var address = ((InetSocketAddress) endpoint).getAddress();
     // First said, then checked: who closes the ways out meanwhile sees one or is seen by the other.
     target = address;
-    guard.check(origin, address, reach);
-    super.connect(endpoint, timeout);
+    var registered = guard.onClosing(this::refuse);
+    closing = registered;
+    boolean connected = false;
+    try {
+      guard.check(origin, address, reach);
+      super.connect(endpoint, timeout);
+      connected = true;
+    } finally {
+      if (!connected) {
+        registered.close();
+      }
+    }
   }
 
   @Override

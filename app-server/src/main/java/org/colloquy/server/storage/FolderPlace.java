@@ -53,7 +53,7 @@ final class FolderPlace implements H2Place {
   }
 
   private H2Connections open(DataFolder held) throws SQLException, IOException {
-    Files.deleteIfExists(unfinished.file()); // left by a process that died
+    forget(unfinished.file()); // left by a process that died
     if (isEmpty(database.file())) {
       if (held.wasUsed()) {
         throw refused("is missing or empty, but there was one", "to start empty");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -146,23 +147,70 @@ class ErasedWordsTest {
     assertThat(Files.readAttributes(file, "unix:ino").get("ino")).isEqualTo(built);
   }
 
-  /// With the old file as it was, nothing is lost.
+  /// As it is when the old file holds what the new one cannot take.
   @Test
-  void stayWhenTheNewFileCannotBeMade() throws IOException {
+  void stayWithTheOldFileWhenTheNewOneCannotBeMade() throws IOException, SQLException {
     try (var database = Database.inFolder(folder)) {
-      var gone = account(database, "gone");
       account(database, "kept");
-      conversation(database, gone.id(), CANARY);
-      new JdbiErasureStore(database).remove(gone.id());
+      new JdbiErasureStore(database).remove(account(database, "gone").id());
     }
-    var inTheWay = folder.resolve("colloquy-unfinished.mv.db");
-    Files.createDirectories(inTheWay.resolve("full"));
+    change("create table odd (id integer primary key)");
+    Database.inFolder(folder).close();
+    assertThat(folder.resolve("colloquy-unfinished.mv.db")).doesNotExist();
+    assertThat(isRebuildWanted()).isTrue();
+
+    change("drop table odd");
     try (var database = Database.inFolder(folder)) {
       assertThat(new JdbiAccountStore(database).findByName("kept")).isPresent();
     }
-    Files.delete(inTheWay.resolve("full"));
-    Files.delete(inTheWay);
-    Database.inFolder(folder).close();
-    assertThat(filesWithCanary()).isEmpty();
+    assertThat(isRebuildWanted()).isFalse();
+  }
+
+  private H2File file() {
+    return new H2File(folder.resolve("colloquy"), Database.NO_PASSWORD);
+  }
+
+  /// Changes the closed file, and forgets which length it had.
+  private void change(String sql) throws IOException, SQLException {
+    var owner = file().open();
+    try (var statement = owner.createStatement()) {
+      statement.execute(sql);
+    }
+    H2Connections.end(owner, "shutdown");
+    Files.delete(folder.resolve("instance.json"));
+  }
+
+  private boolean isRebuildWanted() throws SQLException {
+    try (var owner = file().open()) {
+      return Rebuild.wanted(owner);
+    }
+  }
+
+  @Test
+  void areGoneFromAnEncryptedFileThatStaysEncrypted() {
+    var password = "5".repeat(64);
+    try (var database = Database.inFolder(folder)) {
+      account(database, "kept");
+      conversation(database, account(database, "gone").id(), CANARY);
+    }
+    new DatabaseEncryption(folder, () -> password).encrypt();
+    try (var database = Database.inFolder(folder, () -> password)) {
+      var gone = new JdbiAccountStore(database).findByName("gone").orElseThrow();
+      new JdbiErasureStore(database).remove(gone.id());
+    }
+
+    try (var database = Database.inFolder(folder, () -> password)) {
+      assertThat(new JdbiAccountStore(database).all())
+          .extracting(Account::username)
+          .containsExactly("kept");
+      int wanted =
+          database.read(handle ->
+              handle
+                  .createQuery("select count(*) from rebuild_wanted")
+                  .mapTo(Integer.class)
+                  .one());
+      assertThat(wanted).isZero();
+    }
+    assertThat(file().isEncrypted()).isTrue();
   }
 }

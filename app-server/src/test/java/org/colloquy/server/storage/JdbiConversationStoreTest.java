@@ -153,7 +153,7 @@ class JdbiConversationStoreTest extends StoreTest {
     messages.append(List.of(said(old.id(), "hello"), growing(old.id(), null)));
     conversations.remove(ada, old.id(), NOON);
     conversations.remove(ada, young.id(), NOON.plusSeconds(10));
-    assertThat(conversations.purge(NOON.plusSeconds(5))).isEqualTo(1);
+    assertThat(conversations.purge(NOON.plusSeconds(5)).conversations()).isEqualTo(1);
     assertThat(messages.tree(old.id())).isEmpty();
     assertThat(conversations.restore(ada, old.id())).isEmpty();
     assertThat(conversations.restore(ada, young.id())).isPresent();

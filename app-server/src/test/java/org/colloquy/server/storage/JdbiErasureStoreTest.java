@@ -21,6 +21,7 @@ import org.colloquy.server.core.identity.Session;
 import org.colloquy.server.core.identity.SessionId;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
+import org.colloquy.server.core.provider.DataKey;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class JdbiErasureStoreTest extends StoreTest {
             List.of());
     new JdbiKeyStore(database)
         .add(new NewKey(new KeyId(next()), owner, provider, "mine", "1234", "sealed", NOON));
+    new JdbiDataKeyStore(database).add(new DataKey(owner, "mark", "sealed", NOON));
     var token =
         new ApiToken(
             new ApiTokenId(next()), owner, "lab", Set.of(Scope.READ), "1234", NOON, NOON, null);

@@ -15,7 +15,8 @@ final class SmallDisk implements AutoCloseable {
 
   /// A disk of 4 MiB in place of an empty folder.
   static SmallDisk at(Path folder) {
-    boolean mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.toString());
+    boolean mounted =
+        succeeds("mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", folder.toString());
     Assumptions.assumeTrue(mounted, "no right to mount a disk here");
     return new SmallDisk(folder);
   }

@@ -152,7 +152,7 @@ class CompletionsTest {
 
   @Test
   void doesNotAskOtherPeoplesProvidersNorAboutNothing() {
-    var theirs = test.core().providers().add(test.member("eve"), "Lab", "http://127.0.0.1:9");
+    var theirs = test.core().providers().add(test.member("eve"), "Lab", "https://lab.example/v1");
     var nothing = new CompletionRequest(new ModelChoice.Usual(), List.of());
 
     assertThat(Problems.of(() -> run(new ModelChoice.OfProvider(theirs.id(), "x"), sink)))

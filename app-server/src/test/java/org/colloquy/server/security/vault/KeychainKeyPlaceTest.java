@@ -77,7 +77,18 @@ class KeychainKeyPlaceTest {
   static final class Child {
     private Child() {}
 
+    /// Ends by itself: a probe that was given up may have left a thread that never does.
     public static void main(String[] arguments) {
+      try {
+        use(arguments);
+        System.exit(0);
+      } catch (RuntimeException | AssertionError e) {
+        e.printStackTrace();
+        System.exit(1);
+      }
+    }
+
+    private static void use(String[] arguments) {
       var logged = listened();
       var random = new SecureRandom();
       var place = new KeychainKeyPlace("test");
