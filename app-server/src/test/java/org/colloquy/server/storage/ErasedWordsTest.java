@@ -205,10 +205,7 @@ class ErasedWordsTest {
           .containsExactly("kept");
       int wanted =
           database.read(handle ->
-              handle
-                  .createQuery("select count(*) from rebuild_wanted")
-                  .mapTo(Integer.class)
-                  .one());
+              handle.createQuery("select count(*) from rebuild_wanted").mapTo(Integer.class).one());
       assertThat(wanted).isZero();
     }
     assertThat(file().isEncrypted()).isTrue();
