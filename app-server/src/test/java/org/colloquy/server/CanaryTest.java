@@ -82,10 +82,11 @@ class CanaryTest {
         var token = moveIn(server);
         keepKeys(server, provider, token);
         askWithFaults(server, provider, token);
+        exportHoldsNone(server, token);
+        // Signs out as well.
         callEverything(server, endpoints, token);
         openSockets(server, token);
         secrets.put("access token", token);
-        exportHoldsNone(server, token);
         isNotInTheProcess(server);
         server.terminate();
         said = server.output();
