@@ -8,7 +8,6 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
-import org.colloquy.server.core.audit.AuditEvent.Outcome;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.security.vault.DatabasePassword;
@@ -52,7 +51,7 @@ final class KeyCommands {
       vault.finish(left);
       vault.renew(kind, there, left);
       new AuditLog(stores.audit(), clock)
-          .note(new AuditEvent(Action.SECRETS_REKEYED, Outcome.DONE, null, "", ""));
+          .note(AuditEvent.done(Action.SECRETS_REKEYED, null, "", ""));
     }
     return "Everything is sealed by a new key, which is " + masters.where() + ".";
   }

@@ -3,11 +3,9 @@ package org.colloquy.server.security;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.identity.PasswordHasher;
 
 /// Hashes passwords with Argon2id.
@@ -65,13 +63,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
   @Override
   public String fingerprint(String hash) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var bytes = digest.digest(hash.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(hash).substring(0, 2 * FINGERPRINT_BYTES);
   }
 
   @Override

@@ -2,12 +2,10 @@ package org.colloquy.server.security;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.identity.ApiTokenMint;
 
 /// Makes tokens such as `colloquy_` and 49 letters and digits: 256 bits of chance, then a checksum
@@ -48,12 +46,7 @@ public final class RandomApiTokenMint implements ApiTokenMint {
   /// SHA-256 without salt and in one round: what is hashed cannot be guessed.
   @Override
   public String fingerprint(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(token);
   }
 
   private static String checksum(String text) {

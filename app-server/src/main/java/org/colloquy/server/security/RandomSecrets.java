@@ -2,13 +2,12 @@ package org.colloquy.server.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.identity.SecretMaker;
 
 /// Makes secrets by chance, and keeps their SHA-256. That is enough for what nobody chose: there is
@@ -58,11 +57,7 @@ public final class RandomSecrets implements SecretMaker {
 
   @Override
   public String hash(String secret) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(secret)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(secret);
   }
 
   @Override

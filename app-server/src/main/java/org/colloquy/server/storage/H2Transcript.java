@@ -6,13 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.colloquy.server.core.Sha256;
 
 /// A database file written once more, encrypted when it was not and the other way round.
 final class H2Transcript {
@@ -77,13 +77,11 @@ final class H2Transcript {
   private static String digest(Connection connection, String table) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select * from \"" + table + "\"")) {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = Sha256.digest();
       while (rows.next()) {
         add(rows, digest);
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

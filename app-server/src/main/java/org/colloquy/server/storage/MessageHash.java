@@ -3,18 +3,18 @@ package org.colloquy.server.storage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.colloquy.model.Message;
 import org.colloquy.model.ToolCall;
+import org.colloquy.server.core.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// A fingerprint of everything in a message but its number. H2 has no checksums of its own over
 /// what it stores: a damaged disk would change words unnoticed.
 final class MessageHash {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
   private MessageHash() {}
@@ -65,13 +65,5 @@ final class MessageHash {
 
   private void add(long value) {
     digest.update(number.putLong(0, value).array());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

@@ -1,9 +1,12 @@
 package org.colloquy.server.api.app;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
@@ -11,11 +14,9 @@ import org.colloquy.model.Conversation;
 import org.colloquy.model.Key;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.MessageState;
 import org.colloquy.model.ModelInfo;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Provider;
-import org.colloquy.model.ProviderKind;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnId;
 import org.colloquy.model.Usage;
@@ -27,6 +28,22 @@ import org.jspecify.annotations.Nullable;
 /// What the desktop's own API sends.
 final class AppJson {
   private AppJson() {}
+
+  /// What is called `CUT_OFF` inside is `cut-off` outside.
+  static String word(Enum<?> value) {
+    return word(value.name());
+  }
+
+  static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Settings are kept as JSON texts, which go out as they are.
+  static Map<String, RawValue> settings(Map<String, String> settings) {
+    var json = new TreeMap<String, RawValue>();
+    settings.forEach((name, value) -> json.put(name, new RawValue(value)));
+    return json;
+  }
 
   record ServerJson(String name, String version, AccountJson account) {}
 
@@ -44,7 +61,7 @@ final class AppJson {
           account.number(),
           account.username(),
           account.email(),
-          account.role().name().toLowerCase(Locale.ROOT),
+          word(account.role()),
           account.disabled(),
           account.joinedAt());
     }
@@ -108,10 +125,10 @@ final class AppJson {
           message.id().value(),
           message.number(),
           parent == null ? null : parent.value(),
-          message.role().name().toLowerCase(Locale.ROOT),
+          word(message.role()),
           message.content(),
           message.reasoning(),
-          state(message.state()),
+          word(message.state()),
           message.createdAt(),
           message.usedModel(),
           message.usage(),
@@ -119,14 +136,6 @@ final class AppJson {
           message.answersCall(),
           message.failure(),
           siblings.stream().map(MessageId::value).toList());
-    }
-
-    private static String state(MessageState state) {
-      return switch (state) {
-        case GROWING -> "growing";
-        case COMPLETE -> "complete";
-        case CUT_OFF -> "cut-off";
-      };
     }
   }
 
@@ -159,17 +168,10 @@ final class AppJson {
           provider.id().value(),
           provider.number(),
           provider.name(),
-          kind(provider.kind()),
+          word(provider.kind()),
           provider.address(),
           own,
           provider.models().stream().map(ModelJson::of).toList());
-    }
-
-    private static String kind(ProviderKind kind) {
-      return switch (kind) {
-        case LOCAL -> "local";
-        case OPENAI_CHAT -> "openai-chat";
-      };
     }
   }
 

@@ -2,7 +2,6 @@ package org.colloquy.server.api.app;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.Fault;
@@ -38,7 +37,8 @@ final class AppProblems implements ProblemRenderer {
       case Problem.NotFound(var what) -> body(problem, "not-found", Map.of("what", what));
       case Problem.Invalid(var faults) ->
           body(problem, "invalid", Map.of("faults", List.copyOf(faults)));
-      case Problem.NotSignedIn(var why) -> body(problem, "not-signed-in", Map.of("why", word(why)));
+      case Problem.NotSignedIn(var why) ->
+          body(problem, "not-signed-in", Map.of("why", AppJson.word(why)));
       case Problem.NotAllowed(var what) -> body(problem, "not-allowed", Map.of("what", what));
       case Problem.Conflict(var what) -> body(problem, "conflict", Map.of("what", what));
       case Problem.Busy(var what) -> body(problem, "busy", Map.of("what", what));
@@ -69,13 +69,9 @@ final class AppProblems implements ProblemRenderer {
   private static Map<String, Object> details(Problem.Upstream upstream) {
     var details = new LinkedHashMap<String, Object>();
     details.put("provider", upstream.provider());
-    details.put("fault", word(upstream.fault()));
+    details.put("fault", AppJson.word(upstream.fault()));
     details.put("status", upstream.status());
     details.put("said", upstream.said());
     return details;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

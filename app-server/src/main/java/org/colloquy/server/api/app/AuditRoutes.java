@@ -2,7 +2,6 @@ package org.colloquy.server.api.app;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -65,14 +64,10 @@ public final class AuditRoutes {
           entry.number(),
           entry.at(),
           account == null ? null : account.value(),
-          word(entry.action()),
-          word(entry.outcome()),
+          AppJson.word(entry.action()),
+          AppJson.word(entry.outcome()),
           entry.object(),
           entry.address());
-    }
-
-    private static String word(String name) {
-      return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

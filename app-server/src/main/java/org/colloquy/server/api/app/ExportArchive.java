@@ -59,7 +59,7 @@ final class ExportArchive implements ExportTaker {
 
   @Override
   public void settings(Map<String, String> settings) {
-    line("settings.json", ExportJson.settings(settings));
+    line("settings.json", AppJson.settings(settings));
   }
 
   @Override

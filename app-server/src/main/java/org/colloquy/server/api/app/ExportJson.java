@@ -1,11 +1,7 @@
 package org.colloquy.server.api.app;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
@@ -51,7 +47,7 @@ final class ExportJson {
           account.email(),
           account.verified(),
           account.profile(),
-          word(account.role()),
+          AppJson.word(account.role()),
           account.joinedAt());
     }
   }
@@ -85,10 +81,10 @@ final class ExportJson {
           message.number(),
           message.conversation().value(),
           parent == null ? null : parent.value(),
-          word(message.role()),
+          AppJson.word(message.role()),
           message.content(),
           message.reasoning(),
-          word(message.state()),
+          AppJson.word(message.state()),
           message.createdAt(),
           message.usedModel(),
           message.usage(),
@@ -157,16 +153,5 @@ final class ExportJson {
           attachment.createdAt(),
           file);
     }
-  }
-
-  /// Settings are kept as JSON texts, which go out as they are.
-  static Map<String, RawValue> settings(Map<String, String> settings) {
-    var json = new TreeMap<String, RawValue>();
-    settings.forEach((name, value) -> json.put(name, new RawValue(value)));
-    return json;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,10 +1,8 @@
 package org.colloquy.server.api.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.colloquy.server.api.app.AppBodies.PrivacyBody;
 import org.colloquy.server.api.app.AppBodies.SignInBody;
 import org.colloquy.server.api.app.AppJson.AccountJson;
@@ -69,7 +67,7 @@ public final class ServerRoutes {
   }
 
   private void settings(Caller caller, Exchange exchange) {
-    exchange.reply(json(settings.all(caller)));
+    exchange.reply(AppJson.settings(settings.all(caller)));
   }
 
   private void changeSettings(Caller caller, Exchange exchange) {
@@ -77,13 +75,6 @@ public final class ServerRoutes {
     for (Map.Entry<String, JsonNode> setting : exchange.json().properties()) {
       changed.put(setting.getKey(), Json.text(setting.getValue()));
     }
-    exchange.reply(json(settings.put(caller, changed)));
-  }
-
-  /// Settings are kept as JSON texts, which go out as they are.
-  private static Map<String, RawValue> json(Map<String, String> settings) {
-    var json = new TreeMap<String, RawValue>();
-    settings.forEach((name, value) -> json.put(name, new RawValue(value)));
-    return json;
+    exchange.reply(AppJson.settings(settings.put(caller, changed)));
   }
 }

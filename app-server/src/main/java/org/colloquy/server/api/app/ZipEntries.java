@@ -4,17 +4,17 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.colloquy.server.core.Sha256;
 
 /// The entries of a zip file, written one after the other, and what each of them became.
 final class ZipEntries {
   private final ZipOutputStream zip;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final List<Written> written = new ArrayList<>();
   private final OutputStream entry;
   private String name = "";
@@ -58,14 +58,6 @@ final class ZipEntries {
     finish();
     zip.finish();
     zip.flush();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 
   private final class Entry extends FilterOutputStream {

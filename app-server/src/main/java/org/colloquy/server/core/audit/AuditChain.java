@@ -1,12 +1,11 @@
 package org.colloquy.server.core.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.colloquy.server.core.Sha256;
 
 /// Links entries of the audit log, so that none can be changed, taken away or moved without all
 /// later ones telling.
@@ -57,19 +56,11 @@ final class AuditChain {
             entry.outcome(),
             entry.address());
     var text = String.join("\n", lines) + "\n";
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// A line feed in a value would let words move from one line to the next; a NUL cannot be kept.
   private static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}", " ");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

@@ -47,4 +47,10 @@ public record AuditEvent(
     DONE,
     REFUSED
   }
+
+  /// Something that was done.
+  public static AuditEvent done(
+      Action action, @Nullable AccountId account, Object object, String address) {
+    return new AuditEvent(action, Outcome.DONE, account, object.toString(), address);
+  }
 }

@@ -8,7 +8,6 @@ import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.audit.Audit;
-import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ public final class AccountAdministration {
       store.changeAccess(id, new AccountStore.Access(account.role(), true));
       stopWork(id);
       var report = remover.remove(account);
-      note(caller, Action.ACCOUNT_REMOVED, id);
+      audit.note(caller.did(Action.ACCOUNT_REMOVED, id));
       return report;
     } finally {
       oneAtATime.unlock();
@@ -84,10 +83,11 @@ public final class AccountAdministration {
       stopWork(id);
     }
     if (after.role() != before.role()) {
-      note(caller, Action.ROLE_CHANGED, id);
+      audit.note(caller.did(Action.ROLE_CHANGED, id));
     }
     if (after.disabled() != before.disabled()) {
-      note(caller, after.disabled() ? Action.ACCOUNT_DISABLED : Action.ACCOUNT_ENABLED, id);
+      audit.note(
+          caller.did(after.disabled() ? Action.ACCOUNT_DISABLED : Action.ACCOUNT_ENABLED, id));
     }
     return after;
   }
@@ -110,16 +110,6 @@ public final class AccountAdministration {
 
   private Account find(AccountId id) {
     return store.find(id).orElseThrow(AccountAdministration::notFound);
-  }
-
-  private void note(Caller caller, Action action, AccountId id) {
-    audit.note(
-        new AuditEvent(
-            action,
-            AuditEvent.Outcome.DONE,
-            caller.account(),
-            id.toString(),
-            caller.from().address()));
   }
 
   private static ProblemException notFound() {

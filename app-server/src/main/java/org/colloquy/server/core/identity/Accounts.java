@@ -13,7 +13,6 @@ import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
-import org.colloquy.server.core.audit.AuditEvent.Outcome;
 
 /// The people who use this Colloquy.
 public final class Accounts {
@@ -54,7 +53,7 @@ public final class Accounts {
                 AccountRole.MEMBER,
                 passwords.hash(registration.password()),
                 clock.instant()));
-    note(Action.ACCOUNT_MADE, account.id(), account.id(), from);
+    audit.note(AuditEvent.done(Action.ACCOUNT_MADE, account.id(), account.id(), from.address()));
     return account;
   }
 
@@ -128,7 +127,7 @@ public final class Accounts {
     var signIn = new AccountStore.SignIn(username, email, hash);
     var changed = store.changeSignIn(id, signIn, caller.session()).orElseThrow(Accounts::gone);
     if (password != null) {
-      note(Action.PASSWORD_CHANGED, caller.account(), id, caller.from());
+      audit.note(caller.did(Action.PASSWORD_CHANGED, id));
     }
     return changed;
   }
@@ -147,10 +146,6 @@ public final class Accounts {
 
   private static boolean maySee(Caller caller, AccountId id) {
     return caller.may(Scope.ADMIN) || caller.account().equals(id);
-  }
-
-  private void note(Action action, AccountId by, AccountId object, Visitor from) {
-    audit.note(new AuditEvent(action, Outcome.DONE, by, object.toString(), from.address()));
   }
 
   private static ProblemException gone() {

@@ -13,7 +13,6 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.audit.Audit;
-import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 
 /// Tokens that people make for their programs: good for a while, for what they were given, and
@@ -30,7 +29,7 @@ public final class ApiTokens {
   private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
-  private final LastUses lastUses;
+  private final LastUses<ApiTokenId> lastUses;
 
   public ApiTokens(
       ApiTokenStore store,
@@ -45,7 +44,7 @@ public final class ApiTokens {
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
-    this.lastUses = new LastUses(store, clock);
+    this.lastUses = new LastUses<>(clock);
   }
 
   /// What somebody wants a token to be.
@@ -93,7 +92,7 @@ public final class ApiTokens {
             now.plus(Duration.ofDays(wish.days())),
             null);
     store.add(entry, mint.fingerprint(token));
-    note(caller, Action.TOKEN_MADE, entry.id());
+    audit.note(caller.did(Action.TOKEN_MADE, entry.id()));
     return new Made(entry, token);
   }
 
@@ -107,8 +106,7 @@ public final class ApiTokens {
     if (!store.remove(caller.account(), id)) {
       throw new ProblemException(new Problem.NotFound("token"));
     }
-    lastUses.forget(id);
-    note(caller, Action.TOKEN_REVOKED, id);
+    audit.note(caller.did(Action.TOKEN_REVOKED, id));
   }
 
   /// Whether a text can be such a token.
@@ -130,19 +128,9 @@ public final class ApiTokens {
             .find(token.owner())
             .filter(found -> !found.disabled())
             .orElseThrow(() -> SignedTokens.refused(Why.NO_ACCOUNT));
-    lastUses.note(token);
+    lastUses.note(token.id(), now -> store.noteUse(token.owner(), token.id(), now));
     var scopes = EnumSet.copyOf(Scope.of(account.role()));
     scopes.retainAll(token.scopes());
     return new Caller(account.id(), account.role(), Caller.Proof.API_TOKEN, scopes, from);
-  }
-
-  private void note(Caller caller, Action action, ApiTokenId id) {
-    audit.note(
-        new AuditEvent(
-            action,
-            AuditEvent.Outcome.DONE,
-            caller.account(),
-            id.toString(),
-            caller.from().address()));
   }
 }

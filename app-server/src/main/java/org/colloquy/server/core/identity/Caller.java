@@ -72,7 +72,6 @@ public record Caller(
 
   /// What is written down about something that the caller did.
   public AuditEvent did(AuditEvent.Action action, Object object) {
-    return new AuditEvent(
-        action, AuditEvent.Outcome.DONE, account, object.toString(), from.address());
+    return AuditEvent.done(action, account, object, from.address());
   }
 }

@@ -19,7 +19,7 @@ import org.colloquy.server.core.identity.RefreshTokens.Exchanged;
 public final class OpenSessions {
   private final SessionStore store;
   private final RefreshTokens refreshTokens;
-  private final SessionUses uses;
+  private final LastUses<SessionId> lastUses;
   private final Audit audit;
   private final InstantSource clock;
   private final Ids ids;
@@ -28,7 +28,7 @@ public final class OpenSessions {
       SessionStore store, RefreshTokens refreshTokens, Audit audit, InstantSource clock, Ids ids) {
     this.store = store;
     this.refreshTokens = refreshTokens;
-    this.uses = new SessionUses(store, clock);
+    this.lastUses = new LastUses<>(clock);
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
@@ -54,21 +54,21 @@ public final class OpenSessions {
     if (!store.end(caller.account(), id)) {
       throw new ProblemException(new Problem.NotFound("session"));
     }
-    note(Action.SIGN_OUT, Outcome.DONE, caller.account(), id, caller.from());
+    audit.note(caller.did(Action.SIGN_OUT, id));
   }
 
   /// Ends all of one's own but the one that is used right now.
   public void endOthers(Caller caller) {
     store
         .endAll(caller.account(), caller.session())
-        .forEach(id -> note(Action.SIGN_OUT, Outcome.DONE, caller.account(), id, caller.from()));
+        .forEach(id -> audit.note(caller.did(Action.SIGN_OUT, id)));
   }
 
   /// Ends the one that is used right now, if there is one.
   public void signOut(Caller caller) {
     var id = caller.session();
     if (id != null && store.end(caller.account(), id)) {
-      note(Action.SIGN_OUT, Outcome.DONE, caller.account(), id, caller.from());
+      audit.note(caller.did(Action.SIGN_OUT, id));
     }
   }
 
@@ -82,7 +82,7 @@ public final class OpenSessions {
     store.begin(
         new Session.InUse(session, now, now.plus(terms.lifetime())),
         refresh == null ? null : refresh.kept());
-    note(Action.SIGN_IN, Outcome.DONE, account, session.id(), from);
+    audit.note(AuditEvent.done(Action.SIGN_IN, account, session.id(), from.address()));
     return new Going(session, refresh == null ? "" : refresh.token());
   }
 
@@ -94,7 +94,7 @@ public final class OpenSessions {
   /// A session that has not ended, and is used.
   Optional<Session> use(SessionId id) {
     var session = store.find(id);
-    session.ifPresent(found -> uses.note(found.id()));
+    session.ifPresent(found -> lastUses.note(found.id(), now -> store.used(found.id(), now)));
     return session;
   }
 
@@ -110,14 +110,15 @@ public final class OpenSessions {
       case Exchanged.Next(var session, var next) -> new Going(session, next);
       case Exchanged.UsedTwice(var session) -> {
         store.end(session.account(), session.id());
-        note(Action.REFRESH_REUSED, Outcome.REFUSED, session.account(), session.id(), from);
+        audit.note(
+            new AuditEvent(
+                Action.REFRESH_REUSED,
+                Outcome.REFUSED,
+                session.account(),
+                session.id().toString(),
+                from.address()));
         throw SignedTokens.refused(Why.NOT_VALID);
       }
     };
-  }
-
-  private void note(
-      Action action, Outcome outcome, AccountId account, SessionId session, Visitor from) {
-    audit.note(new AuditEvent(action, outcome, account, session.toString(), from.address()));
   }
 }

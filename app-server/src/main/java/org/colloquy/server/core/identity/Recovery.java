@@ -20,7 +20,6 @@ import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
-import org.colloquy.server.core.audit.AuditEvent.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,12 +102,7 @@ public final class Recovery implements AutoCloseable {
             .changePassword(account.id(), before.orElse(null), passwords.hash(password))
             .orElseThrow(Recovery::notGood);
     audit.note(
-        new AuditEvent(
-            Action.PASSWORD_CHANGED,
-            Outcome.DONE,
-            account.id(),
-            account.id().toString(),
-            from.address()));
+        AuditEvent.done(Action.PASSWORD_CHANGED, account.id(), account.id(), from.address()));
     return changed;
   }
 

@@ -12,7 +12,6 @@ import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
-import org.colloquy.server.core.audit.AuditEvent.Outcome;
 
 /// Codes with which people who forgot their password choose a new one. Whoever runs this Colloquy
 /// makes one and tells it to them.
@@ -60,7 +59,7 @@ public final class ResetCodes {
     }
     var code = new ResetCode(secrets.code(), clock.instant().plus(LIFETIME));
     store.put(id, hash(code.code()), code.goodUntil());
-    note(Action.RESET_CODE_MADE, caller.account(), id, caller.from());
+    audit.note(caller.did(Action.RESET_CODE_MADE, id));
     return code;
   }
 
@@ -88,16 +87,12 @@ public final class ResetCodes {
       throw notGood();
     }
     var changed = accounts.changePassword(id, before, hash).orElseThrow(ResetCodes::notGood);
-    note(Action.PASSWORD_CHANGED, id, id, from);
+    audit.note(AuditEvent.done(Action.PASSWORD_CHANGED, id, id, from.address()));
     return changed;
   }
 
   private String hash(String code) {
     return secrets.hash(secrets.typed(code));
-  }
-
-  private void note(Action action, AccountId by, AccountId object, Visitor from) {
-    audit.note(new AuditEvent(action, Outcome.DONE, by, object.toString(), from.address()));
   }
 
   private static ProblemException notGood() {

@@ -39,7 +39,7 @@ public final class Privacy {
         () -> {
           exits.close();
           store.put(true);
-          note(caller, "on");
+          audit.note(caller.did(AuditEvent.Action.STAYS_HERE_CHANGED, "on"));
         });
   }
 
@@ -49,7 +49,7 @@ public final class Privacy {
         caller,
         () -> {
           store.put(false);
-          note(caller, "off");
+          audit.note(caller.did(AuditEvent.Action.STAYS_HERE_CHANGED, "off"));
           exits.open();
         });
   }
@@ -62,15 +62,5 @@ public final class Privacy {
     } finally {
       change.unlock();
     }
-  }
-
-  private void note(Caller caller, String state) {
-    audit.note(
-        new AuditEvent(
-            AuditEvent.Action.STAYS_HERE_CHANGED,
-            AuditEvent.Outcome.DONE,
-            caller.account(),
-            state,
-            caller.from().address()));
   }
 }

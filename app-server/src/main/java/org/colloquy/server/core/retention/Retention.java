@@ -11,7 +11,6 @@ import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
-import org.colloquy.server.core.audit.AuditEvent.Outcome;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.ConversationStore.Removed;
 import org.colloquy.server.core.conversation.Conversations;
@@ -72,8 +71,7 @@ public final class Retention {
     }
     if (removed.conversations() > 0) {
       audit.note(
-          new AuditEvent(
-              Action.RETENTION_RUN, Outcome.DONE, null, what + ": " + removed.conversations(), ""));
+          AuditEvent.done(Action.RETENTION_RUN, null, what + ": " + removed.conversations(), ""));
     }
     return removed.conversations();
   }

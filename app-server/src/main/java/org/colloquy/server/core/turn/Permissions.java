@@ -1,13 +1,10 @@
 package org.colloquy.server.core.turn;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
@@ -99,17 +96,7 @@ public final class Permissions {
             allowed ? AuditEvent.Action.TOOL_ALLOWED : AuditEvent.Action.TOOL_REFUSED,
             allowed ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
             by.account(),
-            call.tool() + " " + hash(call.arguments()),
+            call.tool() + " " + Sha256.hex(call.arguments()),
             by.from().address()));
-  }
-
-  /// Tells arguments apart without telling them.
-  private static String hash(String arguments) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(arguments.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

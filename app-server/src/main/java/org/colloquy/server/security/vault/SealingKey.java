@@ -2,13 +2,12 @@ package org.colloquy.server.security.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.colloquy.server.core.Sha256;
 
 /// A key that seals with AES-256-GCM. It shows its mark only.
 final class SealingKey {
@@ -20,11 +19,7 @@ final class SealingKey {
 
   private SealingKey(byte[] bytes) {
     this.bytes = bytes;
-    try {
-      mark = SealedText.mark(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    mark = SealedText.mark(Sha256.digest().digest(bytes));
   }
 
   static SealingKey random(SecureRandom random) {
