@@ -41,7 +41,15 @@ public sealed interface TurnEvent {
   record MessageSaved(Message message) implements TurnEvent {}
 
   /// The turn ended well.
-  record Finished(Usage usage) implements TurnEvent {}
+  ///
+  /// @param usage of everything that was asked in it
+  /// @param fingerprint the provider's word for the system that answered; empty if none
+  record Finished(Usage usage, StopReason reason, String fingerprint) implements TurnEvent {
+    /// An answer that came to its own end.
+    public Finished(Usage usage) {
+      this(usage, StopReason.STOP, "");
+    }
+  }
 
   /// The person stopped it.
   record Cancelled() implements TurnEvent {}

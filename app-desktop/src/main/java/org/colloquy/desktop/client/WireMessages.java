@@ -1,6 +1,7 @@
 package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.ConversationId;
@@ -9,6 +10,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
@@ -99,10 +101,21 @@ final class WireMessages {
       case "tool-returned" ->
           Optional.of(
               new TurnEvent.ToolReturned(Wire.text(node, "call"), Wire.text(node, "result")));
-      case "finished" -> Optional.of(new TurnEvent.Finished(usage(node.path("usage"))));
+      case "finished" ->
+          Optional.of(
+              new TurnEvent.Finished(
+                  usage(node.path("usage")), reason(Wire.text(node, "reason")), ""));
       case "cancelled" -> Optional.of(new TurnEvent.Cancelled());
       case "failed" -> Optional.of(new TurnEvent.Failed(WireProblems.read(node.path("problem"))));
       default -> Optional.empty();
     };
+  }
+
+  /// A reason that this program does not know yet is none.
+  private static StopReason reason(String word) {
+    return Arrays.stream(StopReason.values())
+        .filter(reason -> reason.name().equalsIgnoreCase(word.replace('-', '_')))
+        .findFirst()
+        .orElse(StopReason.UNKNOWN);
   }
 }

@@ -21,7 +21,7 @@ public final class OpenAiWholeSink implements TurnSink {
   public void accept(TurnEvent event) {
     switch (event) {
       case TurnEvent.TextDelta(var more) -> text.append(more);
-      case TurnEvent.Finished(var usage) ->
+      case TurnEvent.Finished(var usage, _, _) ->
           whole.accept(OpenAiCompletion.of(completion, text.toString(), usage));
       case TurnEvent.Failed(var problem) -> throw new ProblemException(problem);
       case TurnEvent.Cancelled _ -> throw new ProblemException(STOPPED);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.model.ProviderKind;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.Usage;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.turn.ChatModel;
@@ -103,7 +104,7 @@ class StreamedCompletionsTest {
             gate.pass();
             IntStream.range(0, 1_000_000).forEach(_ -> listener.text("word "));
             saidAll.set(true);
-            return new Reply(List.of(), Usage.NONE, "stop");
+            return new Reply(List.of(), Usage.NONE, StopReason.STOP);
           } finally {
             ended.set(true);
           }

@@ -48,9 +48,10 @@ final class EventLines implements NdjsonSink.EventWriter {
         line.writeStringField("event", "saved");
         line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));
       }
-      case TurnEvent.Finished(var usage) -> {
+      case TurnEvent.Finished(var usage, var reason, _) -> {
         line.writeStringField("event", "finished");
         line.writePOJOField("usage", usage);
+        line.writeStringField("reason", AppJson.word(reason));
       }
       case TurnEvent.Cancelled() -> line.writeStringField("event", "cancelled");
       case TurnEvent.Failed(var problem) -> {

@@ -36,7 +36,9 @@ public final class Answers {
     switch (ending) {
       case Ending.Answered(var reply) -> {
         finish(asked, text, reply, MessageState.COMPLETE, null).ifPresent(announced::add);
-        announced.add(new TurnEvent.Finished(asked.spent().plus(reply.usage())));
+        announced.add(
+            new TurnEvent.Finished(
+                asked.spent().plus(reply.usage()), reply.stopReason(), reply.fingerprint()));
       }
       case Ending.Stopped() -> {
         cutOff(asked, text, null).ifPresent(announced::add);

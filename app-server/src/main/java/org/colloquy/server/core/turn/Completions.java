@@ -1,7 +1,6 @@
 package org.colloquy.server.core.turn;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,8 +17,8 @@ import org.colloquy.server.core.identity.RunningWork;
 /// Answers clients that keep their conversations themselves: asks a model what they bring along,
 /// and stores nothing.
 ///
-/// A sink hears [TurnEvent.TextDelta] and [TurnEvent.ReasoningDelta], then one of
-/// [TurnEvent.Finished] and [TurnEvent.Failed].
+/// A sink hears [TurnEvent.TextDelta] and [TurnEvent.ReasoningDelta], then a [TurnEvent.ToolCalled]
+/// for each call that the client is to do, then one of [TurnEvent.Finished] and [TurnEvent.Failed].
 public final class Completions implements RunningWork, AutoCloseable {
   private static final Problem CLOSING = new Problem.Unavailable("Colloquy is being closed.");
 
@@ -54,7 +53,13 @@ public final class Completions implements RunningWork, AutoCloseable {
     new Rules().expect(!request.lines().isEmpty(), "lines", "There is nothing to answer.").check();
     var chosen = models.choose(caller, request.choice());
     var model = models.open(caller, chosen);
-    var prompt = new Prompt(chosen.model(), request.lines(), List.of());
+    var prompt =
+        new Prompt(
+            chosen.model(),
+            request.lines(),
+            request.tools(),
+            request.toolChoice(),
+            request.parameters());
     answers.begin(caller.account());
     try {
       var sink = sinkFor.apply(new Completion(ids.next(), chosen.model(), clock.instant()));
@@ -89,7 +94,10 @@ public final class Completions implements RunningWork, AutoCloseable {
       }
       accounts.get(caller); // again: who was shut out until now was not stopped
       var reply = model.stream(prompt, listener(sink), cancellation);
-      return new TurnEvent.Finished(reply.usage());
+      for (var call : reply.toolCalls()) {
+        sink.accept(new TurnEvent.ToolCalled(call.id(), call.tool(), call.arguments()));
+      }
+      return new TurnEvent.Finished(reply.usage(), reply.stopReason(), reply.fingerprint());
     } catch (SinkClosed e) {
       throw e;
     } catch (RuntimeException e) {

@@ -30,7 +30,7 @@ final class InformedPrompt {
     }
     var lines = new ArrayList<>(prompt.lines());
     lines.add(question(lines), new Prompt.Line(Role.USER, quoted(found)));
-    return new Prompt(prompt.model(), lines, prompt.tools());
+    return prompt.saying(lines);
   }
 
   /// The question is not the last line when the model has called tools for it.

@@ -1,6 +1,7 @@
 package org.colloquy.server.core.turn;
 
 import java.util.List;
+import org.colloquy.model.ModelParameters;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,36 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model its name at the provider
 /// @param lines the talk so far, oldest first; the last one is what is to be answered
-public record Prompt(String model, List<Line> lines, List<ToolOffer> tools) {
+/// @param toolChoice whether it calls the tools that are offered
+public record Prompt(
+    String model,
+    List<Line> lines,
+    List<ToolOffer> tools,
+    ToolChoice toolChoice,
+    ModelParameters parameters) {
   public Prompt {
     lines = List.copyOf(lines);
     tools = List.copyOf(tools);
   }
 
+  /// One whose tools are called as the model likes, and whose parameters are the provider's.
+  public Prompt(String model, List<Line> lines, List<ToolOffer> tools) {
+    this(model, lines, tools, new ToolChoice.Free(), ModelParameters.NONE);
+  }
+
   /// The same, offering these tools.
   Prompt offering(List<ToolOffer> offers) {
-    return offers.isEmpty() ? this : new Prompt(model, lines, offers);
+    return new Prompt(model, lines, offers, toolChoice, parameters);
+  }
+
+  /// The same with these lines.
+  Prompt saying(List<Line> others) {
+    return new Prompt(model, others, tools, toolChoice, parameters);
+  }
+
+  /// The same, answered in this way.
+  Prompt with(ModelParameters others) {
+    return new Prompt(model, lines, tools, toolChoice, others);
   }
 
   /// What the person said last; empty when nothing was said yet.
@@ -33,10 +55,20 @@ public record Prompt(String model, List<Line> lines, List<ToolOffer> tools) {
   ///
   /// @param toolCalls what an ASSISTANT line wanted called
   /// @param answersCall the call a TOOL line is the result of; null otherwise
+  /// @param pictures what a USER line shows besides its words
   public record Line(
-      Role role, String content, List<ToolCall> toolCalls, @Nullable String answersCall) {
+      Role role,
+      String content,
+      List<ToolCall> toolCalls,
+      @Nullable String answersCall,
+      List<Picture> pictures) {
     public Line {
       toolCalls = List.copyOf(toolCalls);
+      pictures = List.copyOf(pictures);
+    }
+
+    public Line(Role role, String content, List<ToolCall> toolCalls, @Nullable String answersCall) {
+      this(role, content, toolCalls, answersCall, List.of());
     }
 
     public Line(Role role, String content) {
@@ -44,8 +76,29 @@ public record Prompt(String model, List<Line> lines, List<ToolOffer> tools) {
     }
   }
 
+  /// A picture that a person shows a model.
+  ///
+  /// @param mediaType such as `image/png`
+  /// @param base64 its bytes
+  public record Picture(String mediaType, String base64) {}
+
   /// A tool that the model may call.
   ///
   /// @param schema the JSON schema of its arguments, as text
   public record ToolOffer(String name, String description, String schema) {}
+
+  /// Whether a model calls the tools it is offered.
+  public sealed interface ToolChoice {
+    /// As it likes.
+    record Free() implements ToolChoice {}
+
+    /// None of them.
+    record Never() implements ToolChoice {}
+
+    /// At least one of them.
+    record Must() implements ToolChoice {}
+
+    /// The one of this name.
+    record This(String tool) implements ToolChoice {}
+  }
 }

@@ -33,6 +33,6 @@ final class QuotedResults {
                   Role.TOOL, BEFORE + Quotation.of(line.content()), line.toolCalls(), call)
               : line);
     }
-    return new Prompt(prompt.model(), lines, prompt.tools());
+    return prompt.saying(lines);
   }
 }

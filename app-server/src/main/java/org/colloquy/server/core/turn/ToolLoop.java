@@ -64,7 +64,7 @@ public final class ToolLoop {
     return new Asked(
         asked.conversation(),
         asked.agent(),
-        new Prompt(asked.prompt().model(), lines, offers),
+        asked.prompt().saying(lines).offering(offers),
         List.of(growing(asked, last)),
         rounds,
         asked.spent().plus(reply.usage()));
@@ -87,7 +87,7 @@ public final class ToolLoop {
                     ? call
                     : new ToolCall(ids.next().toString(), call.tool(), call.arguments()))
             .toList();
-    return new Reply(calls, reply.usage(), reply.stopReason());
+    return new Reply(calls, reply.usage(), reply.stopReason(), reply.fingerprint());
   }
 
   private Message run(Caller caller, RunningTurn turn, Asked asked, Step step) {

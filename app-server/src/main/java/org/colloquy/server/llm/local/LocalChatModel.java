@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Message;
 import org.colloquy.model.Role;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.turn.Cancellation;
@@ -53,7 +54,7 @@ public final class LocalChatModel implements ChatModel {
       }
       listener.text(words.group());
     }
-    return new Reply(List.of(), Usage.NONE, "stop");
+    return new Reply(List.of(), Usage.NONE, StopReason.STOP);
   }
 
   private String answer(String question) {

@@ -49,6 +49,7 @@ final class ChunkReader {
       switch (field) {
         case "choices" -> readChoices(json, value);
         case "usage" -> readUsage(json, value);
+        case "system_fingerprint" -> readFingerprint(json, value);
         case "error" -> error = readError(json, value);
         default -> json.skipChildren();
       }
@@ -166,6 +167,14 @@ final class ChunkReader {
       }
     }
     reply.usage(new Usage(input, output));
+  }
+
+  private void readFingerprint(JsonParser json, JsonToken value) throws IOException {
+    if (value == JsonToken.VALUE_STRING) {
+      reply.fingerprint(json.getText());
+    } else {
+      json.skipChildren();
+    }
   }
 
   private static Optional<JsonNode> readError(JsonParser json, JsonToken value) throws IOException {

@@ -1,8 +1,10 @@
 package org.colloquy.server.llm.openai;
 
+import org.colloquy.model.StopReason;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.core.turn.ReplyListener;
+import org.jspecify.annotations.Nullable;
 
 /// What a model has answered so far; passes its words on at once.
 final class GrowingReply {
@@ -11,7 +13,8 @@ final class GrowingReply {
   private final WholeCharacters reasoning = new WholeCharacters();
   private final ToolCallFragments toolCalls = new ToolCallFragments();
   private Usage usage = Usage.NONE;
-  private String stopReason = "";
+  private @Nullable StopReason stopReason;
+  private String fingerprint = "";
   private boolean begun;
 
   GrowingReply(ReplyListener listener) {
@@ -36,8 +39,20 @@ final class GrowingReply {
     usage = told;
   }
 
+  /// Takes the provider's word for why it stopped.
   void stopReason(String told) {
-    stopReason = told;
+    stopReason =
+        switch (told) {
+          case "stop", "eos", "end_turn" -> StopReason.STOP;
+          case "length", "max_tokens" -> StopReason.LENGTH;
+          case "tool_calls", "function_call" -> StopReason.TOOL_CALLS;
+          case "content_filter" -> StopReason.FILTERED;
+          default -> StopReason.UNKNOWN;
+        };
+  }
+
+  void fingerprint(String told) {
+    fingerprint = told;
   }
 
   /// Whether there is anything of an answer.
@@ -47,13 +62,14 @@ final class GrowingReply {
 
   /// Whether the model has said why it stopped.
   boolean stopped() {
-    return !stopReason.isEmpty();
+    return stopReason != null;
   }
 
   Reply end() {
     think(reasoning.rest());
     say(text.rest());
-    return new Reply(toolCalls.whole(), usage, stopReason);
+    var reason = stopReason == null ? StopReason.UNKNOWN : stopReason;
+    return new Reply(toolCalls.whole(), usage, reason, fingerprint);
   }
 
   private void say(String whole) {

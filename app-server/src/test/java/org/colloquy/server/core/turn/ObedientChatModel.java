@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 
@@ -34,7 +35,7 @@ final class ObedientChatModel implements ChatModel {
             .toList();
     var said = SAY.matcher(read).results().map(command -> command.group(1)).toList();
     listener.text(said.isEmpty() ? "Done." : String.join("\n", said));
-    return new Reply(prompt.tools().isEmpty() ? List.of() : calls, Usage.NONE, "stop");
+    return new Reply(prompt.tools().isEmpty() ? List.of() : calls, Usage.NONE, StopReason.STOP);
   }
 
   /// Reads tags as letters, and what is between invisible characters.

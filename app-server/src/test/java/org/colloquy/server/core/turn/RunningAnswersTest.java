@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.Usage;
 import org.colloquy.server.TestCore;
@@ -33,7 +34,7 @@ class RunningAnswersTest {
     asked.countDown();
     await(answered);
     listener.text("Hello");
-    return new Reply(List.of(), Usage.NONE, "stop");
+    return new Reply(List.of(), Usage.NONE, StopReason.STOP);
   }
 
   private static void await(CountDownLatch latch) {

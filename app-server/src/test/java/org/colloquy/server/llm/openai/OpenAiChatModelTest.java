@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.colloquy.model.Role;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.provider.Secret;
@@ -30,7 +31,7 @@ class OpenAiChatModelTest extends ChatModelCase {
 
     assertThat(heard.words()).containsExactly("Hello", " ", "world", " 👩‍🔬 مرحبا");
     assertThat(reply.usage()).isEqualTo(new Usage(7, 4));
-    assertThat(reply.stopReason()).isEqualTo("stop");
+    assertThat(reply.stopReason()).isEqualTo(StopReason.STOP);
     assertThat(reply.toolCalls()).isEmpty();
   }
 
@@ -113,7 +114,7 @@ class OpenAiChatModelTest extends ChatModelCase {
 
     var reply = ask();
 
-    assertThat(reply.stopReason()).isEqualTo("tool_calls");
+    assertThat(reply.stopReason()).isEqualTo(StopReason.TOOL_CALLS);
     assertThat(reply.toolCalls())
         .containsExactly(new ToolCall("a", "clock", "{\"z\":1}"), new ToolCall("b", "map", "{}"));
   }
@@ -210,7 +211,7 @@ class OpenAiChatModelTest extends ChatModelCase {
     sendsBody(
         "data: " + ProviderJson.delta("a") + "\n\ndata: " + ProviderJson.stop("length") + "\n\n");
 
-    assertThat(ask().stopReason()).isEqualTo("length");
+    assertThat(ask().stopReason()).isEqualTo(StopReason.LENGTH);
     assertThat(heard.words()).containsExactly("a");
   }
 

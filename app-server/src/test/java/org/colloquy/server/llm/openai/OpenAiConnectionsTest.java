@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.model.StopReason;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.ReplyListener;
@@ -102,7 +103,7 @@ class OpenAiConnectionsTest extends ChatModelCase {
       gate.pass();
     });
 
-    assertThat(ask().stopReason()).isEqualTo("stop");
+    assertThat(ask().stopReason()).isEqualTo(StopReason.STOP);
     await().until(() -> provider.openConnections() == 0);
     gate.open();
   }
