@@ -18,6 +18,7 @@ import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.core.usage.TokenCounter;
 import org.colloquy.server.outbound.OutboundGuard;
 
 /// What the core asks for beside the stores: the models' world, secrets, letters, files, time and
@@ -40,6 +41,7 @@ record Outside(
     AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,
+    TokenCounter tokenCounter,
     List<Tool> tools,
     InstantSource clock,
     Ids ids) {}

@@ -27,6 +27,7 @@ import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.llm.tokens.OpenAiTokenCounter;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
@@ -96,6 +97,7 @@ final class Wiring {
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
+                new OpenAiTokenCounter(),
                 ResearchWiring.tools(engine),
                 clock,
                 new TimeOrderedIds(clock, random)),

@@ -87,6 +87,7 @@ final class OutwardServer implements AutoCloseable {
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
+                text -> text.length() / 4 + 1,
                 ResearchWiring.tools(engine),
                 clock,
                 new CountingIds()),

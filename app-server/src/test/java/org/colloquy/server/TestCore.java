@@ -24,6 +24,7 @@ import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -81,7 +82,7 @@ public final class TestCore implements AutoCloseable {
             stores,
             new Outside(
                 new ScriptedChatModels(chatModel),
-                (_, _) -> List.of("gpt-4o"),
+                (_, _) -> List.of(new ListedModel("gpt-4o")),
                 guard,
                 new AllowedOrigins(stores.providers(), Set.of()),
                 new Vault(masters, stores.dataKeys(), clock, new SecureRandom()),
@@ -95,6 +96,7 @@ public final class TestCore implements AutoCloseable {
                 new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),
+                text -> text.length() / 4 + 1,
                 tools,
                 clock,
                 new CountingIds()),

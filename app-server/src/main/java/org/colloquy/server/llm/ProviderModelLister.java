@@ -1,8 +1,8 @@
 package org.colloquy.server.llm;
 
 import java.util.List;
-import org.colloquy.model.ModelInfo;
 import org.colloquy.model.Provider;
+import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.llm.http.HttpConnections;
@@ -18,9 +18,9 @@ public final class ProviderModelLister implements ModelLister {
   }
 
   @Override
-  public List<String> list(Provider provider, @Nullable Secret key) {
+  public List<ListedModel> list(Provider provider, @Nullable Secret key) {
     return switch (provider.kind()) {
-      case LOCAL -> provider.models().stream().map(ModelInfo::name).toList();
+      case LOCAL -> provider.models().stream().map(model -> new ListedModel(model.name())).toList();
       case OPENAI_CHAT -> openAi.list(provider, key);
     };
   }

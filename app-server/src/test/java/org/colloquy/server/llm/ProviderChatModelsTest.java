@@ -16,6 +16,7 @@ import org.colloquy.model.ProviderKind;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Prompt;
@@ -62,8 +63,12 @@ class ProviderChatModelsTest {
     var lister = new ProviderModelLister(connections);
     scripted.lists("a", "b");
 
-    assertThat(lister.list(provider(ProviderKind.OPENAI_CHAT), null)).containsExactly("a", "b");
-    assertThat(lister.list(provider(ProviderKind.LOCAL), null)).containsExactly("mine");
+    assertThat(lister.list(provider(ProviderKind.OPENAI_CHAT), null))
+        .extracting(ListedModel::name)
+        .containsExactly("a", "b");
+    assertThat(lister.list(provider(ProviderKind.LOCAL), null))
+        .extracting(ListedModel::name)
+        .containsExactly("mine");
   }
 
   private String said(Provider provider, @Nullable Secret key) {

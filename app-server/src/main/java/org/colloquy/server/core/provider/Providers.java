@@ -135,13 +135,14 @@ public final class Providers {
 
   /// Asks the provider which models it has, and keeps them.
   Provider fetchModels(Provider provider, @Nullable Secret key) {
-    var names = lister.list(provider, key);
-    return store.replaceModels(provider.id(), names.stream().map(this::named).toList());
+    var listed = lister.list(provider, key);
+    return store.replaceModels(
+        provider.id(), listed.stream().map(model -> named(model.name())).toList());
   }
 
   /// Asks the provider which models it has, and keeps nothing.
   List<String> tryModels(Provider provider, @Nullable Secret key) {
-    return lister.list(provider, key);
+    return lister.list(provider, key).stream().map(ListedModel::name).toList();
   }
 
   /// Makes sure that OpenAI and the built-in model are there.

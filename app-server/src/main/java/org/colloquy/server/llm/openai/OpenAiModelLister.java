@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.colloquy.model.Provider;
+import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.Cancellation;
@@ -26,7 +27,7 @@ public final class OpenAiModelLister implements ModelLister {
   }
 
   @Override
-  public List<String> list(Provider provider, @Nullable Secret key) {
+  public List<ListedModel> list(Provider provider, @Nullable Secret key) {
     var endpoint = new OpenAiEndpoint(provider, key);
     var failures = endpoint.failures();
     int status = 0;
@@ -39,29 +40,30 @@ public final class OpenAiModelLister implements ModelLister {
       if (status != OK) {
         throw failures.refused(status, body);
       }
-      return names(body, failures);
+      return models(body, failures);
     } catch (WireFailure e) {
       throw failures.broken(e, status);
     }
   }
 
-  private static List<String> names(String body, ProviderFailures failures) {
+  private static List<ListedModel> models(String body, ProviderFailures failures) {
     try {
       var answer = OpenAiJson.MAPPER.readTree(body);
       if (answer.hasNonNull("error")) {
         throw failures.told(answer.get("error"));
       }
       // Some servers answer with the bare list.
-      var models = answer.isArray() ? answer : answer.path("data");
-      if (!models.isArray()) {
+      var list = answer.isArray() ? answer : answer.path("data");
+      if (!list.isArray()) {
         throw failures.nonsense(OK, body);
       }
-      return StreamSupport.stream(models.spliterator(), false)
+      return StreamSupport.stream(list.spliterator(), false)
           .map(model -> model.path("id"))
           .filter(JsonNode::isTextual)
           .map(JsonNode::asText)
           .filter(name -> !name.isBlank())
           .distinct()
+          .map(ListedModel::new)
           .toList();
     } catch (JsonProcessingException _) {
       throw failures.nonsense(OK, body);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.colloquy.model.Problem.Upstream;
 import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.llm.ProviderJson;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class OpenAiModelListerTest extends ChatModelCase {
   }
 
   private List<String> list() {
-    return new OpenAiModelLister(connections).list(providerAt(provider.address()), Secret.of(KEY));
+    return new OpenAiModelLister(connections)
+        .list(providerAt(provider.address()), Secret.of(KEY)).stream()
+            .map(ListedModel::name)
+            .toList();
   }
 }
