@@ -25,6 +25,7 @@ import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.Tools;
 import org.colloquy.server.core.turn.Turns;
 
 /// Everything the program can do.
@@ -46,6 +47,7 @@ public record Core(
     Agents agents,
     Memories memories,
     Models models,
+    Tools tools,
     Turns turns,
     Completions completions,
     RunningTurns runningTurns,

@@ -101,6 +101,7 @@ final class CoreWiring {
         new Agents(),
         memories,
         models,
+        tools,
         turns,
         completions,
         running,

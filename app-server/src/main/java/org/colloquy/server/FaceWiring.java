@@ -17,6 +17,7 @@ import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
+import org.colloquy.server.api.app.ToolRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
 import org.colloquy.server.api.chatrest.ChatrestFace;
 import org.colloquy.server.api.chatrest.CompletionRoutes;
@@ -127,7 +128,8 @@ final class FaceWiring {
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(
                 core.conversations(), core.activities(), core.runningTurns(), core.folders()),
-            new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
+            new TurnRoutes(core.agents(), core.conversations(), core.turns(), core.runningTurns()),
+            new ToolRoutes(core.tools()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
             new org.colloquy.server.api.app.KeyRoutes(core.keys()),
             new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),

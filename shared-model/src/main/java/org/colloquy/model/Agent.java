@@ -1,6 +1,7 @@
 package org.colloquy.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A named preset: who the model is, and which tools it may call.
 ///
@@ -15,5 +16,11 @@ public record Agent(
 
   public Agent {
     tools = List.copyOf(tools);
+  }
+
+  /// The same, with these tools besides.
+  public Agent with(List<String> more) {
+    var all = Stream.concat(tools.stream(), more.stream()).distinct().toList();
+    return new Agent(number, name, description, instructions, all);
   }
 }

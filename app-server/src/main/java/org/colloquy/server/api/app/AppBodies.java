@@ -65,9 +65,16 @@ final class AppBodies {
       @Nullable String after,
       @Nullable String again,
       @Nullable String model,
-      @Nullable String key) {
+      @Nullable String key,
+      @Nullable Long agent,
+      @Nullable List<@Nullable String> tools) {
     TurnRequest in(ConversationId conversation) {
       return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON).asking();
+    }
+
+    /// The tools that a model may call besides those of its agent.
+    List<String> namedTools() {
+      return tools == null ? List.of() : tools.stream().map(String::valueOf).toList();
     }
 
     /// Whether the answer is the only message at its place, which needs no looking up.

@@ -9,6 +9,7 @@ public record AppRoutes(
     ServerRoutes server,
     ConversationRoutes conversations,
     TurnRoutes turns,
+    ToolRoutes tools,
     ProviderRoutes providers,
     KeyRoutes keys,
     SessionRoutes sessions,
@@ -22,6 +23,7 @@ public record AppRoutes(
     server.addTo(paths);
     conversations.addTo(paths);
     turns.addTo(paths);
+    tools.addTo(paths);
     providers.addTo(paths);
     keys.addTo(paths);
     sessions.addTo(paths);

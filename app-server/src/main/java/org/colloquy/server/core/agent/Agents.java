@@ -59,6 +59,11 @@ public final class Agents {
     return BUILT_IN.getFirst();
   }
 
+  /// The agent of this number.
+  public Optional<Agent> numbered(long number) {
+    return BUILT_IN.stream().filter(agent -> agent.number() == number).findFirst();
+  }
+
   /// The agent of this name, whatever the case.
   public Optional<Agent> find(String name) {
     return BUILT_IN.stream()

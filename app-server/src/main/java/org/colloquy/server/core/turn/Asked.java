@@ -6,6 +6,7 @@ import org.colloquy.model.Conversation;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.identity.Caller;
 
 /// A question that is ready to be put to a model, for the first time or after its tool calls.
 ///
@@ -27,6 +28,15 @@ record Asked(
   /// The first question of a turn.
   Asked(Conversation conversation, Agent agent, Prompt prompt, List<NewMessage> toStore) {
     this(conversation, agent, prompt, toStore, 0, Usage.NONE);
+  }
+
+  /// The same, with these tools for the model.
+  Asked offering(List<Prompt.ToolOffer> offers) {
+    return new Asked(conversation, agent, prompt.offering(offers), toStore, rounds, spent);
+  }
+
+  Occasion occasion(Caller caller) {
+    return new Occasion(caller, conversation.id(), agent);
   }
 
   MessageId answer() {

@@ -49,7 +49,7 @@ public final class Permissions {
   ///
   /// @throws java.util.concurrent.CancellationException when the turn was stopped meanwhile
   Optional<String> refusal(Caller caller, RunningTurn turn, Asked asked, ToolCall call) {
-    if (tools.find(asked.agent(), call.tool()).filter(Tool::hasEffects).isEmpty()) {
+    if (tools.find(caller, asked.agent(), call.tool()).filter(Tool::hasEffects).isEmpty()) {
       return Optional.empty();
     }
     return turn.asksPerson()
@@ -58,8 +58,11 @@ public final class Permissions {
   }
 
   /// Remembers that the result of this call is words of strangers, if it is.
-  void returned(Asked asked, ToolCall call) {
-    if (tools.find(asked.agent(), call.tool()).filter(Tool::bringsStrangersWords).isPresent()) {
+  void returned(Caller caller, Asked asked, ToolCall call) {
+    if (tools
+        .find(caller, asked.agent(), call.tool())
+        .filter(Tool::bringsStrangersWords)
+        .isPresent()) {
       strangersWords.cameInto(asked.conversation().id());
     }
   }

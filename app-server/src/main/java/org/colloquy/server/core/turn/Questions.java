@@ -16,6 +16,7 @@ import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.MessageTree;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.turn.TurnRequest.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,11 @@ public final class Questions {
     }
   }
 
-  Asked prepare(Conversation conversation, TurnRequest request, ChosenModel model) {
+  Asked prepare(Caller caller, Conversation conversation, TurnRequest request, ChosenModel model) {
+    return asked(conversation, request, model).offering(tools.offers(caller, request.agent()));
+  }
+
+  private Asked asked(Conversation conversation, TurnRequest request, ChosenModel model) {
     var tree = new MessageTree(messages.tree(conversation.id()));
     var agent = request.agent();
     return switch (request.question()) {
@@ -85,7 +90,7 @@ public final class Questions {
 
   /// What the model is asked, with what was found outside if the request wants that.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
-    return QuotedResults.of(lookup.informed(turn, asked, saving), tools);
+    return QuotedResults.of(lookup.informed(turn, asked, saving), tools, turn.caller());
   }
 
   private Asked unanswered(
@@ -97,9 +102,9 @@ public final class Questions {
         List.of(answer(conversation, branch.getLast().id(), model)));
   }
 
-  private Prompt prompt(
+  private static Prompt prompt(
       ChosenModel model, Agent agent, List<Message> branch, @Nullable String said) {
-    return PromptBuilder.build(model.model(), agent, branch, said).offering(tools.offers(agent));
+    return PromptBuilder.build(model.model(), agent, branch, said);
   }
 
   private static List<Message> branch(MessageTree tree, @Nullable MessageId to, boolean required) {

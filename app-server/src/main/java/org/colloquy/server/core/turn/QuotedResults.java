@@ -3,6 +3,7 @@ package org.colloquy.server.core.turn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import org.colloquy.model.Role;
+import org.colloquy.server.core.identity.Caller;
 
 /// Marks what tools brought from outside as words of strangers, in the prompt only. Pure, as
 /// [PromptBuilder] is.
@@ -16,7 +17,7 @@ final class QuotedResults {
 
   /// The same prompt with the results marked. What a tool said that is not here any more is taken
   /// for strangers' words as well.
-  static Prompt of(Prompt prompt, Tools tools) {
+  static Prompt of(Prompt prompt, Tools tools, Caller caller) {
     var called = new HashMap<String, String>();
     var lines = new ArrayList<Prompt.Line>();
     for (var line : prompt.lines()) {
@@ -25,7 +26,7 @@ final class QuotedResults {
       boolean quoted =
           line.role() == Role.TOOL
               && call != null
-              && tools.bringsStrangersWords(called.getOrDefault(call, ""))
+              && tools.bringsStrangersWords(caller, called.getOrDefault(call, ""))
               && !ToolRunner.isOwn(line.content());
       lines.add(
           quoted

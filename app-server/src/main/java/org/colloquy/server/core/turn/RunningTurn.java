@@ -11,6 +11,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
+import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.turn.TurnRequest.Research;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class RunningTurn {
   record Growing(MessageId answer, AnswerText text) {}
 
   private final TurnId id;
-  private final AccountId owner;
+  private final Caller caller;
   private final ConversationId conversation;
   private final WhenReaderLeaves leaving;
   private final Research research;
@@ -52,9 +53,9 @@ final class RunningTurn {
   private volatile @Nullable Growing growing;
   private volatile @Nullable Instant endedAt;
 
-  RunningTurn(TurnId id, AccountId owner, TurnRequest request, TurnSink sink) {
+  RunningTurn(TurnId id, Caller caller, TurnRequest request, TurnSink sink) {
     this.id = id;
-    this.owner = owner;
+    this.caller = caller;
     this.conversation = request.conversation();
     this.leaving = request.leaving();
     this.research = request.research();
@@ -66,8 +67,12 @@ final class RunningTurn {
     return id;
   }
 
+  Caller caller() {
+    return caller;
+  }
+
   AccountId owner() {
-    return owner;
+    return caller.account();
   }
 
   ConversationId conversation() {

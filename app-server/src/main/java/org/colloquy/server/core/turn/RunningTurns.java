@@ -70,7 +70,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     if (closing.getCount() == 0) {
       throw new ProblemException(new Problem.Unavailable("Colloquy is being closed."));
     }
-    var turn = new RunningTurn(new TurnId(ids.next()), caller.account(), request, sink);
+    var turn = new RunningTurn(new TurnId(ids.next()), caller, request, sink);
     answers.begin(turn.owner());
     if (byConversation.putIfAbsent(turn.conversation(), turn) != null) {
       answers.end(turn.owner());

@@ -1,7 +1,5 @@
 package org.colloquy.server.core.turn;
 
-import org.colloquy.server.core.identity.Caller;
-
 /// Something a model may have done.
 public interface Tool {
   /// What the model and agents call it, such as `recall_memory`.
@@ -20,11 +18,11 @@ public interface Tool {
   /// Whether it tells what strangers wrote, such as pages of the web.
   boolean bringsStrangersWords();
 
-  /// Does it for this caller. Blocks; is interrupted when it takes too long or the turn is stopped.
+  /// Does it. Blocks; is interrupted when it takes too long or the turn is stopped.
   ///
   /// @param arguments a JSON object as text, as the model wrote it
   /// @return what the model is told
   /// @throws org.colloquy.model.ProblemException Invalid when the arguments are not those of the
   ///   schema; any other one when it cannot be done, which the model is told as a sentence
-  String run(Caller caller, String arguments);
+  String run(Occasion occasion, String arguments);
 }

@@ -96,8 +96,8 @@ public final class ToolLoop {
     var result =
         permissions
             .refusal(caller, turn, asked, call)
-            .orElseGet(() -> runner.run(caller, asked.agent(), call, turn.cancellation()));
-    permissions.returned(asked, call);
+            .orElseGet(() -> runner.run(asked.occasion(caller), call, turn.cancellation()));
+    permissions.returned(caller, asked, call);
     var saved = messages.append(List.of(returned(asked, step, result))).getFirst();
     turn.emit(new TurnEvent.ToolReturned(call.id(), result));
     turn.emit(new TurnEvent.MessageSaved(saved));

@@ -6,12 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.colloquy.model.Agent;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.Sentences;
-import org.colloquy.server.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +45,15 @@ public final class ToolRunner {
   /// Does what a model wants done, and returns what it is told.
   ///
   /// @throws CancellationException when the turn was stopped meanwhile
-  String run(Caller caller, Agent agent, ToolCall call, Cancellation cancellation) {
+  String run(Occasion occasion, ToolCall call, Cancellation cancellation) {
     return tools
-        .find(agent, call.tool())
-        .map(tool -> storable(run(caller, tool, call.arguments(), cancellation)))
+        .find(occasion.caller(), occasion.agent(), call.tool())
+        .map(tool -> storable(run(occasion, tool, call.arguments(), cancellation)))
         .orElse(INVALID);
   }
 
-  private String run(Caller caller, Tool tool, String arguments, Cancellation cancellation) {
-    var task = new FutureTask<>(() -> tool.run(caller, arguments));
+  private String run(Occasion occasion, Tool tool, String arguments, Cancellation cancellation) {
+    var task = new FutureTask<>(() -> tool.run(occasion, arguments));
     Thread.ofVirtual().name("tool").start(task);
     try (var _ = cancellation.onCancel(() -> task.cancel(true))) {
       return task.get(longestRun.toMillis(), TimeUnit.MILLISECONDS);

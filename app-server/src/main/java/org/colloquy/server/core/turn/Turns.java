@@ -54,7 +54,7 @@ public final class Turns {
     var turn = running.begin(caller, request, sink);
     try {
       var conversation = conversations.get(caller, request.conversation());
-      var asked = questions.prepare(conversation, request, chosen);
+      var asked = questions.prepare(caller, conversation, request, chosen);
       sink.begun(turn.id());
       answer(caller, turn, asked, model);
     } finally {

@@ -1,7 +1,7 @@
 package org.colloquy.server.tool.memory;
 
-import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.turn.Occasion;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
@@ -45,8 +45,8 @@ public final class CreateMemory implements Tool {
   }
 
   @Override
-  public String run(Caller caller, String arguments) {
-    var memory = memories.create(caller, PARAMETERS.read(arguments).text(TEXT));
+  public String run(Occasion occasion, String arguments) {
+    var memory = memories.create(occasion.caller(), PARAMETERS.read(arguments).text(TEXT));
     return "New memory file created and indexed at: memory_" + memory.number();
   }
 }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.colloquy.model.Memory;
-import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.turn.Occasion;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
@@ -64,9 +64,9 @@ public final class RecallMemory implements Tool {
   }
 
   @Override
-  public String run(Caller caller, String arguments) {
+  public String run(Occasion occasion, String arguments) {
     var given = PARAMETERS.read(arguments);
-    return array(memories.recall(caller, given.text(QUERY), given.integer(MOST, 1)));
+    return array(memories.recall(occasion.caller(), given.text(QUERY), given.integer(MOST, 1)));
   }
 
   private static String array(List<Memory> recalled) {

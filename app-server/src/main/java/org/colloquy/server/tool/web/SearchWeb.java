@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.turn.Occasion;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.outbound.RefusedException;
 import org.colloquy.server.tool.Parameter;
@@ -57,7 +57,7 @@ public final class SearchWeb implements Tool {
   }
 
   @Override
-  public String run(Caller caller, String arguments) {
+  public String run(Occasion occasion, String arguments) {
     var given = PARAMETERS.read(arguments);
     var query = Query.of(given.text(QUERY));
     int most = given.integer(MOST, USUAL);

@@ -265,7 +265,7 @@ class PermissionsTest {
   void doesNotDoWhatNobodyAllowedInTime() {
     var permissions =
         new Permissions(
-            new Tools(List.of(fetchUrl)),
+            new Tools(List.of(new ToolSource.BuiltIn(List.of(fetchUrl)))),
             test.stores().strangersWords(),
             test.core().activities(),
             _ -> {},
@@ -275,10 +275,7 @@ class PermissionsTest {
     var request = ask(conversation, "Hi").asking();
     var turn =
         new RunningTurn(
-            new org.colloquy.model.TurnId(new java.util.UUID(0, 1)),
-            test.owner().account(),
-            request,
-            sink);
+            new org.colloquy.model.TurnId(new java.util.UUID(0, 1)), test.owner(), request, sink);
     var asked = new Asked(conversation, AGENT, new Prompt("m", List.of(), List.of()), List.of());
 
     var told = permissions.refusal(test.owner(), turn, asked, new ToolCall("c", "fetch_url", "{}"));

@@ -3,7 +3,6 @@ package org.colloquy.server.core.turn;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.colloquy.server.core.identity.Caller;
 
 /// A tool that does what the test wrote down, and remembers what it was given.
 public final class ScriptedTool implements Tool {
@@ -62,7 +61,7 @@ public final class ScriptedTool implements Tool {
   }
 
   @Override
-  public String run(Caller caller, String arguments) {
+  public String run(Occasion occasion, String arguments) {
     given.add(arguments);
     return work.apply(arguments);
   }

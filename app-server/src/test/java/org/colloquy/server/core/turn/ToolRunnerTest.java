@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.colloquy.model.AccountId;
-import org.colloquy.model.AccountRole;
 import org.colloquy.model.Agent;
 import org.colloquy.model.ToolCall;
-import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.identity.Visitor;
 import org.junit.jupiter.api.Test;
 
 class ToolRunnerTest {
-  private static final Caller CALLER =
-      new Caller(
-          new AccountId(new UUID(0, 1)),
-          AccountRole.OWNER,
-          Caller.Proof.LOCAL_TOKEN,
-          Visitor.PROGRAM);
   private static final Agent AGENT = new Agent(0, "Tester", "", "", List.of("tool"));
+  private static final Occasion OCCASION =
+      new Occasion(Occasions.ANY.caller(), Occasions.ANY.conversation(), AGENT);
 
   private static String run(Function<String, String> work, Duration longest) {
-    var tools = new Tools(List.of(new ScriptedTool("tool", work)));
+    var tools = new Tools(List.of(new ToolSource.BuiltIn(List.of(new ScriptedTool("tool", work)))));
     return new ToolRunner(tools, longest)
-        .run(CALLER, AGENT, new ToolCall("a", "tool", "{}"), new Cancellation());
+        .run(OCCASION, new ToolCall("a", "tool", "{}"), new Cancellation());
   }
 
   private static String run(Function<String, String> work) {

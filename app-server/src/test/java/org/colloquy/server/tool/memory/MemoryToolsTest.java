@@ -6,6 +6,8 @@ import org.colloquy.model.Memory;
 import org.colloquy.model.Problem;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
+import org.colloquy.server.core.turn.Occasion;
+import org.colloquy.server.core.turn.Occasions;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ class MemoryToolsTest {
   private final TestCore test = TestCore.with(ScriptedChatModel.saying("x"));
   private final RecallMemory recall = new RecallMemory(test.core().memories());
   private final CreateMemory create = new CreateMemory(test.core().memories());
+  private final Occasion occasion = Occasions.by(test.owner());
 
   @AfterEach
   void close() {
@@ -21,13 +24,13 @@ class MemoryToolsTest {
   }
 
   private String recalled(String arguments) {
-    return recall.run(test.owner(), arguments);
+    return recall.run(occasion, arguments);
   }
 
   @Test
   void recallAsAnIndentedArray() {
-    create.run(test.owner(), "{\"memory_text\":\"The user prefers gala apples\"}");
-    create.run(test.owner(), "{\"memory_text\":\"The user eats \\\"blåbær\\\" 🙂\\n\"}");
+    create.run(occasion, "{\"memory_text\":\"The user prefers gala apples\"}");
+    create.run(occasion, "{\"memory_text\":\"The user eats \\\"blåbær\\\" 🙂\\n\"}");
 
     assertThat(recalled("{\"query\": \"The User favorite flavor of apple\"}"))
         .isEqualTo("[\n  \"The user prefers gala apples\"\n]");
@@ -44,7 +47,7 @@ class MemoryToolsTest {
 
   @Test
   void sayWhereTheMemoryIs() {
-    var said = create.run(test.owner(), "{\"memory_text\":\" likes tea \"}");
+    var said = create.run(occasion, "{\"memory_text\":\" likes tea \"}");
 
     var memories = test.core().memories().all(test.owner());
     assertThat(memories).extracting(Memory::text).containsExactly("likes tea");
@@ -57,7 +60,7 @@ class MemoryToolsTest {
   void refuseWhatIsNoFactAndNoQuery() {
     for (var arguments :
         new String[] {"{\"memory_text\":\" \"}", "{\"memory_text\":\"\\u0000\"}"}) {
-      assertThat(Problems.of(() -> create.run(test.owner(), arguments)))
+      assertThat(Problems.of(() -> create.run(occasion, arguments)))
           .isInstanceOf(Problem.Invalid.class);
     }
     assertThat(Problems.of(() -> recalled("{\"query\":\"x\",\"n_docs\":0}")))

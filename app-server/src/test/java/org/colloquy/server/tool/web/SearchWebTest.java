@@ -3,26 +3,15 @@ package org.colloquy.server.tool.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.UUID;
-import org.colloquy.model.AccountId;
-import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.server.Problems;
-import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.turn.Occasions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWebTest {
-  private static final Caller CALLER =
-      new Caller(
-          new AccountId(new UUID(0, 1)),
-          AccountRole.OWNER,
-          Caller.Proof.LOCAL_TOKEN,
-          Visitor.PROGRAM);
-
   private final ScriptedWeb web = new ScriptedWeb();
   private final SearchWeb tool =
       new SearchWeb(new DuckDuckGo(new EngineClient(web.client(), web.at("engine.example", "/"))));
@@ -33,7 +22,7 @@ class SearchWebTest {
   }
 
   private String search(String arguments) {
-    return tool.run(CALLER, arguments);
+    return tool.run(Occasions.ANY, arguments);
   }
 
   private void names(int pages) {
@@ -80,7 +69,7 @@ class SearchWebTest {
 
     assertThat(Problems.of(() -> search("{\"query\":\"x\"}")))
         .isEqualTo(new Problem.Unavailable("DuckDuckGo wants no more questions for now."));
-    assertThat(Problems.of(() -> unreachable.run(CALLER, "{\"query\":\"x\"}")))
+    assertThat(Problems.of(() -> unreachable.run(Occasions.ANY, "{\"query\":\"x\"}")))
         .isEqualTo(new Problem.Unavailable("DuckDuckGo cannot be reached."));
   }
 
