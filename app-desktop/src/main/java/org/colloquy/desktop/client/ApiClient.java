@@ -143,6 +143,10 @@ public final class ApiClient {
         body.put("text", say.text());
         put(body, "after", say.after());
       }
+      case Question.Instead instead -> {
+        body.put("text", instead.text());
+        put(body, "instead", instead.said());
+      }
       case Question.Again again -> put(body, "again", again.said());
     }
     put(body, "model", question.model());

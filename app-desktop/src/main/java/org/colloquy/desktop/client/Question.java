@@ -14,6 +14,9 @@ public sealed interface Question {
   /// @param after the message it follows; null for the end of the branch that is shown
   record Say(String text, @Nullable MessageId after, @Nullable ModelId model) implements Question {}
 
+  /// Something said before in other words: a branch of its own beside it.
+  record Instead(MessageId said, String text, @Nullable ModelId model) implements Question {}
+
   /// Another answer to what was said before.
   record Again(MessageId said, @Nullable ModelId model) implements Question {}
 }

@@ -94,13 +94,16 @@ public final class ScriptedConversations {
     return message;
   }
 
-  synchronized ObjectNode say(UUID conversation, String text) {
+  /// @param instead the message that it stands beside; empty for the end of the branch
+  synchronized ObjectNode say(UUID conversation, String text, String instead) {
     var thread = thread(conversation);
     if (thread.head.get("title").asText().isEmpty()) {
       thread.head.put("title", text.length() > 40 ? text.substring(0, 40) : text);
     }
     thread.head.put("updatedAt", ScriptedServer.time(Instant.now()));
-    return append(thread, "user", text, "complete");
+    var earlier = thread.messages.get(instead);
+    var parent = earlier == null ? thread.leaf : earlier.get("parent").textValue();
+    return append(thread, parent, "user", text, "complete");
   }
 
   synchronized ObjectNode message(UUID conversation, UUID id) {

@@ -155,7 +155,8 @@ public final class ScriptedServer implements AutoCloseable {
     var said =
         body.has("again")
             ? conversations.message(conversation, UUID.fromString(body.get("again").asText()))
-            : conversations.say(conversation, body.get("text").asText());
+            : conversations.say(
+                conversation, body.get("text").asText(), body.path("instead").asText(""));
     if (!body.has("again")) {
       turn.saved(said);
     }

@@ -125,11 +125,29 @@ class ChatWindowTest extends WindowTest {
     clickOn("Apples");
     untilSays("Gala.");
     assertThat(says("Used recall_memory")).isTrue();
-    assertThat(says("Tool result: [ \"gala\" ]")).isTrue();
+    assertThat(says("recall_memory: [ \"gala\" ]")).isTrue();
+    assertThat(says("What it was asked")).isFalse();
+    clickOn(".tool-head");
+    untilSays("What it was asked");
+    interact(() -> Pictures.save(scene(), "tool"));
     assertThat(
             onWindow(() ->
                 lookup(".message-footer").queryAll().stream().filter(Node::isVisible).count()))
         .isEqualTo(2);
+  }
+
+  @Test
+  void asksTheLastQuestionInOtherWords() {
+    ask("Why?");
+    untilSays("You said: Why?");
+    push(KeyCode.UP);
+    untilSays("In other words");
+    assertThat(lookup(".composer-area").queryTextInputControl().getText()).isEqualTo("Why?");
+    interact(() -> Pictures.save(scene(), "in-other-words"));
+    write(" How").push(KeyCode.ENTER);
+    untilSays("You said: Why? How");
+    assertThat(says("In other words")).isFalse();
+    untilSays("2 / 2");
   }
 
   @Test

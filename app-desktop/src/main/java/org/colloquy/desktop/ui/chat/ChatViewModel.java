@@ -15,6 +15,7 @@ import org.colloquy.desktop.client.TurnStream;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.TurnId;
@@ -33,8 +34,8 @@ public final class ChatViewModel {
       new ReadOnlyObjectWrapper<>();
   private Consumer<ConversationId> touched = _ -> {};
   private Consumer<Remedy> help = _ -> {};
-  private @Nullable AnswerReader answer;
-  private boolean stopWanted;
+  private final RunningAnswer answer;
+  private final Revisions revisions;
 
   /// Moves whenever another conversation is shown: what was asked for the one before is ignored.
   private int visit;
@@ -50,6 +51,8 @@ public final class ChatViewModel {
     this.background = background;
     this.model = model;
     this.composer = composer;
+    this.answer = new RunningAnswer(api, background, messages, state);
+    this.revisions = new Revisions(messages, composer, this::reload);
   }
 
   public ObservableList<MessageViewModel> messages() {
@@ -109,11 +112,7 @@ public final class ChatViewModel {
   /// Stops reading; the turn goes on without us.
   private void leave() {
     visit++;
-    stopWanted = false;
-    if (answer != null) {
-      answer.close();
-      answer = null;
-    }
+    answer.leave();
   }
 
   /// Fetches the messages of the open conversation anew.
@@ -145,17 +144,31 @@ public final class ChatViewModel {
 
   /// Asks what was written.
   public void send() {
-    if (!composer.empty().get() && !busy()) {
-      ask(composer.take());
+    if (composer.empty().get() || busy()) {
+      return;
     }
+    var earlier = composer.instead().get();
+    ask(composer.take(), earlier);
+  }
+
+  /// The way back from a question to the field where it is written.
+  public Revisions revisions() {
+    return revisions;
   }
 
   /// Asks one of the suggested questions.
   public void ask(String text) {
     if (!busy()) {
-      var unsaved = messages.addUnsaved(text);
-      start(new Question.Say(text, null, modelId()), unsaved);
+      ask(text, null);
     }
+  }
+
+  private void ask(String text, @Nullable MessageId instead) {
+    if (instead != null) {
+      messages.cutFrom(instead);
+    }
+    var unsaved = messages.addUnsaved(text, instead);
+    start(unsaved.question(modelId()), unsaved);
   }
 
   /// Another answer to the last question, or the same question again if it was not sent.
@@ -166,25 +179,17 @@ public final class ChatViewModel {
     }
     if (last.saved() == null) {
       messages.observable().removeLast();
-      ask(last.text());
+      ask(last.text(), last.instead());
     } else {
       var question = messages.lastQuestion();
       if (question != null) {
-        start(new Question.Again(question, modelId()), last);
+        start(new Question.Again(question.savedId(), modelId()), last);
       }
     }
   }
 
-  /// Puts a question that was not sent back to where it was written.
-  public void takeBack(MessageViewModel unsent) {
-    if (unsent.saved() == null && messages.observable().remove(unsent)) {
-      composer.putBack(unsent.text());
-    }
-  }
-
   private void start(Question question, MessageViewModel shown) {
-    state.set(new ChatState.Asking());
-    stopWanted = false;
+    answer.asked();
     var here = visit;
     var known = conversation.get();
     background.run(
@@ -211,17 +216,10 @@ public final class ChatViewModel {
       composer.moveTo(opened.conversation());
       conversation.set(opened.conversation());
     }
-    answer = new AnswerReader(opened.stream(), background, messages);
-    state.set(new ChatState.Answering(opened.stream().turn()));
-    if (stopWanted) {
-      stop();
-    }
-    answer.start(this::ended, this::lost);
+    answer.read(opened.stream(), this::ended, this::lost);
   }
 
   private void ended() {
-    answer = null;
-    state.set(new ChatState.Quiet());
     var id = conversation.get();
     if (id != null) {
       touched.accept(id);
@@ -231,8 +229,6 @@ public final class ChatViewModel {
   /// The rest of the answer did not reach us. If the server only forgot the turn, it has the
   /// messages.
   private void lost(Failure failure) {
-    answer = null;
-    state.set(new ChatState.Quiet());
     var last = messages.last();
     if (failure instanceof Failure.Told(Problem.NotFound _)) {
       reload();
@@ -243,22 +239,7 @@ public final class ChatViewModel {
 
   /// Stops the answer; what was said is kept.
   public void stop() {
-    switch (state.get()) {
-      case ChatState.Answering(var turn) -> cancel(turn);
-      case ChatState.Asking _ -> stopWanted = true;
-      case ChatState.Loading _, ChatState.Missing _, ChatState.Quiet _ -> {}
-    }
-  }
-
-  /// That it stopped, or why it could not, is told by the turn itself.
-  private void cancel(TurnId turn) {
-    background.run(
-        () -> {
-          api.cancel(turn);
-          return turn;
-        },
-        _ -> {},
-        _ -> {});
+    answer.stop();
   }
 
   /// Shows the branch so many places further at this message.

@@ -13,6 +13,8 @@ import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
 import org.colloquy.desktop.ui.parts.Sizes;
+import org.colloquy.model.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /// Where one writes.
 public final class ComposerView {
@@ -23,6 +25,7 @@ public final class ComposerView {
   @FXML private IconButton send;
   @FXML private HBox aside;
   @FXML private Label asideSize;
+  @FXML private HBox rewriting;
 
   public ComposerView(ChatViewModel model) {
     this.model = model;
@@ -30,7 +33,7 @@ public final class ComposerView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(aside);
+    Hiding.whole(aside, rewriting);
     area.textProperty().bindBidirectional(model.composer().draft());
     area.offerPasteTo(model.composer()::putAside);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -41,7 +44,8 @@ public final class ComposerView {
         Subscription.combine(
             model.state().subscribe(_ -> showButton()),
             model.composer().empty().subscribe(_ -> showButton()),
-            model.composer().aside().subscribe(this::showAside));
+            model.composer().aside().subscribe(this::showAside),
+            model.composer().instead().subscribe(this::showRewriting));
     Platform.runLater(this::focus);
   }
 
@@ -57,8 +61,23 @@ public final class ComposerView {
     asideSize.setText(Text.of("composer.aside", Sizes.of(text.length())));
   }
 
+  private void showRewriting(@Nullable MessageId earlier) {
+    rewriting.setVisible(earlier != null);
+    if (earlier != null) {
+      Platform.runLater(() -> {
+        focus();
+        area.end();
+      });
+    }
+  }
+
   /// Enter sends, unless it ends a word of an input method.
   private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.UP && model.composer().empty().get()) {
+      event.consume();
+      model.revisions().rewriteLast();
+      return;
+    }
     if (event.getCode() != KeyCode.ENTER || composing) {
       return;
     }
@@ -77,6 +96,12 @@ public final class ComposerView {
     } else {
       model.send();
     }
+    focus();
+  }
+
+  @FXML
+  private void rewriteNothing() {
+    model.composer().rewriteNothing();
     focus();
   }
 

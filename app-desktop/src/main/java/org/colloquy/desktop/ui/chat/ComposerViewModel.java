@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /// What is being written, kept apart for each conversation. A long paste is put aside instead of
@@ -21,11 +24,14 @@ public final class ComposerViewModel {
   private final LiveSettings settings;
   private final StringProperty draft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable MessageId> instead = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding empty;
   private final Map<String, Draft> drafts = new HashMap<>();
   private String place = "";
 
-  private record Draft(String text, String aside) {}
+  private record Draft(String text, String aside, @Nullable MessageId instead) {
+    static final Draft NONE = new Draft("", "", null);
+  }
 
   public ComposerViewModel(LiveSettings settings) {
     this.settings = settings;
@@ -41,6 +47,11 @@ public final class ComposerViewModel {
   /// The long text put aside; empty when there is none.
   public ReadOnlyStringProperty aside() {
     return aside.getReadOnlyProperty();
+  }
+
+  /// The question that is put in other words; null when a new one is written.
+  public ReadOnlyObjectProperty<@Nullable MessageId> instead() {
+    return instead.getReadOnlyProperty();
   }
 
   public BooleanBinding empty() {
@@ -64,11 +75,27 @@ public final class ComposerViewModel {
     aside.set("");
   }
 
+  /// Puts a question of before into the field, to be asked in other words.
+  void rewrite(MessageId said, String text) {
+    instead.set(said);
+    draft.set("");
+    aside.set("");
+    putBack(text);
+  }
+
+  /// What is written is a new question after all.
+  public void rewriteNothing() {
+    instead.set(null);
+    draft.set("");
+    aside.set("");
+  }
+
   /// Everything that was written, and leaves the field empty.
   String take() {
     var text = aside.get().isEmpty() ? draft.get() : (draft.get() + "\n\n" + aside.get()).strip();
     draft.set("");
     aside.set("");
+    instead.set(null);
     return text;
   }
 
@@ -81,11 +108,12 @@ public final class ComposerViewModel {
 
   /// Goes to another conversation's draft; null is the one that does not exist yet.
   void turnTo(@Nullable ConversationId conversation) {
-    drafts.put(place, new Draft(draft.get(), aside.get()));
+    drafts.put(place, new Draft(draft.get(), aside.get(), instead.get()));
     place = conversation == null ? "" : conversation.toString();
-    var kept = drafts.getOrDefault(place, new Draft("", ""));
+    var kept = drafts.getOrDefault(place, Draft.NONE);
     draft.set(kept.text());
     aside.set(kept.aside());
+    instead.set(kept.instead());
   }
 
   /// The new conversation has got its name: what is being written belongs to it.

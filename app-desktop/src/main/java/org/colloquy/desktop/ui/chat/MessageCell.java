@@ -43,7 +43,8 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
     return switch (message.role()) {
       case USER -> new SaidBody(message);
       case ASSISTANT -> new AnswerBody(message, actions);
-      case TOOL, SYSTEM -> new AsideBody(message);
+      case TOOL -> new ToolBody(message);
+      case SYSTEM -> new InstructionsBody(message);
     };
   }
 
@@ -73,7 +74,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   private Node card(FailureWords words) {
     var card = new FailureCard(words, actions.chat()::help);
     if (message.saved() == null) {
-      card.addButton(Text.of("chat.take-back"), () -> actions.chat().takeBack(message));
+      card.addButton(Text.of("chat.take-back"), () -> actions.chat().revisions().takeBack(message));
     }
     return card;
   }

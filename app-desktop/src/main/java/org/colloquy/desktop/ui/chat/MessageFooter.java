@@ -21,6 +21,7 @@ final class MessageFooter {
   private final ChatViewModel chat;
   private final CopyButton copy;
   private final IconButton retry = new IconButton(Icon.RETRY, Text.of("chat.retry"));
+  private final IconButton rewrite = new IconButton(Icon.PENCIL, Text.of("chat.rewrite"));
   private final IconButton before = new IconButton(Icon.LEFT, Text.of("chat.branch.before"));
   private final IconButton after = new IconButton(Icon.RIGHT, Text.of("chat.branch.after"));
   private final Label place = new Label();
@@ -41,9 +42,10 @@ final class MessageFooter {
     model.getStyleClass().add("footer-note");
     unanswered.getStyleClass().add("cut-off");
     box.managedProperty().bind(box.visibleProperty());
-    box.getChildren().addAll(unanswered, branches, copy, retry, model);
+    box.getChildren().addAll(unanswered, branches, copy, rewrite, retry, model);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     retry.setOnAction(_ -> chat.retry());
+    rewrite.setOnAction(_ -> chat.revisions().rewrite(message));
     before.setOnAction(_ -> chat.showSibling(message, -1));
     after.setOnAction(_ -> chat.showSibling(message, 1));
     chat.messages().addListener(moved);
@@ -63,6 +65,7 @@ final class MessageFooter {
     box.pseudoClassStateChanged(LAST, last && quiet);
     copy.setVisible(!message.growing() && !message.text().isEmpty());
     retry.setVisible(last && quiet && message.saved() != null);
+    rewrite.setVisible(message.role() == Role.USER && quiet && message.saved() != null);
     branches.setVisible(message.places() > 1);
     before.setDisable(message.place() <= 1 || !quiet);
     after.setDisable(message.place() >= message.places() || !quiet);

@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Role;
+import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of the open conversation, in the order in which they are read.
@@ -18,11 +19,28 @@ final class MessageList {
   }
 
   void show(List<BranchMessage> branch) {
-    messages.setAll(branch.stream().map(MessageViewModel::new).toList());
+    var shown = branch.stream().map(MessageViewModel::new).toList();
+    shown.forEach(message -> message.answers(callBefore(message, shown)));
+    messages.setAll(shown);
   }
 
-  MessageViewModel addUnsaved(String text) {
-    var message = new MessageViewModel(text);
+  /// The call that a tool's result belongs to.
+  private static @Nullable ToolCall callBefore(
+      MessageViewModel result, List<MessageViewModel> before) {
+    var id = result.saved() == null ? null : result.saved().message().answersCall();
+    for (var i = before.size() - 1; i >= 0 && id != null; i--) {
+      for (var call : before.get(i).wanted()) {
+        if (call.id().equals(id)) {
+          return call;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// @param instead the question that it puts in other words; null for a new one
+  MessageViewModel addUnsaved(String text, @Nullable MessageId instead) {
+    var message = new MessageViewModel(text, instead);
     messages.add(message);
     return message;
   }
@@ -42,13 +60,21 @@ final class MessageList {
   }
 
   /// What the person said last. Tools and answers may stand behind it.
-  @Nullable MessageId lastQuestion() {
-    for (var i = messages.size() - 1; i >= 0; i--) {
-      if (messages.get(i).role() == Role.USER) {
-        return messages.get(i).id();
+  @Nullable MessageViewModel lastQuestion() {
+    for (var message : messages.reversed()) {
+      if (message.role() == Role.USER && message.saved() != null) {
+        return message;
       }
     }
     return null;
+  }
+
+  /// Takes this message and all behind it off the list.
+  void cutFrom(MessageId first) {
+    var place = find(first);
+    if (place >= 0) {
+      messages.remove(place, messages.size());
+    }
   }
 
   /// Puts a saved message where it belongs: over itself, over its unsaved form, or behind its
@@ -62,7 +88,9 @@ final class MessageList {
       last.save(saved);
     } else {
       cutBehind(saved.message().parent());
-      messages.add(new MessageViewModel(saved));
+      var added = new MessageViewModel(saved);
+      added.answers(callBefore(added, messages));
+      messages.add(added);
     }
   }
 

@@ -1,14 +1,17 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.Question;
 import org.colloquy.desktop.ui.parts.markdown.Block;
 import org.colloquy.desktop.ui.parts.markdown.Markdown;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
+import org.colloquy.model.ModelId;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +20,33 @@ import org.jspecify.annotations.Nullable;
 /// moves whenever something about it changed.
 public final class MessageViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+  private final @Nullable MessageId instead;
   private @Nullable BranchMessage saved;
   private Markdown content;
   private final StringBuilder reasoning = new StringBuilder();
   private String tool = "";
+  private @Nullable ToolCall answered;
   private @Nullable WantedApproval approval;
   private @Nullable Failure failure;
 
   MessageViewModel(BranchMessage saved) {
     this.saved = saved;
+    this.instead = null;
     this.content = new Markdown(saved.message().content());
     this.reasoning.append(saved.message().reasoning());
   }
 
   /// What a person just said, not saved yet.
-  MessageViewModel(String said) {
+  ///
+  /// @param instead the question that it puts in other words; null for a new one
+  MessageViewModel(String said, @Nullable MessageId instead) {
     this.content = new Markdown(said);
+    this.instead = instead;
+  }
+
+  /// The question that it puts in other words; null for a new one.
+  @Nullable MessageId instead() {
+    return instead;
   }
 
   public ReadOnlyIntegerProperty revision() {
@@ -46,6 +60,18 @@ public final class MessageViewModel {
 
   public @Nullable MessageId id() {
     return saved == null ? null : saved.message().id();
+  }
+
+  /// What it asks, while it is not saved.
+  Question question(@Nullable ModelId model) {
+    return instead == null
+        ? new Question.Say(text(), null, model)
+        : new Question.Instead(instead, text(), model);
+  }
+
+  /// Of a message that is saved.
+  MessageId savedId() {
+    return Objects.requireNonNull(saved).message().id();
   }
 
   public @Nullable MessageId parent() {
@@ -87,11 +113,23 @@ public final class MessageViewModel {
     return approval;
   }
 
+  /// The call that this is a tool's answer to; null when it is none, or not known.
+  @Nullable ToolCall answered() {
+    return answered;
+  }
+
+  void answers(@Nullable ToolCall call) {
+    answered = call;
+  }
+
+  /// What it wanted called, in order.
+  List<ToolCall> wanted() {
+    return saved == null ? List.of() : saved.message().toolCalls();
+  }
+
   /// The tools that it had called, in order.
   public List<String> calls() {
-    return saved == null
-        ? List.of()
-        : saved.message().toolCalls().stream().map(ToolCall::tool).toList();
+    return wanted().stream().map(ToolCall::tool).toList();
   }
 
   /// Whether it says nothing itself, but only had tools called.

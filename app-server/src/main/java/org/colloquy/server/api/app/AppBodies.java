@@ -64,6 +64,7 @@ final class AppBodies {
       @Nullable String text,
       @Nullable String after,
       @Nullable String again,
+      @Nullable String instead,
       @Nullable String model,
       @Nullable String key,
       @Nullable Long agent,
@@ -79,12 +80,15 @@ final class AppBodies {
 
     /// Whether the answer is the only message at its place, which needs no looking up.
     boolean hasNoSiblings() {
-      return after == null && again == null;
+      return after == null && again == null && instead == null;
     }
 
     private Question question() {
       if (again != null) {
         return new Question.Again(new MessageId(id(again, "message")));
+      }
+      if (instead != null) {
+        return new Question.Instead(new MessageId(id(instead, "message")), required(text, "text"));
       }
       return new Question.Said(
           required(text, "text"), after == null ? null : new MessageId(id(after, "message")));

@@ -39,11 +39,17 @@ public final class Questions {
 
   /// Refuses what can never be a question, before anything is begun.
   public static void check(Question question) {
-    if (question instanceof Question.Said(var text, _)) {
-      new Rules().filled(text, "text", Conversations.LARGEST_MESSAGE + 1).check();
-      if (text.getBytes(StandardCharsets.UTF_8).length > Conversations.LARGEST_MESSAGE) {
-        throw new ProblemException(new Problem.TooLarge(Conversations.LARGEST_MESSAGE));
-      }
+    switch (question) {
+      case Question.Said(var text, _) -> check(text);
+      case Question.Instead(_, var text) -> check(text);
+      case Question.Again _, Question.Waiting _ -> {}
+    }
+  }
+
+  private static void check(String text) {
+    new Rules().filled(text, "text", Conversations.LARGEST_MESSAGE + 1).check();
+    if (text.getBytes(StandardCharsets.UTF_8).length > Conversations.LARGEST_MESSAGE) {
+      throw new ProblemException(new Problem.TooLarge(Conversations.LARGEST_MESSAGE));
     }
   }
 
@@ -57,13 +63,17 @@ public final class Questions {
     return switch (request.question()) {
       case Question.Said(var text, var after) -> {
         var branch = branch(tree, after == null ? conversation.activeLeaf() : after, after != null);
-        var parent = branch.isEmpty() ? null : branch.getLast().id();
-        var said = said(conversation, parent, text);
-        yield new Asked(
-            conversation,
-            agent,
-            prompt(model, agent, branch, text),
-            List.of(said, answer(conversation, said.id(), model)));
+        yield saying(conversation, agent, branch, text, model);
+      }
+      case Question.Instead(var earlier, var text) -> {
+        var branch = branch(tree, earlier, true);
+        new Rules()
+            .expect(
+                branch.getLast().role() == Role.USER,
+                "instead",
+                "Only a question can be put in other words.")
+            .check();
+        yield saying(conversation, agent, branch.subList(0, branch.size() - 1), text, model);
       }
       case Question.Again(var earlier) -> {
         var branch = branch(tree, earlier, true);
@@ -91,6 +101,21 @@ public final class Questions {
   /// What the model is asked, with what was found outside if the request wants that.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
     return QuotedResults.of(lookup.informed(turn, asked, saving), tools, turn.caller());
+  }
+
+  private Asked saying(
+      Conversation conversation,
+      Agent agent,
+      List<Message> branch,
+      String text,
+      ChosenModel model) {
+    var parent = branch.isEmpty() ? null : branch.getLast().id();
+    var said = said(conversation, parent, text);
+    return new Asked(
+        conversation,
+        agent,
+        prompt(model, agent, branch, text),
+        List.of(said, answer(conversation, said.id(), model)));
   }
 
   private Asked unanswered(

@@ -60,6 +60,9 @@ public record TurnRequest(
     /// An earlier question once more: the answer becomes another branch.
     record Again(MessageId question) implements Question {}
 
+    /// An earlier question in other words: it becomes another branch beside that one.
+    record Instead(MessageId earlier, String text) implements Question {}
+
     /// What was said last, if nobody answered it yet. A turn for it does not begin with NotFound of
     /// a `question` when nothing was said, and with Conflict about the `answer` when there is one.
     record Waiting() implements Question {}

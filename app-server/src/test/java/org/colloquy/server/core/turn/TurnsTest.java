@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
@@ -348,6 +349,39 @@ class TurnsTest {
             .conversations()
             .showBranch(test.owner(), conversation.id(), siblings.getFirst());
     assertThat(back.messages()).extracting(Message::content).containsExactly("Hi", "first");
+  }
+
+  @Test
+  void asksInOtherWordsBesideTheFirstQuestion() {
+    var conversation = conversation();
+    run(ask(conversation, "Hi"), new RecordingSink());
+    var question = branch(conversation).getFirst();
+
+    run(instead(conversation, question.id()), new RecordingSink());
+
+    var thread = test.core().conversations().thread(test.owner(), conversation.id());
+    assertThat(thread.messages()).first().extracting(Message::content).isEqualTo("Hello");
+    assertThat(thread.siblings().get(thread.messages().getFirst().id()))
+        .startsWith(question.id())
+        .hasSize(2);
+  }
+
+  @Test
+  void putsOnlyQuestionsInOtherWords() {
+    var conversation = conversation();
+    run(ask(conversation, "Hi"), new RecordingSink());
+    var answer = branch(conversation).getLast();
+
+    assertThatThrownBy(() -> run(instead(conversation, answer.id()), new RecordingSink()))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  private static TurnRequest instead(Conversation conversation, MessageId earlier) {
+    return new TurnRequest(
+        conversation.id(),
+        new Question.Instead(earlier, "Hello"),
+        new ModelChoice.Usual(),
+        WhenReaderLeaves.STOP);
   }
 
   @Test
