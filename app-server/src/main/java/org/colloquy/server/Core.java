@@ -27,6 +27,7 @@ import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Tools;
 import org.colloquy.server.core.turn.Turns;
+import org.colloquy.server.core.usage.Usages;
 
 /// Everything the program can do.
 public record Core(
@@ -51,6 +52,7 @@ public record Core(
     Turns turns,
     Completions completions,
     RunningTurns runningTurns,
+    Usages usages,
     AuditLog audit,
     AuditReview auditReview,
     Folders folders,

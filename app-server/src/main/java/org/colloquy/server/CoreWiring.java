@@ -25,6 +25,7 @@ import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
 import org.colloquy.server.core.turn.Turns;
+import org.colloquy.server.core.usage.Usages;
 
 /// Makes the core.
 final class CoreWiring {
@@ -52,7 +53,8 @@ final class CoreWiring {
         new Attachments(
             stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
     var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
-    var models = new Models(providers, keys, outside.chatModels());
+    var usages = new Usages(stores.usages(), outside.tokenCounter(), clock);
+    var models = new Models(providers, keys, outside.chatModels(), usages);
     var runningAnswers = new RunningAnswers(answersAtOnce);
     var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
@@ -105,6 +107,7 @@ final class CoreWiring {
         turns,
         completions,
         running,
+        usages,
         outside.audit(),
         new AuditReview(outside.audit()),
         new Folders(stores.folders(), stores.conversations(), ids),

@@ -19,6 +19,7 @@ import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
 import org.colloquy.server.api.app.ToolRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
+import org.colloquy.server.api.app.UsageRoutes;
 import org.colloquy.server.api.chatrest.ChatrestFace;
 import org.colloquy.server.api.chatrest.CompletionRoutes;
 import org.colloquy.server.api.chats.ChatsFace;
@@ -135,6 +136,7 @@ final class FaceWiring {
             new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),
             new AuditRoutes(core.auditReview()),
             new FolderRoutes(core.folders()),
-            new PersonRoutes(core.exports(), core.erasures(), Version.current())));
+            new PersonRoutes(core.exports(), core.erasures(), Version.current()),
+            new UsageRoutes(core.usages())));
   }
 }

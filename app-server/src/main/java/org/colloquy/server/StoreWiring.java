@@ -20,6 +20,7 @@ import org.colloquy.server.storage.JdbiResetCodeStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
+import org.colloquy.server.storage.JdbiUsageStore;
 
 /// Makes the stores over one database.
 final class StoreWiring {
@@ -45,6 +46,7 @@ final class StoreWiring {
         new JdbiStrangersWords(database),
         new JdbiFolderStore(database),
         new JdbiErasureStore(database),
-        new JdbiExportStore(database));
+        new JdbiExportStore(database),
+        new JdbiUsageStore(database));
   }
 }

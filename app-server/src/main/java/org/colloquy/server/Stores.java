@@ -19,6 +19,7 @@ import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.usage.UsageStore;
 
 /// Everything that keeps something.
 public record Stores(
@@ -40,4 +41,5 @@ public record Stores(
     StrangersWords strangersWords,
     FolderStore folders,
     ErasureStore erasures,
-    ExportStore exports) {}
+    ExportStore exports,
+    UsageStore usages) {}

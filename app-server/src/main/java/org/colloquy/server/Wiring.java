@@ -108,6 +108,7 @@ final class Wiring {
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
     var faces = FaceWiring.wire(core, config, localToken, startedAt);
     var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
+    open.add(core.usages());
     open.add(core.runningTurns());
     open.add(core.completions());
     open.add(core.recovery());

@@ -132,6 +132,7 @@ final class OutwardServer implements AutoCloseable {
     core.runningTurns().close();
     server.close();
     core.recovery().close();
+    core.usages().close();
     connections.close();
     database.close();
   }

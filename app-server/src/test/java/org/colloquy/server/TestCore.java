@@ -213,6 +213,7 @@ public final class TestCore implements AutoCloseable {
   public void close() {
     core.runningTurns().close();
     core.recovery().close();
+    core.usages().close();
     database.close();
     removeFolder();
   }

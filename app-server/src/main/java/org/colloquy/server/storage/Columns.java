@@ -48,6 +48,11 @@ final class Columns {
     return found == null ? null : found.toInstant();
   }
 
+  static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+    long found = row.getLong(column);
+    return row.wasNull() ? null : found;
+  }
+
   static UUID id(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }

@@ -1,6 +1,7 @@
 package org.colloquy.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
+import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Role;
+import org.colloquy.model.Usage;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.audit.AuditEvent;
@@ -29,6 +32,8 @@ import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.core.usage.ModelCall;
+import org.colloquy.server.core.usage.Spent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,12 +100,20 @@ class ExportTest {
             "text/csv",
             new ByteArrayInputStream("1,2".getBytes(StandardCharsets.UTF_8)));
     core.memories().create(owner, "likes gala apples");
+    core.usages().note(called(owner), new Spent.Told(new Usage(7, 2)));
     core.settings().put(owner, Map.of("theme", "\"dark\""));
     core.providers().add(owner, "Lab", "http://lab.example/v1");
     core.keys().addForOpenAi(owner, "mine", Secret.of(CANARY));
     var kari = server.core().member("kari");
     core.conversations().create(kari, "somebody else's");
     core.memories().create(kari, "somebody else's");
+    core.usages().note(called(kari), new Spent.Told(new Usage(1, 1)));
+    core.usages().awaitNoted();
+  }
+
+  private static ModelCall called(Caller caller) {
+    var price = new ModelPrice(2_000_000, 8_000_000);
+    return new ModelCall(caller.account(), null, "OpenAI", "gpt-4o", null, "", price);
   }
 
   @Test
@@ -123,6 +136,9 @@ class ExportTest {
     assertThat(messages.get(1).path("model").path("model").isTextual()).isTrue();
     assertThat(messages.get(1).path("parent")).isEqualTo(messages.get(0).path("id"));
     assertThat(lines(entries, "memories.jsonl")).hasSize(1);
+    assertThat(lines(entries, "usage.jsonl"))
+        .extracting(use -> use.path("usage").path("input").asInt(), use -> use.path("cost").asInt())
+        .containsExactly(tuple(7, 30));
     assertThat(lines(entries, "activity.jsonl").getFirst().path("kind").asText())
         .isEqualTo("upload");
     assertThat(json.readTree(text(entries, "providers.json"))).hasSize(1);

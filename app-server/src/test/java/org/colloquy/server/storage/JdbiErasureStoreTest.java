@@ -12,6 +12,7 @@ import org.colloquy.model.KeyId;
 import org.colloquy.model.MemoryId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
+import org.colloquy.model.Usage;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
 import org.colloquy.server.core.identity.ApiToken;
@@ -24,6 +25,8 @@ import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.provider.DataKey;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
+import org.colloquy.server.core.usage.ModelCall;
+import org.colloquy.server.core.usage.NewUse;
 import org.junit.jupiter.api.Test;
 
 class JdbiErasureStoreTest extends StoreTest {
@@ -64,6 +67,8 @@ class JdbiErasureStoreTest extends StoreTest {
                 false,
                 NOON),
             List.of());
+    var call = new ModelCall(owner, conversation.id(), "Lab", "llama", null, "", null);
+    new JdbiUsageStore(database).add(new NewUse(call, new Usage(3, 4), false, NOON));
     new JdbiKeyStore(database)
         .add(new NewKey(new KeyId(next()), owner, provider, "mine", "1234", "sealed", NOON));
     new JdbiDataKeyStore(database).add(new DataKey(owner, "mark", "sealed", NOON));

@@ -15,7 +15,8 @@ public record AppRoutes(
     SessionRoutes sessions,
     AuditRoutes audit,
     FolderRoutes folders,
-    PersonRoutes person) {
+    PersonRoutes person,
+    UsageRoutes usage) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -30,5 +31,6 @@ public record AppRoutes(
     audit.addTo(paths);
     folders.addTo(paths);
     person.addTo(paths);
+    usage.addTo(paths);
   }
 }

@@ -22,6 +22,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.export.ExportTaker;
+import org.colloquy.server.core.usage.ModelUse;
 import org.colloquy.server.http.Json;
 
 /// Writes everything a person has into one zip file, while it is being read.
@@ -30,6 +31,7 @@ final class ExportArchive implements ExportTaker {
   private static final List<String> LISTS =
       List.of(
           "memories.jsonl",
+          "usage.jsonl",
           "messages.jsonl",
           "conversations.jsonl",
           "activity.jsonl",
@@ -80,6 +82,11 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void memory(Memory memory) {
     line("memories.jsonl", ExportJson.MemoryJson.of(memory));
+  }
+
+  @Override
+  public void use(ModelUse use) {
+    line("usage.jsonl", ExportJson.UseJson.of(use));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Profile;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.usage.ModelUse;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the JSON files of an export. Their form is a promise: `docs/export.md`.
@@ -56,6 +57,35 @@ final class ExportJson {
     static MemoryJson of(Memory memory) {
       return new MemoryJson(
           memory.id().value(), memory.number(), memory.text(), memory.createdAt());
+    }
+  }
+
+  /// @param cost in millionths of a US dollar; null when no price was known
+  record UseJson(
+      long number,
+      Instant at,
+      @Nullable UUID conversation,
+      String provider,
+      String model,
+      @Nullable UUID key,
+      String keyName,
+      Usage usage,
+      boolean estimated,
+      @Nullable Long cost) {
+    static UseJson of(ModelUse use) {
+      var conversation = use.conversation();
+      var key = use.key();
+      return new UseJson(
+          use.number(),
+          use.at(),
+          conversation == null ? null : conversation.value(),
+          use.provider(),
+          use.model(),
+          key == null ? null : key.value(),
+          use.keyName(),
+          use.usage(),
+          use.estimated(),
+          use.cost());
     }
   }
 

@@ -14,6 +14,7 @@ import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.usage.ModelUse;
 
 /// Takes everything a person has, in this order: what a method takes is never held longer than the
 /// call. It throws to end the export.
@@ -30,6 +31,9 @@ public interface ExportTaker {
   void keys(List<Key> keys);
 
   void memory(Memory memory);
+
+  /// What a call of a model took, oldest first.
+  void use(ModelUse use);
 
   /// All messages of all conversations, each after its parent.
   void message(Message message);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
@@ -23,11 +24,12 @@ import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.usage.UsageStore;
 
 /// Hands people everything that is theirs. No more of it is in memory at once than a few messages
 /// and, of every conversation, what a list would show.
 public final class Exports {
-  private static final int AUDIT_AT_ONCE = 500;
+  private static final int ROWS_AT_ONCE = 500;
 
   private final ExportStore store;
   private final Account account;
@@ -58,7 +60,8 @@ public final class Exports {
       FolderStore folders,
       ProviderStore providers,
       KeyStore keys,
-      MemoryStore memories) {}
+      MemoryStore memories,
+      UsageStore usages) {}
 
   /// What belongs to a conversation beside its messages.
   public record Contents(ActivityStore activities, AttachmentStore attachments) {}
@@ -91,6 +94,15 @@ public final class Exports {
         account.providers().visible(id).stream().filter(one -> id.equals(one.owner())).toList());
     taker.keys(account.keys().all(id));
     account.memories().of(id).forEach(taker::memory);
+    handUsage(id, taker);
+  }
+
+  private void handUsage(AccountId id, ExportTaker taker) {
+    var uses = account.usages().after(id, 0, ROWS_AT_ONCE);
+    while (!uses.isEmpty()) {
+      uses.forEach(taker::use);
+      uses = account.usages().after(id, uses.getLast().number(), ROWS_AT_ONCE);
+    }
   }
 
   /// @return the conversations whose messages were taken
@@ -129,11 +141,11 @@ public final class Exports {
   }
 
   private void handAudit(Caller caller, ExportTaker taker) {
-    var entries = audit.of(caller.account(), Long.MAX_VALUE, AUDIT_AT_ONCE);
+    var entries = audit.of(caller.account(), Long.MAX_VALUE, ROWS_AT_ONCE);
     while (!entries.isEmpty()) {
       entries.forEach(taker::audit);
       AuditEntry last = entries.getLast();
-      entries = audit.of(caller.account(), last.number(), AUDIT_AT_ONCE);
+      entries = audit.of(caller.account(), last.number(), ROWS_AT_ONCE);
     }
   }
 

@@ -3,10 +3,12 @@ package org.colloquy.server.core.turn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.Key;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.ModelId;
 import org.colloquy.model.ModelInfo;
+import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Provider;
@@ -15,18 +17,22 @@ import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.usage.ModelCall;
+import org.colloquy.server.core.usage.Usages;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the model that a person means, and opens the way to it.
+/// Finds the model that a person means, and opens the way to it. What it takes is noted.
 public final class Models {
   private final Providers providers;
   private final Keys keys;
   private final ChatModels chatModels;
+  private final Usages usages;
 
-  public Models(Providers providers, Keys keys, ChatModels chatModels) {
+  public Models(Providers providers, Keys keys, ChatModels chatModels, Usages usages) {
     this.providers = providers;
     this.keys = keys;
     this.chatModels = chatModels;
+    this.usages = usages;
   }
 
   ChosenModel choose(Caller caller, ModelChoice choice) {
@@ -43,12 +49,44 @@ public final class Models {
     };
   }
 
+  /// For an answer that belongs to no conversation.
   ChatModel open(Caller caller, ChosenModel chosen) {
+    return metered(caller, chosen, null);
+  }
+
+  /// For an answer in this conversation.
+  ChatModel open(Caller caller, ChosenModel chosen, ConversationId conversation) {
+    return metered(caller, chosen, conversation);
+  }
+
+  private ChatModel metered(
+      Caller caller, ChosenModel chosen, @Nullable ConversationId conversation) {
+    var provider = chosen.provider();
     var key = chosen.key();
-    if (key == null) {
-      return chatModels.open(caller, chosen.provider(), null);
+    var secret = key == null ? null : keys.open(key, provider);
+    var model = chatModels.open(caller, provider, secret);
+    if (provider.kind() == ProviderKind.LOCAL) {
+      return model; // it makes no tokens
     }
-    return chatModels.open(caller, chosen.provider(), keys.open(key, chosen.provider()));
+    var call =
+        new ModelCall(
+            caller.account(),
+            conversation,
+            provider.name(),
+            chosen.model(),
+            key == null ? null : key.id(),
+            key == null ? "" : key.nickname(),
+            price(chosen));
+    return new MeteredChatModel(model, call, usages);
+  }
+
+  private static @Nullable ModelPrice price(ChosenModel chosen) {
+    for (var model : chosen.provider().models()) {
+      if (model.name().equals(chosen.model())) {
+        return model.facts().price();
+      }
+    }
+    return null;
   }
 
   /// The model that answers when nobody names one.

@@ -50,7 +50,7 @@ public final class Turns {
     Questions.check(request.question());
     conversations.get(caller, request.conversation());
     var chosen = models.choose(caller, request.choice());
-    var model = models.open(caller, chosen);
+    var model = models.open(caller, chosen, request.conversation());
     var turn = running.begin(caller, request, sink);
     try {
       var conversation = conversations.get(caller, request.conversation());

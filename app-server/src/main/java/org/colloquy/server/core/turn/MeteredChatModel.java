@@ -1,0 +1,79 @@
+package org.colloquy.server.core.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.usage.ModelCall;
+import org.colloquy.server.core.usage.Spent;
+import org.colloquy.server.core.usage.Usages;
+
+/// A model whose tokens are noted, also those of an answer that was cut off.
+final class MeteredChatModel implements ChatModel {
+  private final ChatModel model;
+  private final ModelCall call;
+  private final Usages usages;
+
+  MeteredChatModel(ChatModel model, ModelCall call, Usages usages) {
+    this.model = model;
+    this.call = call;
+    this.usages = usages;
+  }
+
+  @Override
+  public Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
+    var heard = new Heard(listener);
+    try {
+      var reply = model.stream(prompt, heard, cancellation);
+      usages.note(call, spent(prompt, heard, reply));
+      return reply;
+    } catch (RuntimeException e) {
+      // A provider that refuses counts nothing; one that was stopped has read the prompt.
+      if (cancellation.cancelled() || !heard.words.isEmpty()) {
+        usages.note(call, new Spent.Untold(texts(prompt), heard.words.toString()));
+      }
+      throw e;
+    }
+  }
+
+  private static Spent spent(Prompt prompt, Heard heard, Reply reply) {
+    if (!reply.usage().equals(Usage.NONE)) {
+      return new Spent.Told(reply.usage());
+    }
+    reply
+        .toolCalls()
+        .forEach(called -> heard.words.append(called.tool()).append(called.arguments()));
+    return new Spent.Untold(texts(prompt), heard.words.toString());
+  }
+
+  private static List<String> texts(Prompt prompt) {
+    var texts = new ArrayList<String>();
+    for (var line : prompt.lines()) {
+      texts.add(line.content());
+      line.toolCalls().forEach(called -> texts.add(called.tool() + called.arguments()));
+    }
+    prompt.tools().forEach(tool -> texts.add(tool.name() + tool.description() + tool.schema()));
+    return texts;
+  }
+
+  /// Passes words on and keeps them.
+  private static final class Heard implements ReplyListener {
+    private final ReplyListener listener;
+    private final StringBuilder words = new StringBuilder();
+
+    Heard(ReplyListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void text(String text) {
+      words.append(text);
+      listener.text(text);
+    }
+
+    @Override
+    public void reasoning(String text) {
+      words.append(text);
+      listener.reasoning(text);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.colloquy.server.core.usage;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What asking models took, and what it cost.
+public final class Usages implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Usages.class);
+
+  private final UsageStore store;
+  private final TokenCounter counter;
+  private final InstantSource clock;
+  private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
+
+  public Usages(UsageStore store, TokenCounter counter, InstantSource clock) {
+    this.store = store;
+    this.counter = counter;
+    this.clock = clock;
+  }
+
+  /// Notes a call that has ended. Returns at once: an answer waits neither for the counting nor for
+  /// the disk, and is not lost when this cannot be written down.
+  public void note(ModelCall call, Spent spent) {
+    var at = clock.instant();
+    var writer = Thread.ofVirtual().name("usage").unstarted(() -> write(call, spent, at));
+    writing.add(writer);
+    writer.start();
+  }
+
+  private void write(ModelCall call, Spent spent, Instant at) {
+    try {
+      store.add(
+          switch (spent) {
+            case Spent.Told(var usage) -> new NewUse(call, usage, false, at);
+            case Spent.Untold untold -> new NewUse(call, estimated(untold), true, at);
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("what an answer took could not be written down", e);
+    } finally {
+      writing.remove(Thread.currentThread());
+    }
+  }
+
+  private Usage estimated(Spent.Untold untold) {
+    int input = untold.asked().stream().mapToInt(counter::count).sum();
+    return new Usage(input, counter.count(untold.answered()));
+  }
+
+  /// The caller's own usage, what was used last first; by account, everybody's.
+  public List<UsageSum> sums(Caller caller, UsageBy by, Days days) {
+    awaitNoted();
+    return switch (by) {
+      case DAY, MODEL, KEY, CONVERSATION -> store.sums(caller.account(), by, days);
+      case ACCOUNT -> {
+        caller.require(Scope.ADMIN);
+        yield store.sums(by, days);
+      }
+    };
+  }
+
+  /// What was noted so far is in the store afterwards.
+  public void awaitNoted() {
+    try {
+      for (var writer : writing) {
+        writer.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    awaitNoted();
+  }
+}

@@ -1,0 +1,152 @@
+package org.colloquy.server.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.KeyId;
+import org.colloquy.model.Usage;
+import org.colloquy.server.core.usage.Days;
+import org.colloquy.server.core.usage.ModelUse;
+import org.colloquy.server.core.usage.NewUse;
+import org.colloquy.server.core.usage.UsageBy;
+import org.colloquy.server.core.usage.UsageStore;
+import org.colloquy.server.core.usage.UsageSum;
+
+/// Keeps what the calls of models took.
+public final class JdbiUsageStore implements UsageStore {
+  private final Database database;
+
+  public JdbiUsageStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(NewUse use) {
+    var call = use.call();
+    var conversation = call.conversation();
+    var key = call.key();
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into model_use (account_id, conversation_id, provider, model, key_id,
+                  key_name, used_at, used_on, input, output, estimated, cost)
+                select id, (select id from conversation where id = :conversation), :provider,
+                  :model, :key, :keyName, :at, :day, :input, :output, :estimated, :cost
+                from account where id = :account
+                """)
+            .bind("account", call.account().value())
+            .bind(
+                "conversation", Columns.column(conversation == null ? null : conversation.value()))
+            .bind("provider", call.provider())
+            .bind("model", call.model())
+            .bind("key", Columns.column(key == null ? null : key.value()))
+            .bind("keyName", call.keyName())
+            .bind("at", Columns.column(use.at()))
+            .bind("day", use.day())
+            .bind("input", (long) use.usage().input())
+            .bind("output", (long) use.usage().output())
+            .bind("estimated", use.estimated())
+            .bind("cost", use.cost())
+            .execute());
+  }
+
+  @Override
+  public List<UsageSum> sums(AccountId account, UsageBy by, Days days) {
+    return sums("u.account_id = :account", Map.of("account", account.value()), by, days);
+  }
+
+  @Override
+  public List<UsageSum> sums(UsageBy by, Days days) {
+    return sums("true", Map.of(), by, days);
+  }
+
+  private List<UsageSum> sums(String condition, Map<String, ?> values, UsageBy by, Days days) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select subject, name, count(*) as calls, sum(input) as input,
+                  sum(output) as output, sum(case when estimated then 1 else 0 end) as estimated,
+                  sum(cost) as cost, sum(case when cost is null then 1 else 0 end) as unpriced
+                from (
+                  select %s, u.input, u.output, u.estimated, u.cost, u.used_at
+                  from model_use u %s
+                  where u.used_on between :first and :last and %s) uses
+                group by subject, name
+                order by max(used_at) desc, subject
+                """
+                    .formatted(columns(by), joined(by), condition))
+            .bindMap(values)
+            .bind("first", days.first())
+            .bind("last", days.last())
+            .map((row, _) -> sum(row))
+            .list());
+  }
+
+  private static String columns(UsageBy by) {
+    return switch (by) {
+      case DAY -> "cast(u.used_on as varchar) as subject, '' as name";
+      case MODEL -> "u.model as subject, u.provider as name";
+      case KEY -> "cast(u.key_id as varchar) as subject, u.key_name as name";
+      case CONVERSATION ->
+          "cast(u.conversation_id as varchar) as subject, coalesce(c.title, '') as name";
+      case ACCOUNT -> "cast(u.account_id as varchar) as subject, a.username as name";
+    };
+  }
+
+  private static String joined(UsageBy by) {
+    return switch (by) {
+      case DAY, MODEL, KEY -> "";
+      case CONVERSATION -> "left join conversation c on c.id = u.conversation_id";
+      case ACCOUNT -> "join account a on a.id = u.account_id";
+    };
+  }
+
+  @Override
+  public List<ModelUse> after(AccountId account, long number, int most) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from model_use where account_id = :account and number > :number
+                order by number fetch first :most rows only
+                """)
+            .bind("account", account.value())
+            .bind("number", number)
+            .bind("most", most)
+            .map((row, _) -> use(row))
+            .list());
+  }
+
+  private static UsageSum sum(ResultSet row) throws SQLException {
+    return new UsageSum(
+        row.getString("subject"),
+        row.getString("name"),
+        row.getLong("calls"),
+        row.getLong("input"),
+        row.getLong("output"),
+        row.getLong("estimated"),
+        Columns.longOrNull(row, "cost"),
+        row.getLong("unpriced"));
+  }
+
+  private static ModelUse use(ResultSet row) throws SQLException {
+    var conversation = Columns.idOrNull(row, "conversation_id");
+    var key = Columns.idOrNull(row, "key_id");
+    return new ModelUse(
+        row.getLong("number"),
+        conversation == null ? null : new ConversationId(conversation),
+        row.getString("provider"),
+        row.getString("model"),
+        key == null ? null : new KeyId(key),
+        row.getString("key_name"),
+        Columns.time(row, "used_at"),
+        new Usage((int) row.getLong("input"), (int) row.getLong("output")),
+        row.getBoolean("estimated"),
+        Columns.longOrNull(row, "cost"));
+  }
+}
