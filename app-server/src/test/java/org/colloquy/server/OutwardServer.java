@@ -21,7 +21,7 @@ import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
-import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.llm.wire.Retries;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;

@@ -5,5 +5,13 @@ public enum ProviderKind {
   /// Built in: answers by retrieval, needs nothing.
   LOCAL,
   /// OpenAI's chat completions, spoken by many servers.
-  OPENAI_CHAT
+  OPENAI_CHAT,
+  /// OpenAI's responses.
+  OPENAI_RESPONSES,
+  /// Anthropic's messages.
+  ANTHROPIC,
+  /// Google's Gemini API.
+  GEMINI,
+  /// Ollama's own API, which tells more than the chat completions that it speaks too.
+  OLLAMA
 }

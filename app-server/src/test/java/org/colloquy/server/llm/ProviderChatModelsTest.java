@@ -24,7 +24,7 @@ import org.colloquy.server.core.turn.ReplyListener;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.FixedMessages;
-import org.colloquy.server.llm.openai.Retries;
+import org.colloquy.server.llm.wire.Retries;
 import org.colloquy.server.outbound.Ways;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,6 @@
 package org.colloquy.server.api.app;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.colloquy.model.ModelId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.ProviderId;
+import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Scope;
@@ -119,13 +119,19 @@ final class AppBodies {
     }
   }
 
-  record ProviderBody(@Nullable String name, @Nullable String address) {
+  record ProviderBody(@Nullable String name, @Nullable String address, @Nullable String kind) {
     String nameOrNone() {
       return orEmpty(name);
     }
 
     String requiredAddress() {
       return required(address, "address");
+    }
+
+    ProviderKind chosenKind() {
+      return kind == null
+          ? ProviderKind.OPENAI_CHAT
+          : constant(ProviderKind.values(), kind, "kind");
     }
   }
 
@@ -157,14 +163,8 @@ final class AppBodies {
 
   record AccessBody(@Nullable String role, @Nullable Boolean disabled) {
     AccountAdministration.Change change() {
-      return new AccountAdministration.Change(role == null ? null : role(role), disabled);
-    }
-
-    private static AccountRole role(String word) {
-      return Stream.of(AccountRole.values())
-          .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word))
-          .findFirst()
-          .orElseThrow(() -> invalid("role", "There is no such role."));
+      return new AccountAdministration.Change(
+          role == null ? null : constant(AccountRole.values(), role, "role"), disabled);
     }
   }
 
@@ -187,6 +187,13 @@ final class AppBodies {
       throw invalid(field, "This field is required.");
     }
     return value;
+  }
+
+  private static <E extends Enum<E>> E constant(E[] constants, String word, String field) {
+    return Stream.of(constants)
+        .filter(constant -> AppJson.word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> invalid(field, "There is no such " + field + "."));
   }
 
   private static ProblemException invalid(String field, String why) {

@@ -46,7 +46,7 @@ public final class ProviderRoutes {
 
   private void add(Caller caller, Exchange exchange) {
     var body = exchange.body(ProviderBody.class);
-    var added = providers.add(caller, body.nameOrNone(), body.requiredAddress());
+    var added = providers.add(caller, body.nameOrNone(), body.requiredAddress(), body.chosenKind());
     exchange.reply(201, ProviderJson.of(added, caller));
   }
 

@@ -119,7 +119,10 @@ final class ChatrestJson {
     private static String type(ProviderKind kind) {
       return switch (kind) {
         case LOCAL -> "local";
-        case OPENAI_CHAT -> "openai";
+        case OPENAI_CHAT, OPENAI_RESPONSES -> "openai";
+        case ANTHROPIC -> "anthropic";
+        case GEMINI -> "gemini";
+        case OLLAMA -> "ollama";
       };
     }
   }

@@ -5,13 +5,19 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.model.ProviderKind;
 
 /// The base address of a provider's API, as people type it and as we keep it.
 final class ProviderAddress {
   private ProviderAddress() {}
 
-  /// With scheme and path, without a slash at the end. A bare host gets the usual `/v1`.
+  /// With scheme and path, without a slash at the end. A bare host gets the usual path.
   static String normalized(String typed) {
+    return normalized(typed, ProviderKind.OPENAI_CHAT);
+  }
+
+  /// The same for a provider of this kind.
+  static String normalized(String typed, ProviderKind kind) {
     var text = typed.strip();
     if (!text.contains("://")) {
       text = "https://" + text;
@@ -33,7 +39,15 @@ final class ProviderAddress {
         + "://"
         + address.getHost().toLowerCase(Locale.ROOT)
         + port
-        + (path.isEmpty() ? "/v1" : path);
+        + (path.isEmpty() ? usualPath(kind) : path);
+  }
+
+  private static String usualPath(ProviderKind kind) {
+    return switch (kind) {
+      case LOCAL, OPENAI_CHAT, OPENAI_RESPONSES, ANTHROPIC -> "/v1";
+      case GEMINI -> "/v1beta";
+      case OLLAMA -> "/api";
+    };
   }
 
   static String host(String address) {

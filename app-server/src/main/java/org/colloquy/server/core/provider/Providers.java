@@ -73,23 +73,33 @@ public final class Providers {
         .orElseThrow(Providers::notFound);
   }
 
-  /// Adds a server that speaks OpenAI's chat completions. It has no models until they are fetched.
+  /// Adds a server that speaks OpenAI's chat completions.
+  ///
+  /// @param name empty for the address's host
+  public Provider add(Caller caller, String name, String address) {
+    return add(caller, name, address, ProviderKind.OPENAI_CHAT);
+  }
+
+  /// Adds a server. It has no models until they are fetched.
   ///
   /// One that is not public, such as on this computer, is allowed by the owner's adding it; others
   /// may then add it as well.
   ///
   /// @param name empty for the address's host
-  public Provider add(Caller caller, String name, String address) {
-    var base = ProviderAddress.normalized(address);
+  public Provider add(Caller caller, String name, String address, ProviderKind kind) {
+    var base = ProviderAddress.normalized(address, kind);
     var shown = name.isBlank() ? ProviderAddress.host(base) : name.strip();
-    new Rules().filled(shown, "name", LONGEST_NAME).check();
+    new Rules()
+        .filled(shown, "name", LONGEST_NAME)
+        .expect(kind != ProviderKind.LOCAL, "kind", "The built-in provider is there already.")
+        .check();
     var added =
         store.add(
             new NewProvider(
                 new ProviderId(ids.next()),
                 caller.account(),
                 shown,
-                ProviderKind.OPENAI_CHAT,
+                kind,
                 base,
                 allows(caller, base),
                 clock.instant()),

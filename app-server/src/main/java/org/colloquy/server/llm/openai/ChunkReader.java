@@ -1,48 +1,27 @@
 package org.colloquy.server.llm.openai;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.Usage;
-import org.colloquy.server.core.turn.ReplyListener;
+import org.colloquy.server.llm.wire.AnswerReader;
+import org.colloquy.server.llm.wire.GrowingReply;
+import org.colloquy.server.llm.wire.WireJson;
 
-/// Reads the JSON of an answer, one piece of a stream or a whole one, into a [GrowingReply] without
-/// making a tree of it.
-final class ChunkReader {
+/// Reads the JSON of an answer, one piece of a stream or a whole one, without making a tree of it.
+final class ChunkReader implements AnswerReader {
   private final GrowingReply reply;
 
-  ChunkReader(ReplyListener listener) {
-    this.reply = new GrowingReply(listener);
+  ChunkReader(GrowingReply reply) {
+    this.reply = reply;
   }
 
-  GrowingReply reply() {
-    return reply;
-  }
-
-  /// Takes what one JSON object says.
-  ///
-  /// @return the error that it tells instead; empty when it tells none
-  /// @throws JsonProcessingException when it is not a JSON object
-  Optional<JsonNode> read(byte[] bytes, int offset, int length) throws JsonProcessingException {
-    try (var json = OpenAiJson.FACTORY.createParser(bytes, offset, length)) {
-      return read(json);
-    } catch (JsonProcessingException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail", e);
-    }
-  }
-
-  private Optional<JsonNode> read(JsonParser json) throws IOException {
+  @Override
+  public Optional<JsonNode> read(JsonParser json) throws IOException {
     Optional<JsonNode> error = Optional.empty();
-    if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw new JsonParseException(json, "not an object");
-    }
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       var field = json.currentName();
       var value = json.nextToken();
@@ -80,7 +59,7 @@ final class ChunkReader {
       if (value == JsonToken.START_OBJECT && (field.equals("delta") || field.equals("message"))) {
         readDelta(json);
       } else if (value == JsonToken.VALUE_STRING && field.equals("finish_reason")) {
-        reply.stopReason(json.getText());
+        reply.stopReason(reason(json.getText()));
       } else {
         json.skipChildren();
       }
@@ -178,8 +157,16 @@ final class ChunkReader {
   }
 
   private static Optional<JsonNode> readError(JsonParser json, JsonToken value) throws IOException {
-    return value == JsonToken.VALUE_NULL
-        ? Optional.empty()
-        : Optional.of(OpenAiJson.MAPPER.readTree(json));
+    return value == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(WireJson.tree(json));
+  }
+
+  private static StopReason reason(String told) {
+    return switch (told) {
+      case "stop", "eos", "end_turn" -> StopReason.STOP;
+      case "length", "max_tokens" -> StopReason.LENGTH;
+      case "tool_calls", "function_call" -> StopReason.TOOL_CALLS;
+      case "content_filter" -> StopReason.FILTERED;
+      default -> StopReason.UNKNOWN;
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.colloquy.server.llm.openai;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.colloquy.server.llm.wire.ToolCallFragments;
 
 /// Reads a fragment of a tool call.
 final class ToolCallJson {

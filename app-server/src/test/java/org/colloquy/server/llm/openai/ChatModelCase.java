@@ -21,6 +21,8 @@ import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.llm.ScriptedProvider;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.llm.wire.Retries;
+import org.colloquy.server.llm.wire.WireChatModel;
 import org.colloquy.server.outbound.Ways;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,13 +63,15 @@ abstract class ChatModelCase {
     return failure(this::ask);
   }
 
-  OpenAiChatModel model(@Nullable Secret key) {
+  WireChatModel model(@Nullable Secret key) {
     return modelAt(provider.address(), key);
   }
 
-  OpenAiChatModel modelAt(String address, @Nullable Secret key) {
+  WireChatModel modelAt(String address, @Nullable Secret key) {
     var retries = new Retries(new Random(1), (time, _) -> pauses.add(time));
-    return new OpenAiChatModel(connections, retries, providerAt(address), key);
+    var there = providerAt(address);
+    return new WireChatModel(
+        connections, retries, OpenAi.endpoint(there, key), ChatCompletions.of(there));
   }
 
   static Provider providerAt(String address) {

@@ -1,6 +1,7 @@
-package org.colloquy.server.llm.openai;
+package org.colloquy.server.llm.wire;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,17 +31,16 @@ public record Retries(RandomGenerator chance, Pause pause) {
     return new Retries(chance, Retries::sleep);
   }
 
-  /// Waits before another try if one is worth it.
+  /// Waits before another try if one is worth it. A wait that cannot be read counts as none told.
   ///
-  /// @param tried how often it was asked again already
   /// @param after the provider's `Retry-After`; empty when it gave none
+  /// @param tried how often it was asked again already
   /// @return whether to ask again
   boolean again(int status, String after, int tried, Cancellation cancellation) {
     var told = after.matches("\\d{1,9}(\\.\\d+)?") ? Double.parseDouble(after) : -1;
     var worth =
         switch (status) {
-          case 429 -> told >= 0 && told <= LONGEST_WAIT_SECONDS;
-          case 502, 503, 529 -> after.isEmpty() || (told >= 0 && told <= LONGEST_WAIT_SECONDS);
+          case 429, 502, 503, 529 -> told <= LONGEST_WAIT_SECONDS;
           default -> false;
         };
     if (!worth || tried >= MOST) {
@@ -48,6 +48,11 @@ public record Retries(RandomGenerator chance, Pause pause) {
     }
     pause.pause(told >= 0 ? seconds(told) : backedOff(tried), cancellation);
     return true;
+  }
+
+  /// An id for a tool call that no other call has.
+  String callId() {
+    return "call_" + HexFormat.of().toHexDigits(chance.nextLong());
   }
 
   private Duration seconds(double told) {

@@ -1,4 +1,4 @@
-package org.colloquy.server.llm.openai;
+package org.colloquy.server.llm.wire;
 
 import java.util.regex.Pattern;
 import org.colloquy.server.core.provider.Secret;
@@ -12,7 +12,8 @@ final class Redaction {
   private static final int SHORTEST_KEY = 4;
   private static final String BLOT = "•••";
   private static final Pattern KEY_LIKE =
-      Pattern.compile("(?i)\\bBearer\\s+[^\\s\"',;]+|\\b(?:sk|pk|rk|gsk|xai|key)[-_][\\w*.-]{4,}");
+      Pattern.compile(
+          "(?i)\\bBearer\\s+[^\\s\"',;]+|\\b(?:sk|pk|rk|gsk|xai|key)[-_][\\w*.-]{4,}|\\bAIza[\\w-]{10,}");
   private static final Pattern UNSEEN =
       Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");

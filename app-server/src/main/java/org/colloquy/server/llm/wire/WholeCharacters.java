@@ -1,14 +1,14 @@
-package org.colloquy.server.llm.openai;
+package org.colloquy.server.llm.wire;
 
 /// Puts characters together that were cut between two events, and replaces halves that have no
 /// other half: a half cannot be written as UTF-8.
-final class WholeCharacters {
+public final class WholeCharacters {
   private static final char REPLACEMENT = '\uFFFD';
 
   private char waiting;
 
   /// The text with every half replaced.
-  static String only(String text) {
+  public static String only(String text) {
     var whole = new WholeCharacters();
     return whole.next(text) + whole.rest();
   }

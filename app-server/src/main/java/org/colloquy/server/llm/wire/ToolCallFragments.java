@@ -1,19 +1,21 @@
-package org.colloquy.server.llm.openai;
+package org.colloquy.server.llm.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.colloquy.model.ToolCall;
 
 /// Puts tool calls together from the fragments they arrive in; several may grow at the same time.
-final class ToolCallFragments {
-  static final int NO_INDEX = -1;
+public final class ToolCallFragments {
+  /// Stands for an index that was not told.
+  public static final int NO_INDEX = -1;
 
   private final List<Growing> calls = new ArrayList<>();
 
   /// One fragment. Texts are empty when it has none.
   ///
   /// @param index which call it belongs to; [#NO_INDEX] when the server does not say
-  record Fragment(int index, String id, String tool, String arguments) {}
+  public record Fragment(int index, String id, String tool, String arguments) {}
 
   void add(Fragment fragment) {
     var call = belonging(fragment);
@@ -27,10 +29,12 @@ final class ToolCallFragments {
   }
 
   /// The calls as they are, in the order they began.
-  List<ToolCall> whole() {
+  ///
+  /// @param ids makes an id for each that has none
+  List<ToolCall> whole(Supplier<String> ids) {
     var whole = new ArrayList<ToolCall>();
     for (var call : calls) {
-      var id = call.id.isEmpty() ? "call_" + (whole.size() + 1) : call.id;
+      var id = call.id.isEmpty() ? ids.get() : call.id;
       var arguments = call.arguments.isEmpty() ? "{}" : call.arguments.toString();
       whole.add(new ToolCall(id, call.tool, WholeCharacters.only(arguments)));
     }
