@@ -27,6 +27,8 @@ import org.colloquy.server.api.chats.ChatsRoutes;
 import org.colloquy.server.api.chats.InferenceRoutes;
 import org.colloquy.server.api.docs.DocsFace;
 import org.colloquy.server.api.docs.OpenApiDocument;
+import org.colloquy.server.api.openai.ModelRoutes;
+import org.colloquy.server.api.openai.OpenAiFace;
 import org.colloquy.server.api.prompt.PromptFace;
 import org.colloquy.server.api.prompt.PromptRoutes;
 import org.colloquy.server.api.userchat.ChatRoutes;
@@ -58,6 +60,7 @@ final class FaceWiring {
             chatrest(core, callers),
             chats(core, config, callers),
             prompt(core, callers, startedAt),
+            openAi(core, callers),
             app(core, callers)));
   }
 
@@ -118,6 +121,13 @@ final class FaceWiring {
   private static Face prompt(Core core, BearerCallers callers, ZonedDateTime startedAt) {
     return PromptFace.of(
         callers.orOwner(), new PromptRoutes(core.conversations(), core.turns(), startedAt));
+  }
+
+  private static Face openAi(Core core, BearerCallers callers) {
+    return OpenAiFace.of(
+        callers.inAnyCase(),
+        new ModelRoutes(core.models()),
+        new org.colloquy.server.api.openai.CompletionRoutes(core.completions()));
   }
 
   private static Face app(Core core, BearerCallers callers) {

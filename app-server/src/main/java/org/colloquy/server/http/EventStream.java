@@ -26,6 +26,27 @@ public final class EventStream {
     return begun;
   }
 
+  /// Sends comments before the first event as well, when that takes long, so that nobody on the way
+  /// hangs up. From then on a failure can become no status any more.
+  public EventStream slow() {
+    stream.beginWhenSilent();
+    return this;
+  }
+
+  /// As [ReplyStream#whenGone].
+  public EventStream whenGone(Runnable action) {
+    stream.whenGone(action);
+    return this;
+  }
+
+  /// Gives the stream up if nothing was sent, a heartbeat included, so that a failure can become a
+  /// status.
+  ///
+  /// @return whether that is so
+  public boolean giveUp() {
+    return stream.giveUp();
+  }
+
   /// Sends an event without a name: what browsers give to `onmessage`.
   ///
   /// @throws SinkClosed when the reader has gone

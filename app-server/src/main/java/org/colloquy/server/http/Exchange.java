@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +119,13 @@ public final class Exchange {
     return body.json(type);
   }
 
+  /// The same for requests that may be longer than others.
+  ///
+  /// @param largest in bytes
+  public <T> T body(Class<T> type, int largest) {
+    return body.json(type, largest);
+  }
+
   /// The JSON body as an object. No body counts as an empty one.
   public ObjectNode json() {
     return body(ObjectNode.class);
@@ -190,22 +196,21 @@ public final class Exchange {
   ///
   /// @param content is closed
   public void replyFile(String name, InputStream content) {
-    replyHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
-    var stream = stream("application/octet-stream");
-    try (content) {
-      var piece = new byte[FILE_PIECE];
-      for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-        stream.write(piece, read);
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    replyFile(
+        name,
+        "application/octet-stream",
+        out -> {
+          try (content) {
+            content.transferTo(out);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /// Answers with a file to be kept, which is written while it is sent.
   public void replyFile(String name, String contentType, Consumer<OutputStream> write) {
-    replyHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
+    ResponseHeaders.file(response, name);
     var stream = stream(contentType);
     var out = new BufferedOutputStream(stream.asOutput(), FILE_PIECE);
     write.accept(out);
@@ -215,11 +220,6 @@ public final class Exchange {
       throw new UncheckedIOException(e);
     }
     stream.end();
-  }
-
-  /// As RFC 8187 wants names with all kinds of letters.
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 
   /// Adds a header to the answer.
@@ -268,9 +268,11 @@ public final class Exchange {
     return new Visitor(address, headers.first(HeaderNames.USER_AGENT).orElse(""));
   }
 
-  /// Whether the answer has begun, so that nothing else can be answered any more.
+  /// Whether the answer has begun, so that nothing else can be answered any more. What has not
+  /// begun by now never will.
   boolean begun() {
-    return response.isSent() || response.bytesWritten() > 0;
+    boolean streaming = stream != null && !stream.giveUp();
+    return streaming || response.isSent() || response.bytesWritten() > 0;
   }
 
   /// Reads what nobody wanted of the body.

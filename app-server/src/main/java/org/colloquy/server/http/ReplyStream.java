@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// The body of an answer that is said bit by bit. Its head is sent with the first bytes; until then
 /// a failure can still become a status.
 public final class ReplyStream implements Heartbeat {
+  /// Beats, of which there are two in each silence that a stream may have: long enough for most
+  /// failures to become a status.
+  private static final int SILENCES_BEFORE_THE_HEAD = 6;
+
   private final ServerResponse response;
   private final StreamForm form;
   private final Heartbeats heartbeats;
@@ -23,14 +27,45 @@ public final class ReplyStream implements Heartbeat {
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable OutputStream out;
   private @Nullable SinkClosed gone;
+  private Runnable whenGone = () -> {};
   private boolean ended;
+  private boolean givenUp;
   private boolean saidSomething;
+  private int silences;
 
   ReplyStream(ServerResponse response, StreamForm form, Heartbeats heartbeats, boolean headOnly) {
     this.response = response;
     this.form = form;
     this.heartbeats = heartbeats;
     this.headOnly = headOnly;
+  }
+
+  /// Sends heartbeats before anything is said as well, when that takes long.
+  void beginWhenSilent() {
+    heartbeats.watch(this);
+  }
+
+  /// Runs `action`, which must not block, as soon as it is known that the reader has gone.
+  public void whenGone(Runnable action) {
+    lock.lock();
+    try {
+      whenGone = action;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Gives the stream up if nothing of it was sent, so that something else can be answered.
+  ///
+  /// @return whether that is so
+  boolean giveUp() {
+    lock.lock();
+    try {
+      givenUp = out == null;
+      return givenUp;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Adds a header; too late when the stream is open.
@@ -100,10 +135,10 @@ public final class ReplyStream implements Heartbeat {
       return true;
     }
     try {
-      if (ended || gone != null) {
+      if (over()) {
         return false;
       }
-      if (!saidSomething) {
+      if (!saidSomething && (out != null || ++silences >= SILENCES_BEFORE_THE_HEAD)) {
         Thread.ofVirtual().name("heartbeat").start(this::sayNothing);
       }
       saidSomething = false;
@@ -116,7 +151,7 @@ public final class ReplyStream implements Heartbeat {
   private void sayNothing() {
     lock.lock();
     try {
-      if (!ended && gone == null && !saidSomething) {
+      if (!over() && !saidSomething) {
         var heartbeat = form.heartbeat().getBytes(StandardCharsets.US_ASCII);
         send(heartbeat, heartbeat.length);
       }
@@ -125,6 +160,10 @@ public final class ReplyStream implements Heartbeat {
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean over() {
+    return ended || givenUp || gone != null;
   }
 
   private void send(byte[] bytes, int length) {
@@ -161,6 +200,7 @@ public final class ReplyStream implements Heartbeat {
   private SinkClosed closed(Exception cause) {
     var closed = new SinkClosed(cause);
     gone = closed;
+    whenGone.run();
     return closed;
   }
 }

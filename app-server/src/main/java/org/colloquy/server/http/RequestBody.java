@@ -34,7 +34,12 @@ final class RequestBody {
 
   /// Reads a JSON object into a record.
   <T> T json(Class<T> type) {
-    var bytes = bytes();
+    return json(type, limit);
+  }
+
+  /// The same with another limit.
+  <T> T json(Class<T> type, int largest) {
+    var bytes = bytes(largest);
     if (bytes.length > 0 && !isJson(contentType())) {
       throw unsupported();
     }
@@ -43,7 +48,7 @@ final class RequestBody {
 
   /// Reads an object that may also be a form; a form's fields become texts.
   ObjectNode fields() {
-    var bytes = bytes();
+    var bytes = bytes(limit);
     if (bytes.length == 0) {
       return Json.object();
     }
@@ -101,11 +106,11 @@ final class RequestBody {
     return part;
   }
 
-  private byte[] bytes() {
+  private byte[] bytes(int largest) {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    var body = stream(limit, limit);
+    var body = stream(largest, largest);
     try {
       return body.readAllBytes();
     } catch (IOException e) {

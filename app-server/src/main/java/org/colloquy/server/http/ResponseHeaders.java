@@ -4,6 +4,8 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Headers that every answer has, and those for pages of other origins that may read it.
@@ -34,7 +36,10 @@ final class ResponseHeaders {
       HeaderValues.createCached(
           HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
           "authorization, content-type, x-csrftoken, accept, accept-encoding, origin, user-agent,"
-              + " x-requested-with, x-user-id");
+              + " x-requested-with, x-user-id, openai-organization, openai-project,"
+              + " x-stainless-arch, x-stainless-helper-method, x-stainless-lang, x-stainless-os,"
+              + " x-stainless-package-version, x-stainless-retry-count, x-stainless-runtime,"
+              + " x-stainless-runtime-version, x-stainless-timeout");
   private static final Header A_DAY =
       HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "86400");
   private static final Header HTML =
@@ -68,5 +73,13 @@ final class ResponseHeaders {
       response.header(HEADERS);
       response.header(A_DAY);
     }
+  }
+
+  /// For a file to be kept under this name, written as RFC 8187 wants names with all kinds of
+  /// letters.
+  static void file(ServerResponse response, String name) {
+    var encoded =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded);
   }
 }

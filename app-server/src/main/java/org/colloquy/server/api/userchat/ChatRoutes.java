@@ -139,7 +139,11 @@ public final class ChatRoutes {
     return switch (choice) {
       case ModelChoice.ByKeyNumber(var number, _) -> "id " + number;
       case ModelChoice.ByNickname(var nickname, _) -> "nickname " + nickname;
-      case ModelChoice.Usual _, ModelChoice.Named _, ModelChoice.OfProvider _ -> "that name";
+      case ModelChoice.Usual _,
+          ModelChoice.Named _,
+          ModelChoice.OfProvider _,
+          ModelChoice.Called _ ->
+          "that name";
     };
   }
 

@@ -51,6 +51,7 @@ public final class Completions implements RunningWork, AutoCloseable {
   public void run(
       Caller caller, CompletionRequest request, Function<Completion, TurnSink> sinkFor) {
     new Rules().expect(!request.lines().isEmpty(), "lines", "There is nothing to answer.").check();
+    ParameterLimits.check(request.parameters());
     var chosen = models.choose(caller, request.choice());
     var model = models.open(caller, chosen);
     var prompt =
@@ -61,10 +62,15 @@ public final class Completions implements RunningWork, AutoCloseable {
             request.toolChoice(),
             request.parameters());
     answers.begin(caller.account());
+    var cancellation = new Cancellation();
+    running.put(cancellation, caller.account());
     try {
-      var sink = sinkFor.apply(new Completion(ids.next(), chosen.model(), clock.instant()));
-      sink.accept(ask(caller, model, prompt, sink));
+      var completion =
+          new Completion(ids.next(), chosen.model(), clock.instant(), cancellation::cancel);
+      var sink = sinkFor.apply(completion);
+      sink.accept(ask(caller, model, prompt, sink, cancellation));
     } finally {
+      running.remove(cancellation);
       answers.end(caller.account());
     }
   }
@@ -85,9 +91,8 @@ public final class Completions implements RunningWork, AutoCloseable {
     });
   }
 
-  private TurnEvent ask(Caller caller, ChatModel model, Prompt prompt, TurnSink sink) {
-    var cancellation = new Cancellation();
-    running.put(cancellation, caller.account());
+  private TurnEvent ask(
+      Caller caller, ChatModel model, Prompt prompt, TurnSink sink, Cancellation cancellation) {
     try {
       if (closed) {
         return new TurnEvent.Failed(CLOSING);
@@ -108,8 +113,6 @@ public final class Completions implements RunningWork, AutoCloseable {
         return new TurnEvent.Failed(planned.problem());
       }
       throw e;
-    } finally {
-      running.remove(cancellation);
     }
   }
 

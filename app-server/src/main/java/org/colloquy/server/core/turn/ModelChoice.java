@@ -27,4 +27,8 @@ public sealed interface ModelChoice {
   ///
   /// @param model empty for the provider's first one
   record OfProvider(ProviderId provider, String model) implements ModelChoice {}
+
+  /// A model by its name among all that the person sees, as [Models#named] tells it, or by its name
+  /// at its provider as long as no other one has a model of this name.
+  record Called(String name) implements ModelChoice {}
 }

@@ -46,6 +46,7 @@ public final class Models {
       case ModelChoice.ByKeyNumber(var number, var model) ->
           ofKey(caller, keys.getByNumber(caller, number), model);
       case ModelChoice.OfProvider(var provider, var model) -> ofProvider(caller, provider, model);
+      case ModelChoice.Called(var name) -> called(caller, name);
     };
   }
 
@@ -107,6 +108,18 @@ public final class Models {
         .toList();
   }
 
+  /// All models that the caller sees, each under a name of its own.
+  public List<NamedModel> named(Caller caller) {
+    return new ModelNames(providers.visible(caller)).all();
+  }
+
+  /// The one of these that is called so.
+  public NamedModel named(Caller caller, String name) {
+    return new ModelNames(providers.visible(caller))
+        .find(name)
+        .orElseThrow(() -> notFound("model"));
+  }
+
   private ChosenModel ofOldestKey(Caller caller) {
     for (var key : keys.all(caller)) {
       var provider = providers.get(caller, key.provider());
@@ -134,6 +147,23 @@ public final class Models {
 
   private ChosenModel ofKey(Caller caller, Key key, String model) {
     return called(model, providers.get(caller, key.provider()), key);
+  }
+
+  /// A model that is not in its provider's list may be a new one: the provider is asked.
+  private ChosenModel called(Caller caller, String name) {
+    var names = new ModelNames(providers.visible(caller));
+    var known = names.find(name);
+    if (known.isPresent()) {
+      var provider = known.get().provider();
+      var key = keys.firstFor(caller, provider.id()).orElse(null);
+      return chosen(provider, known.get().model(), key);
+    }
+    var provider =
+        names
+            .provider(name)
+            .filter(one -> one.kind() != ProviderKind.LOCAL)
+            .orElseThrow(() -> notFound("model"));
+    return ofProvider(caller, provider.id(), ModelNames.model(name));
   }
 
   /// A provider that was just added has no models until it is asked for them.
