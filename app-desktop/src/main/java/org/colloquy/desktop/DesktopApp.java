@@ -46,6 +46,7 @@ public final class DesktopApp {
                 Clock.system(ZoneId.systemDefault()),
                 new Browser()::open,
                 this::askWhereToSave,
+                this::askForFile,
                 this::quit));
   }
 
@@ -93,6 +94,11 @@ public final class DesktopApp {
     var chooser = new FileChooser();
     chooser.setInitialFileName(name);
     var file = chooser.showSaveDialog(window == null ? null : window.stage());
+    return file == null ? null : file.toPath();
+  }
+
+  private @Nullable Path askForFile() {
+    var file = new FileChooser().showOpenDialog(window == null ? null : window.stage());
     return file == null ? null : file.toPath();
   }
 

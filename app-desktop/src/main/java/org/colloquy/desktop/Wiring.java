@@ -13,10 +13,14 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.AccountClient;
+import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.agents.AgentsView;
+import org.colloquy.desktop.ui.agents.AgentsViewModel;
+import org.colloquy.desktop.ui.chat.AnswererViewModel;
 import org.colloquy.desktop.ui.chat.Approvals;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
@@ -27,6 +31,7 @@ import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysView;
 import org.colloquy.desktop.ui.keys.KeysViewModel;
+import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
@@ -56,6 +61,7 @@ public final class Wiring {
   ///
   /// @param browser opens an address
   /// @param saveDialog asks where a file shall be
+  /// @param openDialog asks for a file
   /// @param quit ends the program
   public record Outside(
       ServerAddress server,
@@ -64,6 +70,7 @@ public final class Wiring {
       Clock clock,
       Consumer<URI> browser,
       SaveDialog saveDialog,
+      OpenDialog openDialog,
       Runnable quit) {}
 
   /// A view that was loaded.
@@ -75,7 +82,13 @@ public final class Wiring {
     var settings = outside.settings();
     var history = new HistoryViewModel(api, background, outside.clock());
     var models = new ModelPickerViewModel(api, background, settings);
-    var chat = new ChatViewModel(api, background, models.chosen(), new ComposerViewModel(settings));
+    var agentClient = new AgentClient(outside.server());
+    var answerer = new AnswererViewModel(api, agentClient, background, models.chosen());
+    var chat =
+        new ChatViewModel(
+            api, background, models.chosen(), answerer, new ComposerViewModel(settings));
+    var agents = new AgentsViewModel(agentClient, api, background);
+    agents.whenChanged(answerer::load);
     var keys = new KeysViewModel(api, background);
     var account = new AccountClient(outside.server());
     var privacy = new PrivacyViewModel(account, background);
@@ -96,6 +109,11 @@ public final class Wiring {
                 () -> new ChatView(chat, new Approvals(api, background), outside.browser())),
             entry(ComposerView.class, () -> new ComposerView(chat)),
             entry(EmptyView.class, () -> new EmptyView(chat)),
+            entry(
+                AgentsView.class,
+                () ->
+                    new AgentsView(
+                        agents, outside.saveDialog(), outside.openDialog(), closeDialog)),
             entry(KeysView.class, () -> new KeysView(keys, closeDialog)),
             entry(
                 SettingsView.class,

@@ -46,13 +46,14 @@ class ArchitectureTest {
   @Test
   void screensDoNotKnowEachOther() {
     slices()
-        .matching("org.colloquy.desktop.ui.(chat|history|keys|privacy|problem|settings)..")
+        .matching("org.colloquy.desktop.ui.(agents|chat|history|keys|privacy|problem|settings)..")
         .should()
         .notDependOnEachOther()
         .check(DESKTOP);
     noClasses()
         .that()
         .resideInAnyPackage(
+            "..ui.agents..",
             "..ui.chat..",
             "..ui.history..",
             "..ui.keys..",
@@ -75,6 +76,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
+            "..ui.agents..",
             "..ui.chat..",
             "..ui.history..",
             "..ui.keys..",

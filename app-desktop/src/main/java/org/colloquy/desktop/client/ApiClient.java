@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.UUID;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.MessageId;
@@ -34,6 +35,18 @@ public final class ApiClient {
 
   public ConversationEntry rename(ConversationId id, String title) {
     return conversation(calls.patch("/api/conversations/" + id, Wire.object().put("title", title)));
+  }
+
+  public ConversationEntry conversation(ConversationId id) {
+    return conversation(calls.get("/api/conversations/" + id));
+  }
+
+  /// Lets this agent answer from now on.
+  ///
+  /// @param agent null for a plain model
+  public ConversationEntry answerAs(ConversationId id, @Nullable UUID agent) {
+    var body = Wire.object().put("agent", agent == null ? null : agent.toString());
+    return conversation(calls.patch("/api/conversations/" + id, body));
   }
 
   public void remove(ConversationId id) {
@@ -149,7 +162,14 @@ public final class ApiClient {
       }
       case Question.Again again -> put(body, "again", again.said());
     }
-    put(body, "model", question.model());
+    var by = question.by();
+    put(body, "model", by.model());
+    if (by.agent() != null) {
+      body.put("agent", by.agent().toString());
+    }
+    if (!by.tools().isEmpty()) {
+      by.tools().forEach(body.putArray("tools")::add);
+    }
     return body;
   }
 
@@ -166,7 +186,8 @@ public final class ApiClient {
         node.path("messageCount").asInt(),
         Wire.time(node, "createdAt"),
         Wire.time(node, "updatedAt"),
-        WireMessages.turnOrNull(node));
+        WireMessages.turnOrNull(node),
+        Wire.idOrNull(node, "agent"));
   }
 
   private static ProviderEntry provider(JsonNode node) {

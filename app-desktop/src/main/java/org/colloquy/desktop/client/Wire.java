@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +70,11 @@ final class Wire {
     } catch (DateTimeException e) {
       throw new Unreachable("the answer has a broken " + field, e);
     }
+  }
+
+  /// A text as one segment of a path.
+  static String escaped(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> read) {

@@ -43,7 +43,7 @@ class TurnStreamTest {
   }
 
   private TurnStream ask(ConversationId conversation) {
-    return api.ask(conversation, new Question.Say("Why?", null, null));
+    return api.ask(conversation, new Question.Say("Why?", null, Answerer.ANY));
   }
 
   @Test

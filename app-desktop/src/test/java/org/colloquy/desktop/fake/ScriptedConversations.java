@@ -145,7 +145,7 @@ public final class ScriptedConversations {
       return part(thread, path[2], body);
     }
     switch (method) {
-      case "PATCH" -> thread.head.put("title", body.get("title").asText());
+      case "PATCH" -> thread.head.setAll(body);
       case "DELETE" -> thread.removed = true;
       default -> {}
     }

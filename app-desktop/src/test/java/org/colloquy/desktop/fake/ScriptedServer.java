@@ -31,6 +31,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedConversations conversations = new ScriptedConversations();
   private final ScriptedProviders providers = new ScriptedProviders();
   private final ScriptedAccount account = new ScriptedAccount();
+  private final ScriptedAgents agents = new ScriptedAgents();
   private final Map<UUID, ScriptedTurn> turns = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Script> scripts = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
@@ -63,6 +64,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedAccount account() {
     return account;
+  }
+
+  public ScriptedAgents agents() {
+    return agents;
   }
 
   /// The next question gets this answer.
@@ -105,6 +110,7 @@ public final class ScriptedServer implements AutoCloseable {
       case "conversations" -> conversation(exchange, path, body);
       case "turns" -> turn(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
+      case "agents", "tools" -> answer(exchange, agents.handle(method(exchange), path, body));
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
     }

@@ -57,10 +57,16 @@ abstract class WindowTest extends FxRobot {
                 Clock.system(ZoneOffset.UTC),
                 opened::add,
                 name -> folder.resolve(name),
+                this::chosen,
                 () -> {}));
     window = onWindow(() -> new MainWindow(wiring, settings, () -> {}));
     interact(this::show);
     until(() -> !text("#modelButton").contains("No model"));
+  }
+
+  /// The file that a person chooses whenever they are asked for one.
+  Path chosen() {
+    return folder.resolve("chosen");
   }
 
   private void show() {

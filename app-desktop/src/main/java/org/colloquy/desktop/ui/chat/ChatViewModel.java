@@ -16,7 +16,6 @@ import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.ModelId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.TurnId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ public final class ChatViewModel {
   private final ApiClient api;
   private final Background background;
   private final ObservableValue<ModelChoice> model;
+  private final AnswererViewModel answerer;
   private final ComposerViewModel composer;
   private final MessageList messages = new MessageList();
   private final ReadOnlyObjectWrapper<ChatState> state =
@@ -46,10 +46,12 @@ public final class ChatViewModel {
       ApiClient api,
       Background background,
       ObservableValue<ModelChoice> model,
+      AnswererViewModel answerer,
       ComposerViewModel composer) {
     this.api = api;
     this.background = background;
     this.model = model;
+    this.answerer = answerer;
     this.composer = composer;
     this.answer = new RunningAnswer(api, background, messages, state);
     this.revisions = new Revisions(messages, composer, this::reload);
@@ -70,6 +72,10 @@ public final class ChatViewModel {
 
   public ComposerViewModel composer() {
     return composer;
+  }
+
+  public AnswererViewModel answerer() {
+    return answerer;
   }
 
   public ObservableValue<ModelChoice> model() {
@@ -105,6 +111,7 @@ public final class ChatViewModel {
   private void turnTo(@Nullable ConversationId id) {
     leave();
     composer.turnTo(id);
+    answerer.turnTo(id);
     conversation.set(id);
     messages.observable().clear();
   }
@@ -168,7 +175,7 @@ public final class ChatViewModel {
       messages.cutFrom(instead);
     }
     var unsaved = messages.addUnsaved(text, instead);
-    start(unsaved.question(modelId()), unsaved);
+    start(unsaved.question(answerer.now()), unsaved);
   }
 
   /// Another answer to the last question, or the same question again if it was not sent.
@@ -183,7 +190,7 @@ public final class ChatViewModel {
     } else {
       var question = messages.lastQuestion();
       if (question != null) {
-        start(new Question.Again(question.savedId(), modelId()), last);
+        start(new Question.Again(question.savedId(), answerer.now()), last);
       }
     }
   }
@@ -214,6 +221,7 @@ public final class ChatViewModel {
     }
     if (conversation.get() == null) {
       composer.moveTo(opened.conversation());
+      answerer.moveTo(opened.conversation());
       conversation.set(opened.conversation());
     }
     answer.read(opened.stream(), this::ended, this::lost);
@@ -258,11 +266,6 @@ public final class ChatViewModel {
 
   private boolean busy() {
     return state.get().busy();
-  }
-
-  private @Nullable ModelId modelId() {
-    var choice = model.getValue();
-    return choice == null ? null : choice.model().id();
   }
 
   private <T> void run(Supplier<T> work, Consumer<T> done) {

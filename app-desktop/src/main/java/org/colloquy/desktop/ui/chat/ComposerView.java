@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.chat;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,8 @@ public final class ComposerView {
   @FXML private HBox aside;
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
+  @FXML private MenuButton agents;
+  @FXML private MenuButton tools;
 
   public ComposerView(ChatViewModel model) {
     this.model = model;
@@ -33,7 +36,8 @@ public final class ComposerView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(aside, rewriting);
+    Hiding.whole(aside, rewriting, agents, tools);
+    var menus = new AnswererMenus(model.answerer(), agents, tools);
     area.textProperty().bindBidirectional(model.composer().draft());
     area.offerPasteTo(model.composer()::putAside);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -45,7 +49,8 @@ public final class ComposerView {
             model.state().subscribe(_ -> showButton()),
             model.composer().empty().subscribe(_ -> showButton()),
             model.composer().aside().subscribe(this::showAside),
-            model.composer().instead().subscribe(this::showRewriting));
+            model.composer().instead().subscribe(this::showRewriting),
+            menus::close);
     Platform.runLater(this::focus);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.colloquy.desktop.client.Answerer;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.Question;
@@ -11,7 +12,6 @@ import org.colloquy.desktop.ui.parts.markdown.Block;
 import org.colloquy.desktop.ui.parts.markdown.Markdown;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
-import org.colloquy.model.ModelId;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +63,10 @@ public final class MessageViewModel {
   }
 
   /// What it asks, while it is not saved.
-  Question question(@Nullable ModelId model) {
+  Question question(Answerer by) {
     return instead == null
-        ? new Question.Say(text(), null, model)
-        : new Question.Instead(instead, text(), model);
+        ? new Question.Say(text(), null, by)
+        : new Question.Instead(instead, text(), by);
   }
 
   /// Of a message that is saved.

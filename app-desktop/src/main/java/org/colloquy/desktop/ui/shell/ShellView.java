@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.settings.Settings;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.keys.KeysView;
@@ -36,6 +37,7 @@ public final class ShellView {
   @FXML private SplitPane split;
   @FXML private Region history;
   @FXML private StackPane overlay;
+  @FXML private Node agents;
   @FXML private Node keys;
   @FXML private Node privacyDialog;
   @FXML private Node settings;
@@ -44,6 +46,7 @@ public final class ShellView {
   @FXML private Button staysHere;
   @FXML private HistoryView historyController;
   @FXML private ChatView chatController;
+  @FXML private AgentsView agentsController;
   @FXML private KeysView keysController;
   @FXML private PrivacyView privacyDialogController;
   @FXML private SettingsView settingsController;
@@ -107,6 +110,7 @@ public final class ShellView {
     if (dialog != ShellViewModel.Dialog.NONE && focusBelow == null && root.getScene() != null) {
       focusBelow = root.getScene().getFocusOwner();
     }
+    agents.setVisible(dialog == ShellViewModel.Dialog.AGENTS);
     keys.setVisible(dialog == ShellViewModel.Dialog.KEYS);
     privacyDialog.setVisible(dialog == ShellViewModel.Dialog.PRIVACY);
     settings.setVisible(dialog == ShellViewModel.Dialog.SETTINGS);
@@ -120,6 +124,7 @@ public final class ShellView {
     switch (dialog) {
       case NONE -> focusBelow();
       case MODELS -> openModels();
+      case AGENTS -> agentsController.open();
       case KEYS -> keysController.open();
       case PRIVACY -> privacyDialogController.open();
       case SETTINGS -> settingsController.open();
@@ -206,6 +211,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void openAgents() {
+    toggle(ShellViewModel.Dialog.AGENTS);
+  }
+
+  @FXML
   private void openKeys() {
     toggle(ShellViewModel.Dialog.KEYS);
   }
@@ -229,6 +239,7 @@ public final class ShellView {
     bonds.unsubscribe();
     historyController.close();
     chatController.close();
+    agentsController.close();
     keysController.close();
     privacyDialogController.close();
     settingsController.close();

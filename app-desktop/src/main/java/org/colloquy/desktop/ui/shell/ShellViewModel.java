@@ -27,6 +27,7 @@ public final class ShellViewModel {
   public enum Dialog {
     NONE,
     MODELS,
+    AGENTS,
     KEYS,
     PRIVACY,
     SETTINGS
@@ -94,6 +95,7 @@ public final class ShellViewModel {
   public void load() {
     history.load();
     models.load();
+    chat.answerer().load();
     privacy.load();
   }
 

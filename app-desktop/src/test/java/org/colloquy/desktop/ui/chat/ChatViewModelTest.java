@@ -2,58 +2,22 @@ package org.colloquy.desktop.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.SimpleObjectProperty;
 import org.awaitility.Awaitility;
-import org.colloquy.desktop.background.Background;
-import org.colloquy.desktop.background.InlineBackground;
 import org.colloquy.desktop.background.OneThreadBackground;
-import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.fake.Script;
-import org.colloquy.desktop.fake.ScriptedServer;
-import org.colloquy.desktop.settings.LiveSettings;
-import org.colloquy.desktop.settings.SettingsFile;
-import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ChatViewModelTest {
+class ChatViewModelTest extends ChatCase {
   private static final String CUT =
       "{\"problem\":\"upstream\",\"provider\":\"P\",\"fault\":\"cut\",\"status\":0,\"said\":\"\"}";
-
-  private final ScriptedServer server = new ScriptedServer();
-  private final ApiClient api = new ApiClient(server.address());
-  private final ChatViewModel chat = chat(new InlineBackground());
-
-  private ChatViewModel chat(Background background) {
-    var settings = new LiveSettings(new SettingsFile(Path.of("not-there.json")), background);
-    var provider = api.providers().providers().getFirst();
-    var choice = new ModelChoice(provider, provider.models().getFirst());
-    return new ChatViewModel(
-        api, background, new SimpleObjectProperty<>(choice), new ComposerViewModel(settings));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private void say(String text) {
-    chat.composer().draft().set(text);
-    chat.send();
-  }
-
-  private List<String> texts() {
-    return chat.messages().stream().map(MessageViewModel::text).toList();
-  }
 
   @Test
   void startsAConversationWithTheFirstQuestionAndShowsTheAnswer() {
@@ -72,46 +36,6 @@ class ChatViewModelTest {
     say("two");
     assertThat(chat.messages()).hasSize(4);
     assertThat(server.conversations().titles()).containsExactly("one");
-  }
-
-  @Test
-  void asksAQuestionInOtherWordsAndKeepsTheOldOneBesideIt() {
-    say("one");
-    say("two");
-    chat.revisions().rewrite(chat.messages().getFirst());
-    assertThat(chat.composer().draft().get()).isEqualTo("one");
-
-    say("uno");
-
-    assertThat(texts()).containsExactly("uno", "You said: uno");
-    assertThat(chat.messages().getFirst().places()).isEqualTo(2);
-    assertThat(chat.composer().instead().get()).isNull();
-    chat.showSibling(chat.messages().getFirst(), -1);
-    assertThat(texts()).startsWith("one", "You said: one", "two");
-  }
-
-  @Test
-  void keepsTheOldQuestionWhenTheNewWordsCannotBeSent() {
-    say("one");
-    chat.revisions().rewrite(chat.messages().getFirst());
-    server.refuse("turns", 503, "{\"problem\":\"unavailable\",\"why\":\"Later.\"}");
-    say("uno");
-    assertThat(texts()).containsExactly("uno");
-
-    chat.revisions().takeBack(chat.messages().getFirst());
-
-    assertThat(chat.composer().draft().get()).isEqualTo("uno");
-    assertThat(chat.composer().instead().get()).isNotNull();
-    assertThat(texts()).containsExactly("one", "You said: one");
-  }
-
-  @Test
-  void writesSomethingNewAfterAll() {
-    say("one");
-    chat.revisions().rewriteLast();
-    chat.composer().rewriteNothing();
-    say("two");
-    assertThat(texts()).containsExactly("one", "You said: one", "two", "You said: two");
   }
 
   @Test

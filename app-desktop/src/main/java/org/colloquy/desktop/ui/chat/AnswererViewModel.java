@@ -1,0 +1,134 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.AgentClient;
+import org.colloquy.desktop.client.AgentEntry;
+import org.colloquy.desktop.client.Answerer;
+import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.ToolEntry;
+import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.model.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/// Who answers in the open conversation: a model, perhaps as an agent, and the tools it may use.
+public final class AnswererViewModel {
+  private final ApiClient api;
+  private final AgentClient client;
+  private final Background background;
+  private final ObservableValue<ModelChoice> model;
+  private final ObservableList<AgentEntry> agents = FXCollections.observableArrayList();
+  private final ObservableList<ToolEntry> tools = FXCollections.observableArrayList();
+  private final ObservableSet<String> chosenTools = FXCollections.observableSet();
+  private final ReadOnlyObjectWrapper<@Nullable AgentEntry> agent = new ReadOnlyObjectWrapper<>();
+  private @Nullable ConversationId conversation;
+  private @Nullable UUID wanted;
+
+  private record Offer(List<AgentEntry> agents, List<ToolEntry> tools) {}
+
+  public AnswererViewModel(
+      ApiClient api,
+      AgentClient client,
+      Background background,
+      ObservableValue<ModelChoice> model) {
+    this.api = api;
+    this.client = client;
+    this.background = background;
+    this.model = model;
+  }
+
+  /// All agents there are.
+  public ObservableList<AgentEntry> agents() {
+    return agents;
+  }
+
+  /// All tools there are.
+  public ObservableList<ToolEntry> tools() {
+    return tools;
+  }
+
+  /// The tools that the model may use besides those of its agent.
+  public ObservableSet<String> chosenTools() {
+    return chosenTools;
+  }
+
+  /// Null for a plain model.
+  public ReadOnlyObjectProperty<@Nullable AgentEntry> agent() {
+    return agent.getReadOnlyProperty();
+  }
+
+  /// Fetches what there is to choose from. Without it one can still talk.
+  public void load() {
+    background.run(() -> new Offer(client.agents(), client.tools()), this::show, _ -> {});
+  }
+
+  private void show(Offer offer) {
+    agents.setAll(offer.agents());
+    tools.setAll(offer.tools());
+    chosenTools.removeIf(
+        name -> offer.tools().stream().noneMatch(tool -> tool.name().equals(name)));
+    showAgent();
+  }
+
+  private void showAgent() {
+    agent.set(agents.stream().filter(each -> each.id().equals(wanted)).findFirst().orElse(null));
+  }
+
+  /// Goes to another conversation; null is the one that does not exist yet.
+  void turnTo(@Nullable ConversationId id) {
+    conversation = id;
+    wanted = null;
+    chosenTools.clear();
+    showAgent();
+    if (id != null) {
+      background.run(
+          () -> Optional.ofNullable(api.conversation(id).agent()),
+          before -> answeredBefore(id, before.orElse(null)),
+          _ -> {});
+    }
+  }
+
+  private void answeredBefore(ConversationId id, @Nullable UUID before) {
+    if (id.equals(conversation)) {
+      wanted = before;
+      showAgent();
+    }
+  }
+
+  /// The new conversation has got its name.
+  void moveTo(ConversationId id) {
+    conversation = id;
+  }
+
+  /// Chooses who answers from now on.
+  ///
+  /// @param chosen null for a plain model
+  public void choose(@Nullable AgentEntry chosen) {
+    wanted = chosen == null ? null : chosen.id();
+    showAgent();
+    var id = conversation;
+    if (id != null) {
+      var answering = wanted;
+      background.run(() -> api.answerAs(id, answering), _ -> {}, _ -> {});
+    }
+  }
+
+  /// Who is asked now. An agent that names a model asks that one.
+  Answerer now() {
+    var chosen = agent.get();
+    var choice = model.getValue();
+    var own = chosen != null && chosen.model() != null;
+    return new Answerer(
+        own || choice == null ? null : choice.model().id(),
+        chosen == null ? null : chosen.id(),
+        chosenTools.stream().sorted().toList());
+  }
+}

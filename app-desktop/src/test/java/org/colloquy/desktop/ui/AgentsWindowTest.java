@@ -1,0 +1,67 @@
+package org.colloquy.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AgentsWindowTest extends WindowTest {
+  @BeforeEach
+  void openDialog() {
+    clickOn("#agentsButton");
+    untilSays("Geologist");
+  }
+
+  @Test
+  void showsABuiltInAgentThatCanOnlyBeCopied() {
+    untilSays("This agent is built in. Make a copy to change it.");
+    assertThat(lookup("#save").query().isDisabled()).isTrue();
+    interact(() -> Pictures.save(scene(), "agents"));
+    clickOn("#copy");
+    untilSays("Geologist 2");
+    until(() -> !lookup("#save").query().isDisabled());
+    assertThat(says("drill")).isTrue();
+  }
+
+  @Test
+  void makesAnAgentThatThenCanAnswer() {
+    clickOn("New agent");
+    clickOn("#name").write("Chemist");
+    clickOn("#temperature").write("7");
+    assertThat(lookup("#save").query().isDisabled()).isTrue();
+    eraseText(1).write("0.5");
+    clickOn("calculator");
+    clickOn("#save");
+    until(() -> server.requests().stream().anyMatch(request -> request.contains("Chemist")));
+    var made = server.agents().named("Chemist");
+    assertThat(made.get("tools")).hasToString("[\"calculator\"]");
+    assertThat(made.get("parameters")).hasToString("{\"temperature\":0.5}");
+    push(javafx.scene.input.KeyCode.ESCAPE);
+    clickOn("No agent").clickOn("Chemist");
+    untilSays("Chemist");
+    ask("Why?");
+    untilSays("You said: Why?");
+    assertThat(server.requests())
+        .anyMatch(request -> request.contains("\"agent\":\"" + made.get("id").asText()));
+  }
+
+  @Test
+  void handsAnAgentOnAsAFile() throws IOException {
+    clickOn("#export");
+    var file = folder.resolve("Geologist.json");
+    until(() -> Files.exists(file));
+    assertThat(file).content().contains("You know stones.");
+    Files.copy(file, chosen());
+    clickOn("From a file …");
+    until(() -> lookup(".list-cell").queryAll().size() > 1);
+  }
+
+  @Test
+  void saysSoWhenAFileIsNoAgent() throws IOException {
+    Files.writeString(chosen(), "Dear all");
+    clickOn("From a file …");
+    untilSays("This cannot be done as it was asked.");
+  }
+}
