@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,30 +18,31 @@ class AgentsWindowTest extends WindowTest {
   @Test
   void showsABuiltInAgentThatCanOnlyBeCopied() {
     untilSays("This agent is built in. Make a copy to change it.");
-    assertThat(lookup("#save").query().isDisabled()).isTrue();
+    assertThat(lookup("#saveAgent").query().isDisabled()).isTrue();
     interact(() -> Pictures.save(scene(), "agents"));
-    clickOn("#copy");
+    clickOn("#copyAgent");
     untilSays("Geologist 2");
-    until(() -> !lookup("#save").query().isDisabled());
+    until(() -> !lookup("#saveAgent").query().isDisabled());
     assertThat(says("drill")).isTrue();
   }
 
   @Test
   void makesAnAgentThatThenCanAnswer() {
     clickOn("New agent");
-    clickOn("#name").write("Chemist");
+    clickOn("#agentName").write("Chemist");
     clickOn("#temperature").write("7");
-    assertThat(lookup("#save").query().isDisabled()).isTrue();
+    assertThat(lookup("#saveAgent").query().isDisabled()).isTrue();
     eraseText(1).write("0.5");
     clickOn("calculator");
-    clickOn("#save");
+    clickOn("#saveAgent");
     until(() -> server.requests().stream().anyMatch(request -> request.contains("Chemist")));
     var made = server.agents().named("Chemist");
     assertThat(made.get("tools")).hasToString("[\"calculator\"]");
     assertThat(made.get("parameters")).hasToString("{\"temperature\":0.5}");
-    push(javafx.scene.input.KeyCode.ESCAPE);
-    clickOn("No agent").clickOn("Chemist");
-    untilSays("Chemist");
+    push(KeyCode.ESCAPE);
+    clickOn("#agentMenu").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+    push(KeyCode.ENTER);
+    until(() -> text("#agentMenu").equals("Chemist"));
     ask("Why?");
     untilSays("You said: Why?");
     assertThat(server.requests())
@@ -49,7 +51,7 @@ class AgentsWindowTest extends WindowTest {
 
   @Test
   void handsAnAgentOnAsAFile() throws IOException {
-    clickOn("#export");
+    clickOn("#exportAgent");
     var file = folder.resolve("Geologist.json");
     until(() -> Files.exists(file));
     assertThat(file).content().contains("You know stones.");

@@ -35,20 +35,20 @@ public final class AgentsView {
   private final OpenDialog openDialog;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
-  @FXML private ListView<AgentEntry> list;
-  @FXML private TextField name;
+  @FXML private ListView<AgentEntry> agentList;
+  @FXML private TextField agentName;
   @FXML private TextField description;
   @FXML private TextArea instructions;
   @FXML private ComboBox<ModelOption> models;
   @FXML private TextField temperature;
   @FXML private TextField maxTokens;
-  @FXML private FlowPane tools;
+  @FXML private FlowPane agentTools;
   @FXML private VBox documents;
   @FXML private Label builtIn;
-  @FXML private Button save;
-  @FXML private Button copy;
-  @FXML private Button export;
-  @FXML private Button remove;
+  @FXML private Button saveAgent;
+  @FXML private Button copyAgent;
+  @FXML private Button exportAgent;
+  @FXML private Button removeAgent;
   @FXML private Button addDocument;
   @FXML private StackPane failure;
 
@@ -63,10 +63,10 @@ public final class AgentsView {
   @FXML
   private void initialize() {
     Hiding.whole(failure, builtIn);
-    list.setItems(model.agents());
-    list.setCellFactory(_ -> new AgentCell());
+    agentList.setItems(model.agents());
+    agentList.setCellFactory(_ -> new AgentCell());
     var form = model.form();
-    name.textProperty().bindBidirectional(form.name());
+    agentName.textProperty().bindBidirectional(form.name());
     description.textProperty().bindBidirectional(form.description());
     instructions.textProperty().bindBidirectional(form.instructions());
     temperature.textProperty().bindBidirectional(form.temperature());
@@ -74,7 +74,7 @@ public final class AgentsView {
     models.setOnAction(_ -> chooseModel(models.getValue()));
     bonds =
         Subscription.combine(
-            list.getSelectionModel().selectedItemProperty().subscribe(this::choose),
+            agentList.getSelectionModel().selectedItemProperty().subscribe(this::choose),
             model.revision().subscribe(_ -> show(model.selected().get())),
             form.complete().subscribe(_ -> enable()),
             model.failure().subscribe(why -> FailureCard.show(failure, why)));
@@ -92,14 +92,14 @@ public final class AgentsView {
 
   private void show(@Nullable AgentEntry agent) {
     if (agent == null) {
-      list.getSelectionModel().clearSelection();
+      agentList.getSelectionModel().clearSelection();
     } else {
-      list.getSelectionModel().select(agent);
+      agentList.getSelectionModel().select(agent);
     }
     var chosen = model.form().model().get();
     models.getItems().setAll(ModelOption.all(model.models(), chosen));
     models.getSelectionModel().select(new ModelOption(chosen));
-    tools.getChildren().setAll(boxes(agent));
+    agentTools.getChildren().setAll(boxes(agent));
     documents
         .getChildren()
         .setAll(
@@ -146,29 +146,29 @@ public final class AgentsView {
     var agent = model.selected().get();
     var editable = model.editable();
     builtIn.setVisible(!editable);
-    name.setEditable(editable);
+    agentName.setEditable(editable);
     description.setEditable(editable);
     instructions.setEditable(editable);
     models.setDisable(!editable);
     temperature.setEditable(editable);
     maxTokens.setEditable(editable);
-    save.setDisable(!editable || !model.form().complete().get());
-    copy.setDisable(agent == null);
-    export.setDisable(agent == null);
-    remove.setDisable(agent == null || !editable);
+    saveAgent.setDisable(!editable || !model.form().complete().get());
+    copyAgent.setDisable(agent == null);
+    exportAgent.setDisable(agent == null);
+    removeAgent.setDisable(agent == null || !editable);
     addDocument.setDisable(agent == null || !editable);
   }
 
   /// Shows what there is now.
   public void open() {
     model.open();
-    list.requestFocus();
+    agentList.requestFocus();
   }
 
   @FXML
   private void add() {
     model.select(null);
-    name.requestFocus();
+    agentName.requestFocus();
   }
 
   @FXML
@@ -219,7 +219,7 @@ public final class AgentsView {
   public void close() {
     bonds.unsubscribe();
     var form = model.form();
-    name.textProperty().unbindBidirectional(form.name());
+    agentName.textProperty().unbindBidirectional(form.name());
     description.textProperty().unbindBidirectional(form.description());
     instructions.textProperty().unbindBidirectional(form.instructions());
     temperature.textProperty().unbindBidirectional(form.temperature());

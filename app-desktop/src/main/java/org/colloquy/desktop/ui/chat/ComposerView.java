@@ -27,8 +27,8 @@ public final class ComposerView {
   @FXML private HBox aside;
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
-  @FXML private MenuButton agents;
-  @FXML private MenuButton tools;
+  @FXML private MenuButton agentMenu;
+  @FXML private MenuButton toolMenu;
 
   public ComposerView(ChatViewModel model) {
     this.model = model;
@@ -36,8 +36,8 @@ public final class ComposerView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(aside, rewriting, agents, tools);
-    var menus = new AnswererMenus(model.answerer(), agents, tools);
+    Hiding.whole(aside, rewriting, agentMenu, toolMenu);
+    var menus = new AnswererMenus(model.answerer(), agentMenu, toolMenu);
     area.textProperty().bindBidirectional(model.composer().draft());
     area.offerPasteTo(model.composer()::putAside);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
