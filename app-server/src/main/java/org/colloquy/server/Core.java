@@ -4,6 +4,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.Exports;
@@ -39,6 +40,7 @@ public record Core(
     Recovery recovery,
     ResetCodes resetCodes,
     Conversations conversations,
+    ConversationSettings conversationSettings,
     Privacy privacy,
     Providers providers,
     Keys keys,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
@@ -63,12 +64,13 @@ final class CoreWiring {
     var permissions =
         new Permissions(
             tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
-    var answers = new Answers(messages, activities);
+    var answers = new Answers(messages, activities, clock);
     var turns =
         new Turns(
             conversations,
             new Questions(
                 messages,
+                stores.conversationSettings(),
                 tools,
                 new Lookup(outside.internet(), activities, stores.strangersWords()),
                 clock,
@@ -94,6 +96,7 @@ final class CoreWiring {
         identity.recovery(),
         identity.resetCodes(),
         conversations,
+        new ConversationSettings(stores.conversationSettings(), conversations),
         new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,

@@ -16,6 +16,7 @@ import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
+import org.colloquy.server.api.app.SettingRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
 import org.colloquy.server.api.app.ToolRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
@@ -139,6 +140,7 @@ final class FaceWiring {
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(
                 core.conversations(), core.activities(), core.runningTurns(), core.folders()),
+            new SettingRoutes(core.conversationSettings()),
             new TurnRoutes(core.agents(), core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.tools()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),

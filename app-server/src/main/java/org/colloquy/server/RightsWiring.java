@@ -41,7 +41,8 @@ final class RightsWiring {
             stores.keys(),
             stores.memories(),
             stores.usages()),
-        new Exports.Contents(stores.activities(), stores.attachments()),
+        new Exports.Contents(
+            stores.activities(), stores.attachments(), stores.conversationSettings()),
         outside.blobs(),
         outside.audit(),
         outside.clock());

@@ -6,6 +6,7 @@ import org.colloquy.server.storage.JdbiActivityStore;
 import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
+import org.colloquy.server.storage.JdbiConversationSettingStore;
 import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiDataKeyStore;
 import org.colloquy.server.storage.JdbiErasureStore;
@@ -33,6 +34,7 @@ final class StoreWiring {
         new JdbiResetCodeStore(database),
         new JdbiApiTokenStore(database),
         new JdbiConversationStore(database),
+        new JdbiConversationSettingStore(database),
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),
         new JdbiKeyStore(database),

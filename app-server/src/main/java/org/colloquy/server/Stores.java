@@ -3,6 +3,7 @@ package org.colloquy.server;
 import org.colloquy.server.core.activity.ActivityStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
+import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
@@ -28,6 +29,7 @@ public record Stores(
     ResetCodeStore resetCodes,
     ApiTokenStore apiTokens,
     ConversationStore conversations,
+    ConversationSettingStore conversationSettings,
     MessageStore messages,
     ProviderStore providers,
     KeyStore keys,

@@ -18,6 +18,13 @@ public record Agent(
     tools = List.copyOf(tools);
   }
 
+  /// The same, told this instead.
+  ///
+  /// @param other empty to leave it as it is
+  public Agent instructed(String other) {
+    return other.isEmpty() ? this : new Agent(number, name, description, other, tools);
+  }
+
   /// The same, with these tools besides.
   public Agent with(List<String> more) {
     var all = Stream.concat(tools.stream(), more.stream()).distinct().toList();

@@ -154,6 +154,24 @@ public final class Json {
     throw new ProblemException(new Problem.Invalid(field, NOT_A_LIST));
   }
 
+  /// A record with some of its fields changed.
+  ///
+  /// @throws ProblemException Invalid when a field is of the wrong kind
+  public static <T> T changed(T value, ObjectNode changes, Class<T> type) {
+    ObjectNode changed = MAPPER.valueToTree(value);
+    changed.setAll(changes);
+    return read(bytes(changed), type);
+  }
+
+  /// A JSON text that is known to be one.
+  public static JsonNode node(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// An empty object.
   static ObjectNode object() {
     return MAPPER.createObjectNode();

@@ -1,5 +1,6 @@
 package org.colloquy.server.storage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,14 @@ public final class JdbiMessageStore implements MessageStore {
                     message.usage(),
                     List.of(),
                     null)));
+  }
+
+  @Override
+  public Optional<Message> resume(MessageId answer, Instant now) {
+    return database.write(handle ->
+        MessageRows.find(handle, answer)
+            .filter(message -> message.state() == MessageState.CUT_OFF)
+            .map(message -> MessageRows.resume(handle, message, now)));
   }
 
   @Override

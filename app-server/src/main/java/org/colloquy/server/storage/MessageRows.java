@@ -3,6 +3,7 @@ package org.colloquy.server.storage;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +158,32 @@ final class MessageRows {
       replaceCalls(handle, form);
     }
     return changed;
+  }
+
+  /// Lets an answer grow on, as the last message of the active branch.
+  static Message resume(Handle handle, Message cutOff, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update conversation_progress set active_leaf = :id, updated_at = :time
+            where conversation_id = :conversation
+            """)
+        .bind("id", cutOff.id().value())
+        .bind("time", Columns.column(now))
+        .bind("conversation", cutOff.conversation().value())
+        .execute();
+    handle.execute("insert into growing (message_id) values (?)", cutOff.id().value());
+    return change(
+        handle,
+        cutOff,
+        new FinishedAnswer(
+            cutOff.id(),
+            cutOff.content(),
+            cutOff.reasoning(),
+            MessageState.GROWING,
+            cutOff.usage(),
+            List.of(),
+            null));
   }
 
   /// Takes an answer back; the message before it keeps the reason. It is the last one again, or

@@ -1,5 +1,6 @@
 package org.colloquy.server.api.app;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,12 +66,16 @@ final class AppBodies {
       @Nullable String after,
       @Nullable String again,
       @Nullable String instead,
+      @JsonProperty("continue") @Nullable String goOn,
       @Nullable String model,
       @Nullable String key,
       @Nullable Long agent,
-      @Nullable List<@Nullable String> tools) {
+      @Nullable List<@Nullable String> tools,
+      @Nullable ParametersJson parameters) {
     TurnRequest in(ConversationId conversation) {
-      return new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON).asking();
+      var request =
+          new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON).asking();
+      return parameters == null ? request : request.with(parameters.parameters());
     }
 
     /// The tools that a model may call besides those of its agent.
@@ -80,12 +85,15 @@ final class AppBodies {
 
     /// Whether the answer is the only message at its place, which needs no looking up.
     boolean hasNoSiblings() {
-      return after == null && again == null && instead == null;
+      return after == null && again == null && instead == null && goOn == null;
     }
 
     private Question question() {
       if (again != null) {
         return new Question.Again(new MessageId(id(again, "message")));
+      }
+      if (goOn != null) {
+        return new Question.GoOn(new MessageId(id(goOn, "message")));
       }
       if (instead != null) {
         return new Question.Instead(new MessageId(id(instead, "message")), required(text, "text"));

@@ -8,6 +8,7 @@ public record AppRoutes(
     TokenRoutes tokens,
     ServerRoutes server,
     ConversationRoutes conversations,
+    SettingRoutes conversationSettings,
     TurnRoutes turns,
     ToolRoutes tools,
     ProviderRoutes providers,
@@ -23,6 +24,7 @@ public record AppRoutes(
     tokens.addTo(paths);
     server.addTo(paths);
     conversations.addTo(paths);
+    conversationSettings.addTo(paths);
     turns.addTo(paths);
     tools.addTo(paths);
     providers.addTo(paths);

@@ -21,6 +21,7 @@ import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.export.ExportTaker;
 import org.colloquy.server.core.usage.ModelUse;
 import org.colloquy.server.http.Json;
@@ -34,6 +35,7 @@ final class ExportArchive implements ExportTaker {
           "usage.jsonl",
           "messages.jsonl",
           "conversations.jsonl",
+          "conversation-settings.jsonl",
           "activity.jsonl",
           "attachments.jsonl",
           "audit.jsonl");
@@ -97,6 +99,13 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void conversation(Conversation conversation) {
     line("conversations.jsonl", ExportJson.ConversationJson.of(conversation));
+  }
+
+  @Override
+  public void setting(Conversation conversation, ConversationSetting setting) {
+    if (!setting.equals(ConversationSetting.NONE)) {
+      line("conversation-settings.jsonl", SettingJson.exported(conversation.id(), setting));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.colloquy.server.core.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,10 @@ public interface MessageStore {
   /// Writes down growing answers as far as they are. Answers that have ended meanwhile stay as they
   /// are.
   void writeDown(Map<MessageId, Words> growing);
+
+  /// Lets an answer that was cut off grow on, as the active leaf; empty when it was not, or is
+  /// gone.
+  Optional<Message> resume(MessageId answer, Instant now);
 
   /// Gives a growing answer its final form; empty when it is gone.
   Optional<Message> finish(FinishedAnswer answer);

@@ -14,6 +14,7 @@ import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.usage.ModelUse;
 
 /// Takes everything a person has, in this order: what a method takes is never held longer than the
@@ -40,6 +41,9 @@ public interface ExportTaker {
 
   /// A conversation as it was when its last message was taken.
   void conversation(Conversation conversation);
+
+  /// How models answer in a conversation.
+  void setting(Conversation conversation, ConversationSetting setting);
 
   void activity(Activity activity);
 

@@ -17,6 +17,7 @@ import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Caller;
@@ -64,7 +65,8 @@ public final class Exports {
       UsageStore usages) {}
 
   /// What belongs to a conversation beside its messages.
-  public record Contents(ActivityStore activities, AttachmentStore attachments) {}
+  public record Contents(
+      ActivityStore activities, AttachmentStore attachments, ConversationSettingStore settings) {}
 
   /// Hands everything the caller has to a taker. Other work goes on meanwhile, and each
   /// conversation is handed as it was at one moment.
@@ -73,6 +75,9 @@ public final class Exports {
     handAccount(caller, taker);
     var conversations = handMessages(caller, taker);
     conversations.forEach(taker::conversation);
+    for (var conversation : conversations) {
+      taker.setting(conversation, contents.settings().of(conversation.id()));
+    }
     for (var conversation : conversations) {
       contents.activities().of(conversation.id()).forEach(taker::activity);
     }

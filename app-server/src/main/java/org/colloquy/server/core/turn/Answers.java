@@ -1,10 +1,14 @@
 package org.colloquy.server.core.turn;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.model.StopReason;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.activity.Activities;
@@ -16,17 +20,27 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
   private static final int LONGEST_GIVEN_TITLE = 60;
 
+  static final String TOO_LONG = "The answer reached the most tokens that it may have.";
+
   private final MessageStore messages;
   private final Activities activities;
+  private final InstantSource clock;
 
-  public Answers(MessageStore messages, Activities activities) {
+  public Answers(MessageStore messages, Activities activities, InstantSource clock) {
     this.messages = messages;
     this.activities = activities;
+    this.clock = clock;
   }
 
   /// Stores a question with the answer that is going to grow.
   List<Message> begin(Asked asked) {
-    return messages.appendTitled(asked.toStore(), titleFor(asked));
+    if (asked.resumed() == null) {
+      return messages.appendTitled(asked.toStore(), titleFor(asked));
+    }
+    return List.of(
+        messages
+            .resume(asked.answer(), clock.instant())
+            .orElseThrow(() -> new ProblemException(new Problem.Conflict("answer"))));
   }
 
   /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything
@@ -35,7 +49,7 @@ public final class Answers {
     var announced = new ArrayList<TurnEvent>();
     switch (ending) {
       case Ending.Answered(var reply) -> {
-        finish(asked, text, reply, MessageState.COMPLETE, null).ifPresent(announced::add);
+        answered(asked, text, reply).ifPresent(announced::add);
         announced.add(
             new TurnEvent.Finished(
                 asked.spent().plus(reply.usage()), reply.stopReason(), reply.fingerprint()));
@@ -60,6 +74,13 @@ public final class Answers {
     return finish(asked, text, reply, MessageState.COMPLETE, null);
   }
 
+  /// One that reached the most tokens it may have does not look whole.
+  private Optional<TurnEvent> answered(Asked asked, AnswerText text, Reply reply) {
+    return reply.stopReason() == StopReason.LENGTH
+        ? finish(asked, text, reply, MessageState.CUT_OFF, TOO_LONG)
+        : finish(asked, text, reply, MessageState.COMPLETE, null);
+  }
+
   private Optional<TurnEvent> cutOff(Asked asked, AnswerText text, @Nullable String failure) {
     if (text.isEmpty()) {
       messages.discard(asked.answer(), failure);
@@ -78,7 +99,7 @@ public final class Answers {
                 words.content(),
                 words.reasoning(),
                 state,
-                reply.usage(),
+                asked.earlier().plus(reply.usage()),
                 reply.toolCalls(),
                 failure))
         .map(TurnEvent.MessageSaved::new);

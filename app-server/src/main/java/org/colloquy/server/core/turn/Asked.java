@@ -3,10 +3,14 @@ package org.colloquy.server.core.turn;
 import java.util.List;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.ModelParameters;
+import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.core.identity.Caller;
+import org.jspecify.annotations.Nullable;
 
 /// A question that is ready to be put to a model, for the first time or after its tool calls.
 ///
@@ -14,25 +18,37 @@ import org.colloquy.server.core.identity.Caller;
 /// @param toStore what is saved before anything is announced; the last one is the growing answer
 /// @param rounds how often the model has called tools in this turn
 /// @param spent on those rounds
+/// @param resumed the cut-off answer that grows on; null when the answer is a new message
 record Asked(
     Conversation conversation,
     Agent agent,
     Prompt prompt,
     List<NewMessage> toStore,
     int rounds,
-    Usage spent) {
+    Usage spent,
+    @Nullable Message resumed) {
   Asked {
     toStore = List.copyOf(toStore);
   }
 
   /// The first question of a turn.
   Asked(Conversation conversation, Agent agent, Prompt prompt, List<NewMessage> toStore) {
-    this(conversation, agent, prompt, toStore, 0, Usage.NONE);
+    this(conversation, agent, prompt, toStore, 0, Usage.NONE, null);
+  }
+
+  /// The question for the rest of an answer that was cut off.
+  static Asked resuming(Conversation conversation, Agent agent, Prompt prompt, Message cutOff) {
+    return new Asked(conversation, agent, prompt, List.of(), 0, Usage.NONE, cutOff);
   }
 
   /// The same, with these tools for the model.
   Asked offering(List<Prompt.ToolOffer> offers) {
-    return new Asked(conversation, agent, prompt.offering(offers), toStore, rounds, spent);
+    return new Asked(conversation, agent, prompt.offering(offers), toStore, rounds, spent, resumed);
+  }
+
+  /// The same, answered in this way.
+  Asked with(ModelParameters parameters) {
+    return new Asked(conversation, agent, prompt.with(parameters), toStore, rounds, spent, resumed);
   }
 
   Occasion occasion(Caller caller) {
@@ -40,7 +56,17 @@ record Asked(
   }
 
   MessageId answer() {
-    return toStore.getLast().id();
+    return resumed == null ? toStore.getLast().id() : resumed.id();
+  }
+
+  /// What gives the answer.
+  @Nullable ModelUsed usedModel() {
+    return resumed == null ? toStore.getLast().usedModel() : resumed.usedModel();
+  }
+
+  /// What the answer took before it grew on.
+  Usage earlier() {
+    return resumed == null ? Usage.NONE : resumed.usage();
   }
 
   /// Whether the reply is no answer yet, but wants tools called that were offered.

@@ -9,6 +9,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.ParameterLimits;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;

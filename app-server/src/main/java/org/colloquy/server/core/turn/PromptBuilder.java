@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class PromptBuilder {
   static final String INTERRUPTED = "This function was interrupted before it returned.";
 
+  static final String GO_ON =
+      """
+      Your last message was cut off before its end. Say the rest of it: begin with exactly what \
+      comes after its last character, and repeat nothing of it.\
+      """;
+
   private PromptBuilder() {}
+
+  /// A prompt for the rest of the answer that the branch ends with. One of which there are only
+  /// thoughts is asked for anew.
+  static Prompt resuming(String model, Agent agent, List<Message> branch) {
+    return branch.getLast().content().isEmpty()
+        ? build(model, agent, branch.subList(0, branch.size() - 1), null)
+        : build(model, agent, branch, GO_ON);
+  }
 
   /// A prompt that ends with what was said, or with the last message of the branch when nothing new
   /// was. Answers in which nothing was said are left out, since providers refuse empty lines. An

@@ -3,15 +3,18 @@ package org.colloquy.server.core.turn;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.MessageTree;
@@ -23,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 /// Reads what stands before a question and prepares what is stored for it.
 public final class Questions {
   private final MessageStore messages;
+  private final ConversationSettingStore settings;
   private final Tools tools;
   private final Lookup lookup;
   private final InstantSource clock;
   private final Ids ids;
 
   public Questions(
-      MessageStore messages, Tools tools, Lookup lookup, InstantSource clock, Ids ids) {
+      MessageStore messages,
+      ConversationSettingStore settings,
+      Tools tools,
+      Lookup lookup,
+      InstantSource clock,
+      Ids ids) {
     this.messages = messages;
+    this.settings = settings;
     this.tools = tools;
     this.lookup = lookup;
     this.clock = clock;
@@ -42,7 +52,7 @@ public final class Questions {
     switch (question) {
       case Question.Said(var text, _) -> check(text);
       case Question.Instead(_, var text) -> check(text);
-      case Question.Again _, Question.Waiting _ -> {}
+      case Question.Again _, Question.GoOn _, Question.Waiting _ -> {}
     }
   }
 
@@ -54,13 +64,17 @@ public final class Questions {
   }
 
   Asked prepare(Caller caller, Conversation conversation, TurnRequest request, ChosenModel model) {
-    return asked(conversation, request, model).offering(tools.offers(caller, request.agent()));
+    var setting = settings.of(conversation.id());
+    var agent = request.agent().instructed(setting.systemPrompt());
+    return asked(conversation, agent, request.question(), model)
+        .offering(tools.offers(caller, agent))
+        .with(request.parameters().or(setting.parameters()));
   }
 
-  private Asked asked(Conversation conversation, TurnRequest request, ChosenModel model) {
+  private Asked asked(
+      Conversation conversation, Agent agent, Question question, ChosenModel model) {
     var tree = new MessageTree(messages.tree(conversation.id()));
-    var agent = request.agent();
-    return switch (request.question()) {
+    return switch (question) {
       case Question.Said(var text, var after) -> {
         var branch = branch(tree, after == null ? conversation.activeLeaf() : after, after != null);
         yield saying(conversation, agent, branch, text, model);
@@ -85,6 +99,12 @@ public final class Questions {
             .check();
         yield unanswered(conversation, agent, branch, model);
       }
+      case Question.GoOn(var answer) -> {
+        var branch = branch(tree, answer, true);
+        checkCutOff(tree, branch.getLast());
+        var prompt = PromptBuilder.resuming(model.model(), agent, branch);
+        yield Asked.resuming(conversation, agent, prompt, branch.getLast());
+      }
       case Question.Waiting() -> {
         var branch = branch(tree, conversation.activeLeaf(), false);
         if (branch.stream().noneMatch(message -> message.role() == Role.USER)) {
@@ -101,6 +121,19 @@ public final class Questions {
   /// What the model is asked, with what was found outside if the request wants that.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
     return QuotedResults.of(lookup.informed(turn, asked, saving), tools, turn.caller());
+  }
+
+  private static void checkCutOff(MessageTree tree, Message answer) {
+    new Rules()
+        .expect(
+            answer.role() == Role.ASSISTANT && answer.state() == MessageState.CUT_OFF,
+            "continue",
+            "Only an answer that was cut off can go on.")
+        .expect(
+            tree.leafThrough(answer.id()).equals(Optional.of(answer.id())),
+            "continue",
+            "Something was said after it.")
+        .check();
   }
 
   private Asked saying(

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
@@ -131,6 +132,12 @@ final class RunningTurn {
   /// The words grow in the store as this message.
   void growsAs(MessageId answer) {
     growing = new Growing(answer, text);
+  }
+
+  /// The answer begins with words that were said before.
+  void goOnFrom(Message cutOff) {
+    text.said(cutOff.content());
+    text.thought(cutOff.reasoning());
   }
 
   /// The answer is finished, and the turn goes on with another one.

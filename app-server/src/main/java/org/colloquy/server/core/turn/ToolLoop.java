@@ -67,7 +67,8 @@ public final class ToolLoop {
         asked.prompt().saying(lines).offering(offers),
         List.of(growing(asked, last)),
         rounds,
-        asked.spent().plus(reply.usage()));
+        asked.spent().plus(reply.usage()),
+        null);
   }
 
   /// The ids of calls are the model's. One that it used before in this turn gets another, so that a
@@ -118,7 +119,7 @@ public final class ToolLoop {
     return NewMessage.growing(
             new MessageId(ids.next()),
             asked.conversation().id(),
-            asked.toStore().getLast().usedModel(),
+            asked.usedModel(),
             clock.instant())
         .under(parent);
   }

@@ -3,6 +3,7 @@ package org.colloquy.server.core.turn;
 import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.ModelParameters;
 import org.jspecify.annotations.Nullable;
 
 /// What a person wants answered.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agent who answers, with which tools
 /// @param research where the program looks before it asks the model
 /// @param effects what becomes of calls of tools that have effects
+/// @param parameters how the model is to answer, before what the conversation says
 public record TurnRequest(
     ConversationId conversation,
     Question question,
@@ -17,7 +19,8 @@ public record TurnRequest(
     WhenReaderLeaves leaving,
     Agent agent,
     Research research,
-    Effects effects) {
+    Effects effects,
+    ModelParameters parameters) {
   /// A question to a plain model.
   public TurnRequest(
       ConversationId conversation,
@@ -31,23 +34,32 @@ public record TurnRequest(
         leaving,
         Agent.NONE,
         Research.NONE,
-        Effects.ONLY_AMONG_OURSELVES);
+        Effects.ONLY_AMONG_OURSELVES,
+        ModelParameters.NONE);
   }
 
   /// The same, answered by this agent.
   public TurnRequest by(Agent chosen) {
-    return new TurnRequest(conversation, question, choice, leaving, chosen, research, effects);
+    return new TurnRequest(
+        conversation, question, choice, leaving, chosen, research, effects, parameters);
   }
 
   /// The same, after a look there.
   public TurnRequest after(Research chosen) {
-    return new TurnRequest(conversation, question, choice, leaving, agent, chosen, effects);
+    return new TurnRequest(
+        conversation, question, choice, leaving, agent, chosen, effects, parameters);
   }
 
   /// The same, by a client that shows its person what a model wants done and brings the answer.
   public TurnRequest asking() {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, research, Effects.ASKED_FOR);
+        conversation, question, choice, leaving, agent, research, Effects.ASKED_FOR, parameters);
+  }
+
+  /// The same, answered in this way.
+  public TurnRequest with(ModelParameters chosen) {
+    return new TurnRequest(
+        conversation, question, choice, leaving, agent, research, effects, chosen);
   }
 
   /// What is to be answered.
@@ -62,6 +74,9 @@ public record TurnRequest(
 
     /// An earlier question in other words: it becomes another branch beside that one.
     record Instead(MessageId earlier, String text) implements Question {}
+
+    /// The rest of an answer that was cut off: the same message grows on.
+    record GoOn(MessageId answer) implements Question {}
 
     /// What was said last, if nobody answered it yet. A turn for it does not begin with NotFound of
     /// a `question` when nothing was said, and with Conflict about the `answer` when there is one.

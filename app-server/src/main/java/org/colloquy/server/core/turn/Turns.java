@@ -5,6 +5,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.ParameterLimits;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class Turns {
   ///   failure because it had sent nothing yet
   public void run(Caller caller, TurnRequest request, TurnSink sink) {
     Questions.check(request.question());
+    ParameterLimits.check(request.parameters());
     conversations.get(caller, request.conversation());
     var chosen = models.choose(caller, request.choice());
     var model = models.open(caller, chosen, request.conversation());
@@ -55,6 +57,9 @@ public final class Turns {
     try {
       var conversation = conversations.get(caller, request.conversation());
       var asked = questions.prepare(caller, conversation, request, chosen);
+      if (asked.resumed() != null) {
+        turn.goOnFrom(asked.resumed());
+      }
       sink.begun(turn.id());
       answer(caller, turn, asked, model);
     } finally {

@@ -5,7 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquy.model.ProblemException;
-import org.colloquy.model.StopReason;
 
 /// A model that does what the test wrote down: the first reply when it is asked first, and so on;
 /// the last one also for all later times.
@@ -38,8 +37,7 @@ public final class ScriptedChatModel implements ChatModel {
       listener.text(reply.words().get(said));
     }
     pause(reply, reply.words().size(), cancellation);
-    var reason = reply.toolCalls().isEmpty() ? StopReason.STOP : StopReason.TOOL_CALLS;
-    return new Reply(reply.toolCalls(), reply.usage(), reason);
+    return new Reply(reply.toolCalls(), reply.usage(), reply.reason());
   }
 
   /// What it was asked, in order.

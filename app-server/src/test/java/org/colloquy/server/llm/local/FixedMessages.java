@@ -1,5 +1,6 @@
 package org.colloquy.server.llm.local;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record FixedMessages(AccountId owner, List<Message> all) implements Messa
 
   @Override
   public void writeDown(Map<MessageId, Words> growing) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Message> resume(MessageId answer, Instant now) {
     throw new UnsupportedOperationException();
   }
 

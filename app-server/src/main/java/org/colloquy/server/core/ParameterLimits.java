@@ -1,15 +1,18 @@
-package org.colloquy.server.core.turn;
+package org.colloquy.server.core;
 
 import java.util.regex.Pattern;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.ResponseFormat;
-import org.colloquy.server.core.Rules;
 
 /// What parameters of a model may be, whoever gives them. A provider may take less.
 public final class ParameterLimits {
   private static final double WARMEST = 2;
   private static final int MOST_STOPS = 16;
   private static final int LONGEST_STOP = 1_000;
+
+  /// What such texts are divided by where they are kept as one.
+  public static final char DIVIDER = '\u001F';
+
   private static final int LONGEST_SCHEMA = 64 * 1024;
   private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -35,7 +38,12 @@ public final class ParameterLimits {
                 parameters.stop().size() <= MOST_STOPS,
                 "stop",
                 "These must be at most " + MOST_STOPS + ".");
-    parameters.stop().forEach(stop -> rules.filled(stop, "stop", LONGEST_STOP));
+    for (var stop : parameters.stop()) {
+      rules
+          .expect(!stop.isEmpty(), "stop", "A text to stop at may not be empty.")
+          .atMost(stop, "stop", LONGEST_STOP)
+          .expect(stop.indexOf(DIVIDER) < 0, "stop", "A text to stop at has control characters.");
+    }
     if (parameters.format() instanceof ResponseFormat.JsonSchema(var name, var schema)) {
       rules
           .expect(

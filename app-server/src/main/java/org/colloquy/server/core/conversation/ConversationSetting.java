@@ -1,0 +1,11 @@
+package org.colloquy.server.core.conversation;
+
+import org.colloquy.model.ModelParameters;
+
+/// How models answer in one conversation, whoever asks.
+///
+/// @param systemPrompt what they are told before the talk; empty to leave that to the agent
+public record ConversationSetting(String systemPrompt, ModelParameters parameters) {
+  /// As everywhere.
+  public static final ConversationSetting NONE = new ConversationSetting("", ModelParameters.NONE);
+}
