@@ -20,6 +20,7 @@ import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Permissions;
+import org.colloquy.server.core.turn.Prompts;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
@@ -71,8 +72,10 @@ final class CoreWiring {
             new Questions(
                 messages,
                 stores.conversationSettings(),
-                tools,
-                new Lookup(outside.internet(), activities, stores.strangersWords()),
+                new Prompts(
+                    tools,
+                    new Lookup(outside.internet(), activities, stores.strangersWords()),
+                    outside.tokenCounter()),
                 clock,
                 ids),
             models,

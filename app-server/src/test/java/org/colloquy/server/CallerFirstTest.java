@@ -51,10 +51,15 @@ class CallerFirstTest {
               "ConversationStore.removeUntouched",
               "of a folder whose time is over, for the program"),
           Map.entry(
+              "ConversationSettingStore.of", "of a conversation that was found for its owner"),
+          Map.entry(
+              "ConversationSettingStore.put", "of a conversation that was found for its owner"),
+          Map.entry(
               "ConversationStore.untouched", "of a folder whose time is over, for the program"),
           Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),
+          Map.entry("MessageStore.resume", "of an answer that was found for its owner"),
           Map.entry("MessageStore.tree", "of a conversation that was found for its owner"),
           Map.entry("ProviderStore.changeAddress", "of the one provider that everybody shares"),
           Map.entry("ProviderStore.replaceModels", "of a provider that the caller sees"),

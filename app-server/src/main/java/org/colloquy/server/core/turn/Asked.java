@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toStore what is saved before anything is announced; the last one is the growing answer
 /// @param rounds how often the model has called tools in this turn
 /// @param spent on those rounds
+/// @param room how many tokens the prompt may have
 /// @param resumed the cut-off answer that grows on; null when the answer is a new message
 record Asked(
     Conversation conversation,
@@ -26,6 +27,7 @@ record Asked(
     List<NewMessage> toStore,
     int rounds,
     Usage spent,
+    int room,
     @Nullable Message resumed) {
   Asked {
     toStore = List.copyOf(toStore);
@@ -33,22 +35,42 @@ record Asked(
 
   /// The first question of a turn.
   Asked(Conversation conversation, Agent agent, Prompt prompt, List<NewMessage> toStore) {
-    this(conversation, agent, prompt, toStore, 0, Usage.NONE, null);
+    this(conversation, agent, prompt, toStore, 0, Usage.NONE, Integer.MAX_VALUE, null);
   }
 
   /// The question for the rest of an answer that was cut off.
   static Asked resuming(Conversation conversation, Agent agent, Prompt prompt, Message cutOff) {
-    return new Asked(conversation, agent, prompt, List.of(), 0, Usage.NONE, cutOff);
+    return new Asked(
+        conversation, agent, prompt, List.of(), 0, Usage.NONE, Integer.MAX_VALUE, cutOff);
   }
 
   /// The same, with these tools for the model.
   Asked offering(List<Prompt.ToolOffer> offers) {
-    return new Asked(conversation, agent, prompt.offering(offers), toStore, rounds, spent, resumed);
+    return new Asked(
+        conversation, agent, prompt.offering(offers), toStore, rounds, spent, room, resumed);
   }
 
   /// The same, answered in this way.
   Asked with(ModelParameters parameters) {
-    return new Asked(conversation, agent, prompt.with(parameters), toStore, rounds, spent, resumed);
+    return new Asked(
+        conversation, agent, prompt.with(parameters), toStore, rounds, spent, room, resumed);
+  }
+
+  /// The same, in so much room.
+  Asked within(int tokens) {
+    return new Asked(conversation, agent, prompt, toStore, rounds, spent, tokens, resumed);
+  }
+
+  /// The next question of the turn, after a round of calls.
+  Asked next(Prompt after, NewMessage growing, Usage round) {
+    return new Asked(
+        conversation, agent, after, List.of(growing), rounds + 1, spent.plus(round), room, null);
+  }
+
+  /// How many exchanges at the end of the prompt belong to the question: one, and before it the
+  /// answer that goes on.
+  int exchanges() {
+    return resumed == null ? 1 : 2;
   }
 
   Occasion occasion(Caller caller) {

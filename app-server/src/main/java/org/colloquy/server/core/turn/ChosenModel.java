@@ -1,6 +1,8 @@
 package org.colloquy.server.core.turn;
 
 import org.colloquy.model.Key;
+import org.colloquy.model.ModelFacts;
+import org.colloquy.model.ModelInfo;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Provider;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param title what people read
 /// @param key null when it is asked without one
 record ChosenModel(Provider provider, String model, String title, @Nullable Key key) {
+  /// What is known of it.
+  ModelFacts facts() {
+    return provider.models().stream()
+        .filter(known -> known.name().equals(model))
+        .findFirst()
+        .map(ModelInfo::facts)
+        .orElse(ModelFacts.UNKNOWN);
+  }
+
   ModelUsed used() {
     return new ModelUsed(provider.name(), title);
   }

@@ -27,22 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class Questions {
   private final MessageStore messages;
   private final ConversationSettingStore settings;
-  private final Tools tools;
-  private final Lookup lookup;
+  private final Prompts prompts;
   private final InstantSource clock;
   private final Ids ids;
 
   public Questions(
       MessageStore messages,
       ConversationSettingStore settings,
-      Tools tools,
-      Lookup lookup,
+      Prompts prompts,
       InstantSource clock,
       Ids ids) {
     this.messages = messages;
     this.settings = settings;
-    this.tools = tools;
-    this.lookup = lookup;
+    this.prompts = prompts;
     this.clock = clock;
     this.ids = ids;
   }
@@ -66,9 +63,8 @@ public final class Questions {
   Asked prepare(Caller caller, Conversation conversation, TurnRequest request, ChosenModel model) {
     var setting = settings.of(conversation.id());
     var agent = request.agent().instructed(setting.systemPrompt());
-    return asked(conversation, agent, request.question(), model)
-        .offering(tools.offers(caller, agent))
-        .with(request.parameters().or(setting.parameters()));
+    var asked = asked(conversation, agent, request.question(), model);
+    return prompts.prepared(caller, asked, model, request.parameters().or(setting.parameters()));
   }
 
   private Asked asked(
@@ -118,9 +114,9 @@ public final class Questions {
     };
   }
 
-  /// What the model is asked, with what was found outside if the request wants that.
+  /// What the model is asked in the end.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
-    return QuotedResults.of(lookup.informed(turn, asked, saving), tools, turn.caller());
+    return prompts.informed(turn, asked, saving);
   }
 
   private static void checkCutOff(MessageTree tree, Message answer) {
@@ -129,6 +125,8 @@ public final class Questions {
             answer.role() == Role.ASSISTANT && answer.state() == MessageState.CUT_OFF,
             "continue",
             "Only an answer that was cut off can go on.")
+        .check();
+    new Rules()
         .expect(
             tree.leafThrough(answer.id()).equals(Optional.of(answer.id())),
             "continue",

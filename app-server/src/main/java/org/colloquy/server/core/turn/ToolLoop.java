@@ -61,14 +61,8 @@ public final class ToolLoop {
     }
     int rounds = asked.rounds() + 1;
     var offers = rounds < MOST_ROUNDS ? asked.prompt().tools() : List.<Prompt.ToolOffer>of();
-    return new Asked(
-        asked.conversation(),
-        asked.agent(),
-        asked.prompt().saying(lines).offering(offers),
-        List.of(growing(asked, last)),
-        rounds,
-        asked.spent().plus(reply.usage()),
-        null);
+    return asked.next(
+        asked.prompt().saying(lines).offering(offers), growing(asked, last), reply.usage());
   }
 
   /// The ids of calls are the model's. One that it used before in this turn gets another, so that a

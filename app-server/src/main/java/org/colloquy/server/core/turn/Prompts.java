@@ -1,0 +1,45 @@
+package org.colloquy.server.core.turn;
+
+import org.colloquy.model.ModelParameters;
+import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.usage.TokenCounter;
+
+/// Makes of a question what a model is asked: adds what it may call and what was found outside, and
+/// leaves out what does not fit.
+public final class Prompts {
+  private final Tools tools;
+  private final Lookup lookup;
+  private final ContextBudget budget;
+
+  public Prompts(Tools tools, Lookup lookup, TokenCounter counter) {
+    this.tools = tools;
+    this.lookup = lookup;
+    this.budget = new ContextBudget(counter);
+  }
+
+  /// The question with the tools of its agent, for this model.
+  ///
+  /// @throws org.colloquy.model.ProblemException Invalid when it does not fit the model's window
+  Asked prepared(Caller caller, Asked asked, ChosenModel model, ModelParameters parameters) {
+    var prepared =
+        asked
+            .offering(tools.offers(caller, asked.agent()))
+            .with(parameters)
+            .within(ContextRoom.of(model, parameters));
+    budget.check(prepared.prompt(), prepared.room(), prepared.exchanges());
+    return prepared;
+  }
+
+  /// What the model is asked: with what was found outside if the request wants that, and without
+  /// what does not fit, which the person is told once.
+  Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
+    var whole = QuotedResults.of(lookup.informed(turn, asked, saving), tools, turn.caller());
+    var fitting = budget.fit(whole, asked.room(), asked.exchanges());
+    if (fitting.leftOut() > 0 && asked.rounds() == 0) {
+      saving.await();
+      turn.emit(new TurnEvent.Noted(fitting.sentence()));
+    }
+    return fitting.prompt();
+  }
+}
