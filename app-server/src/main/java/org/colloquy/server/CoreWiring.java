@@ -1,5 +1,6 @@
 package org.colloquy.server;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
@@ -15,6 +16,7 @@ import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.turn.Answerers;
 import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
@@ -28,6 +30,7 @@ import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.core.usage.Usages;
+import org.colloquy.server.storage.JsonAgentFile;
 
 /// Makes the core.
 final class CoreWiring {
@@ -61,14 +64,18 @@ final class CoreWiring {
     var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools = ToolWiring.wire(memories, outside.tools());
+    var agents = new Agents(stores.agents(), new JsonAgentFile(), tools::has, clock, ids);
+    var settings = new Settings(stores.settings());
     var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
     var permissions =
         new Permissions(
             tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
-    var answers = new Answers(messages, activities, clock);
+    var answers = new Answers(messages, activities, stores.agents(), clock);
     var turns =
         new Turns(
             conversations,
+            new Answerers(
+                models, agents, identity.accounts(), settings, clock, ZoneId.systemDefault()),
             new Questions(
                 messages,
                 stores.conversationSettings(),
@@ -78,7 +85,6 @@ final class CoreWiring {
                     outside.tokenCounter()),
                 clock,
                 ids),
-            models,
             running,
             answers,
             new ToolLoop(answers, runner, permissions, messages, clock, ids));
@@ -103,10 +109,10 @@ final class CoreWiring {
         new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,
-        new Settings(stores.settings()),
+        settings,
         activities,
         attachments,
-        new Agents(),
+        agents,
         memories,
         models,
         tools,

@@ -7,11 +7,13 @@ import org.colloquy.server.api.agents.AgentsFace;
 import org.colloquy.server.api.agents.AsyncChat;
 import org.colloquy.server.api.agents.AuthRoutes;
 import org.colloquy.server.api.app.AccountRoutes;
+import org.colloquy.server.api.app.AgentRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
+import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
@@ -121,7 +123,8 @@ final class FaceWiring {
 
   private static Face prompt(Core core, BearerCallers callers, ZonedDateTime startedAt) {
     return PromptFace.of(
-        callers.orOwner(), new PromptRoutes(core.conversations(), core.turns(), startedAt));
+        callers.orOwner(),
+        new PromptRoutes(core.conversations(), core.turns(), core.agents(), startedAt));
   }
 
   private static Face openAi(Core core, BearerCallers callers) {
@@ -139,15 +142,22 @@ final class FaceWiring {
             new TokenRoutes(core.apiTokens()),
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(
-                core.conversations(), core.activities(), core.runningTurns(), core.folders()),
+                core.conversations(),
+                core.activities(),
+                core.runningTurns(),
+                core.folders(),
+                core.agents(),
+                core.memories()),
             new SettingRoutes(core.conversationSettings()),
-            new TurnRoutes(core.agents(), core.conversations(), core.turns(), core.runningTurns()),
+            new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.tools()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
             new org.colloquy.server.api.app.KeyRoutes(core.keys()),
             new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),
             new AuditRoutes(core.auditReview()),
             new FolderRoutes(core.folders()),
+            new AgentRoutes(core.agents()),
+            new MemoryRoutes(core.memories()),
             new PersonRoutes(core.exports(), core.erasures(), Version.current()),
             new UsageRoutes(core.usages())));
   }

@@ -6,6 +6,7 @@ import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.identity.RunningWork;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.storage.JsonAgentFile;
 
 /// Makes what hands people their data, forgets it, and deletes what is out of date.
 final class RightsWiring {
@@ -39,6 +40,8 @@ final class RightsWiring {
             stores.folders(),
             stores.providers(),
             stores.keys(),
+            stores.agents(),
+            new JsonAgentFile(),
             stores.memories(),
             stores.usages()),
         new Exports.Contents(

@@ -3,6 +3,7 @@ package org.colloquy.server;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.JdbiAccountStore;
 import org.colloquy.server.storage.JdbiActivityStore;
+import org.colloquy.server.storage.JdbiAgentStore;
 import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
@@ -43,6 +44,7 @@ final class StoreWiring {
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
         new JdbiMemoryStore(database),
+        new JdbiAgentStore(database),
         new JdbiAuditStore(database),
         new JdbiPrivacyStore(database),
         new JdbiStrangersWords(database),

@@ -1,6 +1,7 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.activity.ActivityStore;
+import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
@@ -38,6 +39,7 @@ public record Stores(
     SettingStore settings,
     AttachmentStore attachments,
     MemoryStore memories,
+    AgentStore agents,
     AuditStore audit,
     PrivacyStore privacy,
     StrangersWords strangersWords,

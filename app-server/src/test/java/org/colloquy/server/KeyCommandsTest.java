@@ -85,7 +85,7 @@ class KeyCommandsTest {
               new NewProvider(provider, ada, "Lab", ProviderKind.OPENAI_CHAT, ADDRESS, false, NOON),
               List.of());
       stores.keys().add(new NewKey(key, ada, provider, "work", "6789", sealedOfOld(master), NOON));
-      stores.memories().add(new NewMemory(new MemoryId(new UUID(0, 4)), ada, WORD, NOON));
+      stores.memories().add(new NewMemory(new MemoryId(new UUID(0, 4)), ada, WORD, NOON), 9);
     }
     var file = folder.resolve("secret.key");
     Files.writeString(file, Base64.getEncoder().encodeToString(master) + "\n");

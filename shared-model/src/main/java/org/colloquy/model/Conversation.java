@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param activeLeaf the last message of the branch that is shown; null when it is empty
 /// @param removedAt when it was put in the trash; null when it was not
 /// @param folder where it was put; null when it is in no folder
+/// @param agent who answered last; null when that was a plain model
+/// @param remembers whether memories may be recalled and made in it
 public record Conversation(
     ConversationId id,
     long number,
@@ -21,4 +23,6 @@ public record Conversation(
     Instant updatedAt,
     @Nullable MessageId activeLeaf,
     @Nullable Instant removedAt,
-    @Nullable FolderId folder) {}
+    @Nullable FolderId folder,
+    @Nullable AgentId agent,
+    boolean remembers) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AgentId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.FolderId;
@@ -18,7 +19,8 @@ final class ConversationRows {
       c.id as c_id, c.number as c_number, c.owner_id as c_owner_id, c.title as c_title,
       c.created_at as c_created_at, c.removed_at as c_removed_at,
       p.message_count as c_message_count, p.updated_at as c_updated_at,
-      p.active_leaf as c_active_leaf, c.folder_id as c_folder_id
+      p.active_leaf as c_active_leaf, c.folder_id as c_folder_id,
+      c.agent_id as c_agent_id, c.memory_off as c_memory_off
       """;
 
   static final String FROM =
@@ -31,6 +33,7 @@ final class ConversationRows {
   static Conversation conversation(ResultSet row) throws SQLException {
     UUID leaf = Columns.idOrNull(row, "c_active_leaf");
     UUID folder = Columns.idOrNull(row, "c_folder_id");
+    UUID agent = Columns.idOrNull(row, "c_agent_id");
     return new Conversation(
         new ConversationId(Columns.id(row, "c_id")),
         row.getLong("c_number"),
@@ -41,6 +44,8 @@ final class ConversationRows {
         Columns.time(row, "c_updated_at"),
         leaf == null ? null : new MessageId(leaf),
         Columns.timeOrNull(row, "c_removed_at"),
-        folder == null ? null : new FolderId(folder));
+        folder == null ? null : new FolderId(folder),
+        agent == null ? null : new AgentId(agent),
+        !row.getBoolean("c_memory_off"));
   }
 }

@@ -16,6 +16,7 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("conversation", "owner_id"),
           new Owned("folder", "owner_id"),
           new Owned("memory", "owner_id"),
+          new Owned("agent", "owner_id"),
           new Owned("api_key", "owner_id"),
           new Owned("data_key", "account_id"),
           new Owned("provider", "owner_id"),

@@ -26,7 +26,9 @@ class MemorySearchTest {
         new MemoryId(new UUID(0, number)),
         number,
         new AccountId(new UUID(0, 0)),
+        null,
         text,
+        Instant.EPOCH,
         Instant.EPOCH);
   }
 

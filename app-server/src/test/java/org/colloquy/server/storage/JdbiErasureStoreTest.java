@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AgentId;
+import org.colloquy.model.AgentPreset;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.KeyId;
@@ -13,6 +15,7 @@ import org.colloquy.model.MemoryId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.agent.AgentStore.NewAgent;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
 import org.colloquy.server.core.identity.ApiToken;
@@ -53,7 +56,11 @@ class JdbiErasureStoreTest extends StoreTest {
         .add(new NewAttachment(file, trash.id(), null, "a.csv", "", 3, NOON));
     new JdbiAttachmentStore(database)
         .add(new NewAttachment(new AttachmentId(next()), trash.id(), null, "b", "", -1, NOON));
-    new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON));
+    new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON), 9);
+    new JdbiAgentStore(database)
+        .add(
+            new NewAgent(
+                new AgentId(next()), owner, new AgentPreset("Mine", "", "", List.of()), NOON));
     new JdbiSettingStore(database).put(owner, Map.of("theme", "\"dark\""));
     var provider = new ProviderId(next());
     new JdbiProviderStore(database)

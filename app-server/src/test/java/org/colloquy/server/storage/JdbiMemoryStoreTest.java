@@ -22,9 +22,9 @@ class JdbiMemoryStoreTest extends StoreTest {
   void keepsMemoriesOfEachAccountInOrder() {
     var ada = account("ada").id();
     var bob = account("bob").id();
-    var first = memories.add(fact(ada, "likes gala apples"));
-    var others = memories.add(fact(bob, "likes pears"));
-    var second = memories.add(fact(ada, "🙂 spiser \"gulrøtter\"\n"));
+    var first = memories.add(fact(ada, "likes gala apples"), 9);
+    var others = memories.add(fact(bob, "likes pears"), 9);
+    var second = memories.add(fact(ada, "🙂 spiser \"gulrøtter\"\n"), 9);
 
     assertThat(memories.of(ada)).containsExactly(first, second);
     assertThat(memories.of(bob)).containsExactly(others);
@@ -38,7 +38,7 @@ class JdbiMemoryStoreTest extends StoreTest {
   void forgetsOnlyItsOwnersMemory() {
     var ada = account("ada").id();
     var bob = account("bob").id();
-    var memory = memories.add(fact(ada, "likes gala apples"));
+    var memory = memories.add(fact(ada, "likes gala apples"), 9);
 
     assertThat(memories.remove(bob, memory.id())).isFalse();
     assertThat(memories.of(ada)).containsExactly(memory);

@@ -58,7 +58,7 @@ public final class ConversationRoutes {
   }
 
   private void agents(Caller caller, Exchange exchange) {
-    exchange.reply(agents.all().stream().map(AgentJson::of).toList());
+    exchange.reply(agents.team(caller).stream().map(AgentJson::of).toList());
   }
 
   private void history(Caller caller, Exchange exchange) {

@@ -41,7 +41,7 @@ final class Talk implements SocketListener {
 
   @Override
   public void said(String text) {
-    var agent = agent();
+    var agent = agent(holder.get());
     if (agent.isEmpty()) {
       socket.close(WebSocket.NORMAL, "");
       return;
@@ -108,9 +108,9 @@ final class Talk implements SocketListener {
     }
   }
 
-  private Optional<Agent> agent() {
+  private Optional<Agent> agent(Caller caller) {
     var name = socket.query("agentName").orElse("");
-    return name.isBlank() ? Optional.of(talks.agents().usual()) : talks.agents().find(name);
+    return name.isBlank() ? Optional.of(talks.agents().usual()) : talks.agents().find(caller, name);
   }
 
   /// The client's own, or one that is begun with the first question, and told.

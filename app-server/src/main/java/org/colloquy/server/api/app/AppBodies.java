@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquy.model.AccountRole;
+import org.colloquy.model.AgentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.MessageId;
@@ -18,6 +19,7 @@ import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.turn.AgentChoice;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.TurnRequest;
 import org.colloquy.server.core.turn.TurnRequest.Question;
@@ -69,17 +71,26 @@ final class AppBodies {
       @JsonProperty("continue") @Nullable String goOn,
       @Nullable String model,
       @Nullable String key,
-      @Nullable Long agent,
+      @Nullable String agent,
       @Nullable List<@Nullable String> tools,
       @Nullable ParametersJson parameters) {
     TurnRequest in(ConversationId conversation) {
       var request =
-          new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON).asking();
+          new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON)
+              .by(answerer())
+              .with(namedTools())
+              .asking();
       return parameters == null ? request : request.with(parameters.parameters());
     }
 
+    private AgentChoice answerer() {
+      return agent == null
+          ? new AgentChoice.AsBefore()
+          : new AgentChoice.Chosen(new AgentId(id(agent, "agent")));
+    }
+
     /// The tools that a model may call besides those of its agent.
-    List<String> namedTools() {
+    private List<String> namedTools() {
       return tools == null ? List.of() : tools.stream().map(String::valueOf).toList();
     }
 

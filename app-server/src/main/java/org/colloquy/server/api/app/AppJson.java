@@ -77,9 +77,12 @@ final class AppJson {
       Instant createdAt,
       Instant updatedAt,
       @Nullable UUID folder,
+      @Nullable UUID agent,
+      String memory,
       @Nullable UUID runningTurn) {
     static ConversationJson of(Conversation conversation, Optional<TurnId> running) {
       var folder = conversation.folder();
+      var agent = conversation.agent();
       return new ConversationJson(
           conversation.id().value(),
           conversation.number(),
@@ -88,6 +91,8 @@ final class AppJson {
           conversation.createdAt(),
           conversation.updatedAt(),
           folder == null ? null : folder.value(),
+          agent == null ? null : agent.value(),
+          conversation.remembers() ? "on" : "off",
           running.map(TurnId::value).orElse(null));
     }
   }

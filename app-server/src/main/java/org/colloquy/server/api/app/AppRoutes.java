@@ -16,6 +16,8 @@ public record AppRoutes(
     SessionRoutes sessions,
     AuditRoutes audit,
     FolderRoutes folders,
+    AgentRoutes agents,
+    MemoryRoutes memories,
     PersonRoutes person,
     UsageRoutes usage) {
 
@@ -32,6 +34,8 @@ public record AppRoutes(
     sessions.addTo(paths);
     audit.addTo(paths);
     folders.addTo(paths);
+    agents.addTo(paths);
+    memories.addTo(paths);
     person.addTo(paths);
     usage.addTo(paths);
   }

@@ -2,24 +2,44 @@ package org.colloquy.server.api.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.colloquy.model.AgentId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.http.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/// What a conversation is to be from now on.
+/// What a conversation is to be from now on. What a client left out stays as it is.
 ///
 /// @param title null when it stays
 /// @param moves whether it goes into another folder
 /// @param folder where it goes; null for no folder
-record ConversationChange(@Nullable String title, boolean moves, @Nullable FolderId folder) {
+/// @param answered whether somebody else answers from now on
+/// @param agent who answers; null for a plain model
+/// @param remembers whether memories may be recalled and made; null when that stays
+record ConversationChange(
+    @Nullable String title,
+    boolean moves,
+    @Nullable FolderId folder,
+    boolean answered,
+    @Nullable AgentId agent,
+    @Nullable Boolean remembers) {
+  private static final Set<String> OTHERS = Set.of("folder", "agent", "memory");
+
   static ConversationChange of(ObjectNode body) {
-    boolean moves = body.has("folder");
+    boolean titled = body.has("title") || OTHERS.stream().noneMatch(body::has);
     return new ConversationChange(
-        body.has("title") || !moves ? text(body.path("title"), "title") : null,
-        moves,
-        moves && !body.path("folder").isNull() ? folder(body.path("folder")) : null);
+        titled ? text(body.path("title"), "title") : null,
+        body.has("folder"),
+        isNone(body.path("folder")) ? null : folder(body.path("folder")),
+        body.has("agent"),
+        isNone(body.path("agent")) ? null : agent(body.path("agent")),
+        body.has("memory") ? remembers(text(body.path("memory"), "memory")) : null);
+  }
+
+  private static boolean isNone(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
   }
 
   private static FolderId folder(JsonNode value) {
@@ -28,14 +48,25 @@ record ConversationChange(@Nullable String title, boolean moves, @Nullable Folde
         .orElseThrow(() -> new ProblemException(new Problem.NotFound("folder")));
   }
 
+  private static AgentId agent(JsonNode value) {
+    return Exchange.uuid(text(value, "agent"))
+        .map(AgentId::new)
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound("agent")));
+  }
+
+  private static boolean remembers(String word) {
+    return switch (word) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new ProblemException(new Problem.Invalid("memory", "It must be on or off."));
+    };
+  }
+
   private static String text(JsonNode value, String field) {
     if (!value.isTextual()) {
       throw new ProblemException(
           new Problem.Invalid(
-              field,
-              value.isMissingNode() || value.isNull()
-                  ? "This field is required."
-                  : "is of the wrong kind"));
+              field, isNone(value) ? "This field is required." : "is of the wrong kind"));
     }
     return value.textValue();
   }

@@ -14,11 +14,13 @@ import org.colloquy.server.api.app.AppJson.ConversationJson;
 import org.colloquy.server.api.app.AppJson.ConversationsJson;
 import org.colloquy.server.api.app.AppJson.MessagesJson;
 import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -31,13 +33,22 @@ public final class ConversationRoutes {
   private final Activities activities;
   private final RunningTurns running;
   private final Folders folders;
+  private final Agents agents;
+  private final Memories memories;
 
   public ConversationRoutes(
-      Conversations conversations, Activities activities, RunningTurns running, Folders folders) {
+      Conversations conversations,
+      Activities activities,
+      RunningTurns running,
+      Folders folders,
+      Agents agents,
+      Memories memories) {
     this.conversations = conversations;
     this.activities = activities;
     this.running = running;
     this.folders = folders;
+    this.agents = agents;
+    this.memories = memories;
   }
 
   void addTo(PathTable paths) {
@@ -70,15 +81,29 @@ public final class ConversationRoutes {
 
   private void change(Caller caller, Exchange exchange) {
     var body = ConversationChange.of(exchange.json());
+    var id = id(exchange);
     var title = body.title();
+    if (body.answered()) {
+      agents.choose(caller, id, body.agent());
+    }
+    var remembers = body.remembers();
+    if (remembers != null) {
+      remember(caller, id, remembers);
+    }
     if (body.moves()) {
-      folders.file(caller, id(exchange), body.folder());
+      folders.file(caller, id, body.folder());
     }
     var changed =
-        title == null
-            ? conversations.get(caller, id(exchange))
-            : conversations.rename(caller, id(exchange), title);
+        title == null ? conversations.get(caller, id) : conversations.rename(caller, id, title);
     exchange.reply(json(changed));
+  }
+
+  private void remember(Caller caller, ConversationId id, boolean remembers) {
+    if (remembers) {
+      memories.switchOn(caller, id);
+    } else {
+      memories.switchOff(caller, id);
+    }
   }
 
   private void remove(Caller caller, Exchange exchange) {

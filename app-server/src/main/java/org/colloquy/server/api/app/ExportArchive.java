@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
+import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Folder;
@@ -31,6 +32,7 @@ final class ExportArchive implements ExportTaker {
   /// Files with a line for each thing, which are there although they have none.
   private static final List<String> LISTS =
       List.of(
+          "agents.jsonl",
           "memories.jsonl",
           "usage.jsonl",
           "messages.jsonl",
@@ -82,8 +84,13 @@ final class ExportArchive implements ExportTaker {
   }
 
   @Override
+  public void agent(Agent agent, String file) {
+    line("agents.jsonl", ExportJson.AgentJson.of(agent, file));
+  }
+
+  @Override
   public void memory(Memory memory) {
-    line("memories.jsonl", ExportJson.MemoryJson.of(memory));
+    line("memories.jsonl", MemoryRoutes.MemoryJson.of(memory));
   }
 
   @Override

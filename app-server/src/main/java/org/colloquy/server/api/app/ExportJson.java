@@ -1,13 +1,14 @@
 package org.colloquy.server.api.app;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
+import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
-import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Profile;
@@ -53,10 +54,10 @@ final class ExportJson {
     }
   }
 
-  record MemoryJson(UUID id, long number, String text, Instant createdAt) {
-    static MemoryJson of(Memory memory) {
-      return new MemoryJson(
-          memory.id().value(), memory.number(), memory.text(), memory.createdAt());
+  /// @param file as an agent is handed on
+  record AgentJson(UUID id, long number, RawValue file) {
+    static AgentJson of(Agent agent, String file) {
+      return new AgentJson(agent.id().value(), agent.number(), new RawValue(file));
     }
   }
 
@@ -129,6 +130,8 @@ final class ExportJson {
       long number,
       String title,
       @Nullable UUID folder,
+      @Nullable UUID agent,
+      String memory,
       int messageCount,
       @Nullable UUID activeLeaf,
       Instant createdAt,
@@ -136,12 +139,15 @@ final class ExportJson {
       @Nullable Instant removedAt) {
     static ConversationJson of(Conversation conversation) {
       var folder = conversation.folder();
+      var agent = conversation.agent();
       var leaf = conversation.activeLeaf();
       return new ConversationJson(
           conversation.id().value(),
           conversation.number(),
           conversation.title(),
           folder == null ? null : folder.value(),
+          agent == null ? null : agent.value(),
+          conversation.remembers() ? "on" : "off",
           conversation.messageCount(),
           leaf == null ? null : leaf.value(),
           conversation.createdAt(),

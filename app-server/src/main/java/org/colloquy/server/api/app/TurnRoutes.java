@@ -2,7 +2,6 @@ package org.colloquy.server.api.app;
 
 import java.util.List;
 import java.util.function.Function;
-import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -11,7 +10,6 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.api.app.AppBodies.ApprovalBody;
 import org.colloquy.server.api.app.AppBodies.TurnBody;
-import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
@@ -25,13 +23,11 @@ import org.colloquy.server.http.PathTable;
 public final class TurnRoutes {
   private static final String NDJSON = "application/x-ndjson";
 
-  private final Agents agents;
   private final Conversations conversations;
   private final Turns turns;
   private final RunningTurns running;
 
-  public TurnRoutes(Agents agents, Conversations conversations, Turns turns, RunningTurns running) {
-    this.agents = agents;
+  public TurnRoutes(Conversations conversations, Turns turns, RunningTurns running) {
     this.conversations = conversations;
     this.turns = turns;
     this.running = running;
@@ -51,19 +47,7 @@ public final class TurnRoutes {
     Function<Message, List<MessageId>> siblings =
         body.hasNoSiblings() ? message -> List.of(message.id()) : siblings(caller);
     var sink = new NdjsonSink(exchange.streamLines(NDJSON), new EventLines(siblings), 0);
-    turns.run(caller, body.in(conversation).by(answering(body)), sink);
-  }
-
-  /// The chosen agent, or a plain model, with the tools that were named besides.
-  private Agent answering(TurnBody body) {
-    var number = body.agent();
-    var agent =
-        number == null
-            ? Agent.NONE
-            : agents
-                .numbered(number)
-                .orElseThrow(() -> new ProblemException(new Problem.NotFound("agent")));
-    return agent.with(body.namedTools());
+    turns.run(caller, body.in(conversation), sink);
   }
 
   private void comeBack(Caller caller, Exchange exchange) {

@@ -1,15 +1,15 @@
 package org.colloquy.server.api.prompt;
 
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.api.prompt.PromptJson.ConversationJson;
 import org.colloquy.server.api.prompt.PromptJson.TurnJson;
+import org.colloquy.server.core.agent.Agents;
+import org.colloquy.server.core.agent.Instructions;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
@@ -25,26 +25,22 @@ import org.colloquy.server.http.PathTable;
 
 /// `/prompt` and `/conversation/{id}`.
 public final class PromptRoutes {
-  private static final Agent JARVIS =
-      new Agent(
-          0,
-          "JARVIS",
-          "Answers shortly, remembers what it is told and looks up what it does not know",
-          "",
-          List.of("recall_memory", "create_memory", "ddg_search"));
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final String ASSISTANT = "JARVIS";
 
   private final Conversations conversations;
   private final Turns turns;
+  private final Agent assistant;
   private final String instructions;
 
   /// @param startedAt what the assistant is told as the current date
-  public PromptRoutes(Conversations conversations, Turns turns, ZonedDateTime startedAt) {
+  public PromptRoutes(
+      Conversations conversations, Turns turns, Agents agents, ZonedDateTime startedAt) {
     this.conversations = conversations;
     this.turns = turns;
-    this.instructions = instructions(startedAt);
+    // Its instructions are the first message of each conversation, where clients see them.
+    var preset = agents.builtIn(ASSISTANT);
+    this.assistant = preset.as(preset.preset().told(""));
+    this.instructions = Instructions.of(preset.preset(), Instructions.moment(startedAt), Map.of());
   }
 
   void addTo(PathTable paths) {
@@ -75,7 +71,8 @@ public final class PromptRoutes {
     var turn = new CollectedTurn();
     turns.run(
         caller,
-        new TurnRequest(id, question, new ModelChoice.Usual(), WhenReaderLeaves.GO_ON).by(JARVIS),
+        new TurnRequest(id, question, new ModelChoice.Usual(), WhenReaderLeaves.GO_ON)
+            .by(assistant),
         turn);
     exchange.reply(TurnJson.of(id, turn.messages()));
   }
@@ -88,20 +85,5 @@ public final class PromptRoutes {
     return Exchange.uuid(text)
         .map(ConversationId::new)
         .orElseThrow(() -> new ProblemException(new Problem.NotFound("conversation")));
-  }
-
-  /// The space at the end of the first line is part of what this API promises.
-  private static String instructions(ZonedDateTime startedAt) {
-    return """
-    You are JARVIS, a helpful and witty assistant.\s
-    You help a user with their tasks by using any of the functions available to you and your\
-     replies should always aim to be short but informative.
-    When a user refers to themselves in a prompt to create or recall a memory in the first\
-     person, change it to refer to 'The User'.
-    If you cannot answer a prompt based on information you have available, use your tools to\
-     find more information.
-    The current date is %s\
-    """
-        .formatted(DATE.format(startedAt));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
+import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Folder;
@@ -30,6 +31,11 @@ public interface ExportTaker {
   void providers(List<Provider> providers);
 
   void keys(List<Key> keys);
+
+  /// One of the agents that are the person's own.
+  ///
+  /// @param file the form in which it is handed on
+  void agent(Agent agent, String file);
 
   void memory(Memory memory);
 

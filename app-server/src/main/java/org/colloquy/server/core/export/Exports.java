@@ -12,6 +12,8 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.activity.ActivityStore;
+import org.colloquy.server.core.agent.AgentFile;
+import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditEntry;
@@ -61,6 +63,8 @@ public final class Exports {
       FolderStore folders,
       ProviderStore providers,
       KeyStore keys,
+      AgentStore agents,
+      AgentFile agentFile,
       MemoryStore memories,
       UsageStore usages) {}
 
@@ -98,6 +102,10 @@ public final class Exports {
     taker.providers(
         account.providers().visible(id).stream().filter(one -> id.equals(one.owner())).toList());
     taker.keys(account.keys().all(id));
+    account
+        .agents()
+        .of(id)
+        .forEach(agent -> taker.agent(agent, account.agentFile().write(agent.preset())));
     account.memories().of(id).forEach(taker::memory);
     handUsage(id, taker);
   }

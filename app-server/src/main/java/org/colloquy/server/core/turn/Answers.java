@@ -12,6 +12,7 @@ import org.colloquy.model.StopReason;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.activity.Activities;
+import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,22 @@ public final class Answers {
 
   private final MessageStore messages;
   private final Activities activities;
+  private final AgentStore agents;
   private final InstantSource clock;
 
-  public Answers(MessageStore messages, Activities activities, InstantSource clock) {
+  public Answers(
+      MessageStore messages, Activities activities, AgentStore agents, InstantSource clock) {
     this.messages = messages;
     this.activities = activities;
+    this.agents = agents;
     this.clock = clock;
   }
 
   /// Stores a question with the answer that is going to grow.
   List<Message> begin(Asked asked) {
+    if (asked.rounds() == 0 && asked.agent().isSomebody()) {
+      remember(asked);
+    }
     if (asked.resumed() == null) {
       return messages.appendTitled(asked.toStore(), titleFor(asked));
     }
@@ -41,6 +48,13 @@ public final class Answers {
         messages
             .resume(asked.answer(), clock.instant())
             .orElseThrow(() -> new ProblemException(new Problem.Conflict("answer"))));
+  }
+
+  private void remember(Asked asked) {
+    var conversation = asked.conversation();
+    if (!asked.agent().id().equals(conversation.agent())) {
+      agents.choose(conversation.owner(), conversation.id(), asked.agent().id());
+    }
   }
 
   /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything

@@ -31,4 +31,8 @@ public sealed interface ModelChoice {
   /// A model by its name among all that the person sees, as [Models#named] tells it, or by its name
   /// at its provider as long as no other one has a model of this name.
   record Called(String name) implements ModelChoice {}
+
+  /// A model of a visible provider, both by name or title, whatever the case, asked with the oldest
+  /// key for it, if there is one.
+  record OfProviderCalled(String provider, String model) implements ModelChoice {}
 }

@@ -47,6 +47,8 @@ public final class Models {
           ofKey(caller, keys.getByNumber(caller, number), model);
       case ModelChoice.OfProvider(var provider, var model) -> ofProvider(caller, provider, model);
       case ModelChoice.Called(var name) -> called(caller, name);
+      case ModelChoice.OfProviderCalled(var provider, var model) ->
+          ofProvider(caller, providerCalled(caller, provider), model);
     };
   }
 
@@ -164,6 +166,14 @@ public final class Models {
             .filter(one -> one.kind() != ProviderKind.LOCAL)
             .orElseThrow(() -> notFound("model"));
     return ofProvider(caller, provider.id(), ModelNames.model(name));
+  }
+
+  private ProviderId providerCalled(Caller caller, String name) {
+    return providers.visible(caller).stream()
+        .filter(provider -> provider.name().equalsIgnoreCase(name.strip()))
+        .findFirst()
+        .map(Provider::id)
+        .orElseThrow(() -> notFound("provider named " + name));
   }
 
   /// A provider that was just added has no models until it is asked for them.

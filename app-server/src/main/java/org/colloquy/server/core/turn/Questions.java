@@ -60,11 +60,13 @@ public final class Questions {
     }
   }
 
-  Asked prepare(Caller caller, Conversation conversation, TurnRequest request, ChosenModel model) {
+  Asked prepare(Caller caller, Conversation conversation, TurnRequest request, Answerer answerer) {
     var setting = settings.of(conversation.id());
-    var agent = request.agent().instructed(setting.systemPrompt());
-    var asked = asked(conversation, agent, request.question(), model);
-    return prompts.prepared(caller, asked, model, request.parameters().or(setting.parameters()));
+    var agent = answerer.agent().instructed(setting.systemPrompt());
+    var asked = asked(conversation, agent, request.question(), answerer.model());
+    var parameters =
+        request.parameters().or(setting.parameters()).or(agent.preset().parameters());
+    return prompts.prepared(caller, asked, answerer.model(), parameters);
   }
 
   private Asked asked(

@@ -25,6 +25,11 @@ public final class Tools {
     return byName(caller).values();
   }
 
+  /// Whether there is a tool of this name for the caller.
+  public boolean has(Caller caller, String name) {
+    return find(caller, name).isPresent();
+  }
+
   /// What a model is offered as this agent. Tools that are not there are left out.
   List<Prompt.ToolOffer> offers(Caller caller, Agent agent) {
     var there = byName(caller);

@@ -1,5 +1,6 @@
 package org.colloquy.server.core.turn;
 
+import java.util.List;
 import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person wants answered.
 ///
-/// @param agent who answers, with which tools
+/// @param agent who answers
+/// @param tools that the model may call besides those of the agent
 /// @param research where the program looks before it asks the model
 /// @param effects what becomes of calls of tools that have effects
 /// @param parameters how the model is to answer, before what the conversation says
@@ -17,10 +19,15 @@ public record TurnRequest(
     Question question,
     ModelChoice choice,
     WhenReaderLeaves leaving,
-    Agent agent,
+    AgentChoice agent,
+    List<String> tools,
     Research research,
     Effects effects,
     ModelParameters parameters) {
+  public TurnRequest {
+    tools = List.copyOf(tools);
+  }
+
   /// A question to a plain model.
   public TurnRequest(
       ConversationId conversation,
@@ -32,7 +39,8 @@ public record TurnRequest(
         question,
         choice,
         leaving,
-        Agent.NONE,
+        new AgentChoice.This(Agent.NONE),
+        List.of(),
         Research.NONE,
         Effects.ONLY_AMONG_OURSELVES,
         ModelParameters.NONE);
@@ -40,26 +48,37 @@ public record TurnRequest(
 
   /// The same, answered by this agent.
   public TurnRequest by(Agent chosen) {
+    return by(new AgentChoice.This(chosen));
+  }
+
+  /// The same, answered by the one that this finds.
+  public TurnRequest by(AgentChoice chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, chosen, research, effects, parameters);
+        conversation, question, choice, leaving, chosen, tools, research, effects, parameters);
+  }
+
+  /// The same, with these tools besides.
+  public TurnRequest with(List<String> besides) {
+    return new TurnRequest(
+        conversation, question, choice, leaving, agent, besides, research, effects, parameters);
   }
 
   /// The same, after a look there.
   public TurnRequest after(Research chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, chosen, effects, parameters);
+        conversation, question, choice, leaving, agent, tools, chosen, effects, parameters);
   }
 
   /// The same, by a client that shows its person what a model wants done and brings the answer.
   public TurnRequest asking() {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, research, Effects.ASKED_FOR, parameters);
+        conversation, question, choice, leaving, agent, tools, research, Effects.ASKED_FOR, parameters);
   }
 
   /// The same, answered in this way.
   public TurnRequest with(ModelParameters chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, research, effects, chosen);
+        conversation, question, choice, leaving, agent, tools, research, effects, chosen);
   }
 
   /// What is to be answered.

@@ -22,22 +22,22 @@ public final class Turns {
   private static final int INCIDENT_LENGTH = 8;
 
   private final Conversations conversations;
+  private final Answerers answerers;
   private final Questions questions;
-  private final Models models;
   private final RunningTurns running;
   private final Answers answers;
   private final ToolLoop toolLoop;
 
   public Turns(
       Conversations conversations,
+      Answerers answerers,
       Questions questions,
-      Models models,
       RunningTurns running,
       Answers answers,
       ToolLoop toolLoop) {
     this.conversations = conversations;
+    this.answerers = answerers;
     this.questions = questions;
-    this.models = models;
     this.running = running;
     this.answers = answers;
     this.toolLoop = toolLoop;
@@ -50,13 +50,13 @@ public final class Turns {
   public void run(Caller caller, TurnRequest request, TurnSink sink) {
     Questions.check(request.question());
     ParameterLimits.check(request.parameters());
-    conversations.get(caller, request.conversation());
-    var chosen = models.choose(caller, request.choice());
-    var model = models.open(caller, chosen, request.conversation());
+    var found = conversations.get(caller, request.conversation());
+    var answerer = answerers.find(caller, found, request);
+    var model = answerers.open(caller, answerer, request.conversation());
     var turn = running.begin(caller, request, sink);
     try {
       var conversation = conversations.get(caller, request.conversation());
-      var asked = questions.prepare(caller, conversation, request, chosen);
+      var asked = questions.prepare(caller, conversation, request, answerer);
       if (asked.resumed() != null) {
         turn.goOnFrom(asked.resumed());
       }

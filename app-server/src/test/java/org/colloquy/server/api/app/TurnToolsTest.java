@@ -45,7 +45,7 @@ class TurnToolsTest {
 
   @Test
   void areAnsweredByTheAgentThatIsNamed() {
-    turn(",\"agent\":1,\"tools\":[\"create_memory\"]");
+    turn(",\"agent\":\"00000000-0000-0000-0000-000000000001\",\"tools\":[\"create_memory\"]");
 
     var prompt = server.core().model().prompts().getFirst();
     assertThat(prompt.lines().getFirst().content()).contains("petroleum production");
@@ -54,7 +54,7 @@ class TurnToolsTest {
 
   @Test
   void areNotBegunWithAnAgentThatIsNotThere() {
-    assertThat(turn(",\"agent\":4711")).contains("not-found");
+    assertThat(turn(",\"agent\":\"00000000-0000-0000-0000-000000004711\"")).contains("not-found");
     assertThat(server.core().model().prompts()).isEmpty();
   }
 }

@@ -1,0 +1,5 @@
+/// Texts as vectors, by their meaning.
+@NullMarked
+package org.colloquy.server.core.embedding;
+
+import org.jspecify.annotations.NullMarked;
