@@ -157,7 +157,7 @@ final class FaceWiring {
             new AuditRoutes(core.auditReview()),
             new FolderRoutes(core.folders()),
             new AgentRoutes(core.agents()),
-            new MemoryRoutes(core.memories()),
+            new MemoryRoutes(core.memories(), core.agents()),
             new PersonRoutes(core.exports(), core.erasures(), Version.current()),
             new UsageRoutes(core.usages())));
   }

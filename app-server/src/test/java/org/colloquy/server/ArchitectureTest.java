@@ -110,7 +110,11 @@ class ArchitectureTest {
             SERVER + ".retrieval..",
             SERVER + ".retrieval..",
             SERVER + ".core..",
-            "org.apache.lucene.."));
+            "org.apache.lucene..",
+            "ai.onnxruntime..",
+            "com.fasterxml..",
+            "java.nio",
+            "java.text"));
   }
 
   @Test
@@ -170,6 +174,7 @@ class ArchitectureTest {
                 SERVER + ".api..",
                 SERVER + ".llm..",
                 SERVER + ".storage..",
+                SERVER + ".retrieval..",
                 SERVER + ".tool..")
             .should()
             .dependOnClassesThat()

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Agent;
 import org.colloquy.model.AgentId;
@@ -90,19 +90,27 @@ public final class JdbiAgentStore implements AgentStore {
   }
 
   @Override
-  public Map<String, String> values(AccountId owner, ConversationId conversation) {
+  public Optional<Map<String, String>> values(AccountId owner, ConversationId conversation) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 select v.name, v.content
-                from agent_value v join conversation c on c.id = v.conversation_id
+                from conversation c left join agent_value v on v.conversation_id = c.id
                 where c.id = :id and c.owner_id = :owner and c.removed_at is null
                 """)
             .bind("id", conversation.value())
             .bind("owner", owner.value())
-            .map((row, _) -> Map.entry(row.getString("name"), row.getString("content")))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            .reduceRows(
+                Optional.<Map<String, String>>empty(),
+                (found, row) -> {
+                  var values = found.orElseGet(TreeMap::new);
+                  var name = row.getColumn("name", String.class);
+                  if (name != null) {
+                    values.put(name, row.getColumn("content", String.class));
+                  }
+                  return Optional.of(values);
+                }));
   }
 
   @Override

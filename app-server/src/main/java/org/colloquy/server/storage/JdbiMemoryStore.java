@@ -183,29 +183,41 @@ public final class JdbiMemoryStore implements MemoryStore {
   }
 
   @Override
-  public Map<MessageId, List<Memory>> recalled(AccountId owner, ConversationId conversation) {
-    return database.read(handle -> {
-      var found = new LinkedHashMap<MessageId, List<Memory>>();
-      handle
-          .createQuery(
-              """
-              select r.message_id, m.*
-              from conversation c
-              join message on message.conversation_id = c.id
-              join recalled r on r.message_id = message.id
-              join memory m on m.id = r.memory_id
-              where c.id = :conversation and c.owner_id = :owner and c.removed_at is null
-              order by message.number, r.place
-              """)
-          .bind("conversation", conversation.value())
-          .bind("owner", owner.value())
-          .map((row, _) -> Map.entry(Columns.id(row, "message_id"), memory(row)))
-          .forEach(one ->
-              found
-                  .computeIfAbsent(new MessageId(one.getKey()), _ -> new ArrayList<>())
-                  .add(one.getValue()));
-      return found;
-    });
+  public Optional<Map<MessageId, List<Memory>>> recalled(
+      AccountId owner, ConversationId conversation) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id from conversation
+                where id = :conversation and owner_id = :owner and removed_at is null
+                """)
+            .bind("conversation", conversation.value())
+            .bind("owner", owner.value())
+            .mapTo(UUID.class)
+            .findOne()
+            .map(id -> recalled(handle, id)));
+  }
+
+  private static Map<MessageId, List<Memory>> recalled(Handle handle, UUID conversation) {
+    var found = new LinkedHashMap<MessageId, List<Memory>>();
+    handle
+        .createQuery(
+            """
+            select r.message_id, m.*
+            from message
+            join recalled r on r.message_id = message.id
+            join memory m on m.id = r.memory_id
+            where message.conversation_id = :conversation
+            order by message.number, r.place
+            """)
+        .bind("conversation", conversation)
+        .map((row, _) -> Map.entry(Columns.id(row, "message_id"), memory(row)))
+        .forEach(one ->
+            found
+                .computeIfAbsent(new MessageId(one.getKey()), _ -> new ArrayList<>())
+                .add(one.getValue()));
+    return found;
   }
 
   /// Locks the account's row, so that nobody else adds one meanwhile.

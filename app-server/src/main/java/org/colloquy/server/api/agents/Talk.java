@@ -41,13 +41,14 @@ final class Talk implements SocketListener {
 
   @Override
   public void said(String text) {
-    var agent = agent(holder.get());
-    if (agent.isEmpty()) {
-      socket.close(WebSocket.NORMAL, "");
-      return;
-    }
     try {
-      answer(holder.get(), agent.get(), text);
+      var caller = holder.get();
+      var agent = agent(caller);
+      if (agent.isEmpty()) {
+        socket.close(WebSocket.NORMAL, "");
+        return;
+      }
+      answer(caller, agent.get(), text);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.NotSignedIn) {
         socket.close(WebSocket.NOT_ALLOWED, BAD_TOKEN);

@@ -24,7 +24,7 @@ record AgentJson(
     String instructions,
     List<AgentVariable> variables,
     @Nullable AgentModel model,
-    ParametersJson.SentJson parameters,
+    ParametersJson parameters,
     List<String> tools,
     List<String> missingTools,
     List<DocumentJson> documents) {

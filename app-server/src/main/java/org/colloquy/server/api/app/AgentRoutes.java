@@ -39,7 +39,8 @@ public final class AgentRoutes {
   }
 
   private void list(Caller caller, Exchange exchange) {
-    exchange.reply(new AgentsJson(agents.all(caller).stream().map(agent -> json(caller, agent)).toList()));
+    exchange.reply(
+        new AgentsJson(agents.all(caller).stream().map(agent -> json(caller, agent)).toList()));
   }
 
   private void create(Caller caller, Exchange exchange) {
@@ -83,7 +84,8 @@ public final class AgentRoutes {
   }
 
   private void removeDocument(Caller caller, Exchange exchange) {
-    exchange.reply(json(caller, agents.removeDocument(caller, id(exchange), exchange.segment("name"))));
+    exchange.reply(
+        json(caller, agents.removeDocument(caller, id(exchange), exchange.segment("name"))));
   }
 
   private void values(Caller caller, Exchange exchange) {

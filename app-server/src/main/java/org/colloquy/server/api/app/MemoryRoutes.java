@@ -1,5 +1,6 @@
 package org.colloquy.server.api.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.colloquy.model.MemoryId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.memory.Memories;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// `/api/memories/...`: what is remembered across conversations, and where it was recalled.
 public final class MemoryRoutes {
   private final Memories memories;
+  private final Agents agents;
 
-  public MemoryRoutes(Memories memories) {
+  public MemoryRoutes(Memories memories, Agents agents) {
     this.memories = memories;
+    this.agents = agents;
   }
 
   void addTo(PathTable paths) {
@@ -45,7 +49,7 @@ public final class MemoryRoutes {
     var body = exchange.json();
     var text = text(body.path("text").textValue());
     exchange.reply(
-        201, MemoryJson.of(memories.create(caller, text, agent(body.path("agent").textValue()))));
+        201, MemoryJson.of(memories.create(caller, text, agent(caller, body.path("agent")))));
   }
 
   /// What the body leaves out stays.
@@ -53,7 +57,7 @@ public final class MemoryRoutes {
     var body = exchange.json();
     var before = memories.get(caller, id(exchange));
     var text = body.has("text") ? text(body.path("text").textValue()) : before.text();
-    var agent = body.has("agent") ? agent(body.path("agent").textValue()) : before.agent();
+    var agent = body.has("agent") ? agent(caller, body.path("agent")) : before.agent();
     exchange.reply(MemoryJson.of(memories.change(caller, before.id(), text, agent)));
   }
 
@@ -75,12 +79,13 @@ public final class MemoryRoutes {
     return AppBodies.required(given, "text");
   }
 
-  private static @Nullable AgentId agent(@Nullable String given) {
-    return given == null
-        ? null
-        : Exchange.uuid(given)
-            .map(AgentId::new)
-            .orElseThrow(() -> new ProblemException(new Problem.NotFound("agent")));
+  private @Nullable AgentId agent(Caller caller, JsonNode given) {
+    if (given.isMissingNode() || given.isNull()) {
+      return null;
+    }
+    return Exchange.uuid(given.asText())
+        .map(id -> agents.get(caller, new AgentId(id)).id())
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound("agent")));
   }
 
   record MemoriesJson(List<MemoryJson> memories) {

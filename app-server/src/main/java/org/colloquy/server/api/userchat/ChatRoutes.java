@@ -142,7 +142,8 @@ public final class ChatRoutes {
       case ModelChoice.Usual _,
           ModelChoice.Named _,
           ModelChoice.OfProvider _,
-          ModelChoice.Called _ ->
+          ModelChoice.Called _,
+          ModelChoice.OfProviderCalled _ ->
           "that name";
     };
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.colloquy.model.AgentDocument;
 import org.colloquy.model.AgentPreset;
 import org.colloquy.model.AgentVariable;
-import org.colloquy.model.ModelParameters;
+import org.colloquy.server.core.ParameterLimits;
 import org.colloquy.server.core.Rules;
 
 /// What an agent that a person makes may be.
@@ -19,7 +19,6 @@ final class AgentRules {
 
   private static final int LONGEST_DESCRIPTION = 1_000;
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-  private static final double HOTTEST = 2;
 
   private AgentRules() {}
 
@@ -33,7 +32,6 @@ final class AgentRules {
     checkVariables(rules, preset.variables());
     checkTools(rules, preset.tools());
     checkDocuments(rules, preset.documents());
-    checkParameters(rules, preset.parameters());
     var model = preset.model();
     if (model != null) {
       rules
@@ -41,6 +39,7 @@ final class AgentRules {
           .filled(model.model(), "model.model", LONGEST_NAME * 2);
     }
     rules.check();
+    ParameterLimits.check(preset.parameters());
   }
 
   private static void checkVariables(Rules rules, List<AgentVariable> variables) {
@@ -83,25 +82,6 @@ final class AgentRules {
           .expect(document.name().indexOf('/') < 0, "documents.name", "A name has no slash.")
           .filled(document.text(), "documents.text", Integer.MAX_VALUE);
     }
-  }
-
-  private static void checkParameters(Rules rules, ModelParameters parameters) {
-    var temperature = parameters.temperature();
-    var topP = parameters.topP();
-    var maxTokens = parameters.maxTokens();
-    rules
-        .expect(
-            temperature == null || (temperature >= 0 && temperature <= HOTTEST),
-            "parameters.temperature",
-            "It must be from 0 to 2.")
-        .expect(
-            topP == null || (topP > 0 && topP <= 1),
-            "parameters.topP",
-            "It must be above 0 and at most 1.")
-        .expect(
-            maxTokens == null || maxTokens >= 1, "parameters.maxTokens", "It must be at least 1.")
-        .expect(parameters.stop().size() <= MOST, "parameters.stop", "These are too many.");
-    parameters.stop().forEach(text -> rules.filled(text, "parameters.stop", LONGEST_NAME));
   }
 
   private static <T> boolean differ(List<T> all, Function<T, String> name) {

@@ -31,8 +31,9 @@ public interface AgentStore {
   /// @param agent null for a plain model
   boolean choose(AccountId owner, ConversationId conversation, @Nullable AgentId agent);
 
-  /// What a conversation gives for the variables of its agent.
-  Map<String, String> values(AccountId owner, ConversationId conversation);
+  /// What a conversation gives for the variables of its agent; empty when the conversation is not
+  /// there.
+  Optional<Map<String, String>> values(AccountId owner, ConversationId conversation);
 
   /// Gives these and no others; false when the conversation is not there.
   boolean give(AccountId owner, ConversationId conversation, Map<String, String> values);

@@ -162,13 +162,13 @@ public final class Agents {
       get(caller, agent);
     }
     if (!store.choose(caller.account(), conversation, agent)) {
-      throw new ProblemException(new Problem.NotFound("conversation"));
+      throw noConversation();
     }
   }
 
   /// What a conversation gives for the variables of its agent, by name.
   public Map<String, String> values(Caller caller, ConversationId conversation) {
-    return store.values(caller.account(), conversation);
+    return store.values(caller.account(), conversation).orElseThrow(Agents::noConversation);
   }
 
   /// Gives these for them, and nothing for the others.
@@ -180,7 +180,7 @@ public final class Agents {
             .atMost(value, "variables", AgentRules.LONGEST_VALUE));
     rules.check();
     if (!store.give(caller.account(), conversation, values)) {
-      throw new ProblemException(new Problem.NotFound("conversation"));
+      throw noConversation();
     }
   }
 
@@ -211,6 +211,10 @@ public final class Agents {
         return copy;
       }
     }
+  }
+
+  private static ProblemException noConversation() {
+    return new ProblemException(new Problem.NotFound("conversation"));
   }
 
   private static ProblemException notFound() {

@@ -79,7 +79,7 @@ public final class Memories {
 
   /// Which memories the answers of a conversation were given with, as they are now.
   public Map<MessageId, List<Memory>> recalled(Caller caller, ConversationId conversation) {
-    return store.recalled(caller.account(), conversation);
+    return store.recalled(caller.account(), conversation).orElseThrow(Memories::noConversation);
   }
 
   /// All of them, oldest first.
@@ -114,7 +114,7 @@ public final class Memories {
 
   private void use(Caller caller, ConversationId conversation, boolean on) {
     if (!store.use(caller.account(), conversation, on)) {
-      throw new ProblemException(new Problem.NotFound("conversation"));
+      throw noConversation();
     }
   }
 
@@ -123,6 +123,10 @@ public final class Memories {
     if (!store.remove(caller.account(), id)) {
       throw notFound();
     }
+  }
+
+  private static ProblemException noConversation() {
+    return new ProblemException(new Problem.NotFound("conversation"));
   }
 
   private static ProblemException notFound() {

@@ -47,8 +47,9 @@ public interface MemoryStore {
   /// out.
   void recalled(AccountId owner, MessageId answer, List<MemoryId> memories);
 
-  /// Which memories the answers of a conversation were given with, as they are now.
-  Map<MessageId, List<Memory>> recalled(AccountId owner, ConversationId conversation);
+  /// Which memories the answers of a conversation were given with, as they are now, oldest answer
+  /// first; empty when the conversation is not there.
+  Optional<Map<MessageId, List<Memory>>> recalled(AccountId owner, ConversationId conversation);
 
   /// A memory that is about to be stored, or what one is to be from now on.
   ///

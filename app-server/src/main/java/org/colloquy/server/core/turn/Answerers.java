@@ -56,8 +56,7 @@ public final class Answerers {
               agents.last(caller, conversation.agent()).orElse(Agent.NONE);
         };
     var model = models.choose(caller, modelOf(agent, request.choice()));
-    return new Answerer(
-        instructed(caller, conversation, agent).with(request.tools()), model);
+    return new Answerer(instructed(caller, conversation, agent).with(request.tools()), model);
   }
 
   /// Opens the way to its model.

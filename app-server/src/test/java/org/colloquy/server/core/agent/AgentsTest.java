@@ -232,7 +232,8 @@ class AgentsTest {
     agents.give(owner, conversation, Map.of("journal", "Science"));
 
     assertThat(agents.values(owner, conversation)).isEqualTo(Map.of("journal", "Science"));
-    assertThat(agents.values(kari, conversation)).isEmpty();
+    assertThat(Problems.of(() -> agents.values(kari, conversation)))
+        .isEqualTo(new Problem.NotFound("conversation"));
     assertThat(Problems.of(() -> agents.give(kari, conversation, Map.of())))
         .isEqualTo(new Problem.NotFound("conversation"));
     assertThat(Problems.of(() -> agents.choose(kari, conversation, null)))

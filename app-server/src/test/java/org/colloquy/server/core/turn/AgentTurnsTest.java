@@ -158,7 +158,7 @@ class AgentTurnsTest {
         new TurnRequest(
                 conversation,
                 new Question.Said("And now?", null),
-                new ModelChoice.Called("OpenAI", "gpt-4"),
+                new ModelChoice.OfProviderCalled("OpenAI", "gpt-4"),
                 WhenReaderLeaves.GO_ON)
             .by(new AgentChoice.AsBefore());
     test.core().turns().run(test.owner(), request, new RecordingSink());
