@@ -72,7 +72,15 @@ public record TurnRequest(
   /// The same, by a client that shows its person what a model wants done and brings the answer.
   public TurnRequest asking() {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, tools, research, Effects.ASKED_FOR, parameters);
+        conversation,
+        question,
+        choice,
+        leaving,
+        agent,
+        tools,
+        research,
+        Effects.ASKED_FOR,
+        parameters);
   }
 
   /// The same, answered in this way.
