@@ -17,6 +17,7 @@ import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
@@ -25,8 +26,8 @@ import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
+import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.RunningTurns;
-import org.colloquy.server.core.turn.Tools;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.core.usage.Usages;
 
@@ -50,7 +51,8 @@ public record Core(
     Agents agents,
     Memories memories,
     Models models,
-    Tools tools,
+    Permissions permissions,
+    ToolPolicies toolPolicies,
     Turns turns,
     Completions completions,
     RunningTurns runningTurns,

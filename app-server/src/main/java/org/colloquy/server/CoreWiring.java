@@ -11,6 +11,7 @@ import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
@@ -18,6 +19,7 @@ import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.turn.Answerers;
 import org.colloquy.server.core.turn.Answers;
+import org.colloquy.server.core.turn.CallsOfReply;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
@@ -31,6 +33,7 @@ import org.colloquy.server.core.turn.ToolRunner;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.core.usage.Usages;
 import org.colloquy.server.storage.JsonAgentFile;
+import org.colloquy.server.tool.SchemaCheck;
 
 /// Makes the core.
 final class CoreWiring {
@@ -63,13 +66,19 @@ final class CoreWiring {
     var runningAnswers = new RunningAnswers(answersAtOnce);
     var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
-    var tools = ToolWiring.wire(memories, outside.tools());
+    var tools = ToolWiring.wire(memories, attachments, clock, outside.tools());
     var agents = new Agents(stores.agents(), new JsonAgentFile(), tools::has, clock, ids);
     var settings = new Settings(stores.settings());
-    var runner = new ToolRunner(tools, ToolRunner.LONGEST_RUN);
+    var runner = new ToolRunner(tools, new SchemaCheck(), ToolRunner.LONGEST_RUN);
+    var policies = new ToolPolicies(stores.toolPolicies(), clock, ids);
     var permissions =
         new Permissions(
-            tools, stores.strangersWords(), activities, outside.audit(), Permissions.LONGEST_WAIT);
+            tools,
+            policies,
+            stores.strangersWords(),
+            activities,
+            outside.audit(),
+            Permissions.LONGEST_WAIT);
     var answers = new Answers(messages, activities, stores.agents(), clock);
     var turns =
         new Turns(
@@ -87,7 +96,7 @@ final class CoreWiring {
                 ids),
             running,
             answers,
-            new ToolLoop(answers, runner, permissions, messages, clock, ids));
+            new ToolLoop(answers, new CallsOfReply(runner, permissions), messages, clock, ids));
     var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions));
     return new Core(
         identity.accounts(),
@@ -115,7 +124,8 @@ final class CoreWiring {
         agents,
         memories,
         models,
-        tools,
+        permissions,
+        policies,
         turns,
         completions,
         running,

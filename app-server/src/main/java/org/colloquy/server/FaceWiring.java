@@ -150,7 +150,7 @@ final class FaceWiring {
                 core.memories()),
             new SettingRoutes(core.conversationSettings()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
-            new ToolRoutes(core.tools()),
+            new ToolRoutes(core.permissions(), core.toolPolicies()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
             new org.colloquy.server.api.app.KeyRoutes(core.keys()),
             new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),

@@ -10,16 +10,23 @@ import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.Reach;
 import org.colloquy.server.outbound.WayOut;
+import org.colloquy.server.tool.paper.Arxiv;
+import org.colloquy.server.tool.paper.Crossref;
+import org.colloquy.server.tool.paper.FindPapers;
+import org.colloquy.server.tool.paper.PubMed;
+import org.colloquy.server.tool.weather.TellWeather;
 import org.colloquy.server.tool.web.Brave;
 import org.colloquy.server.tool.web.DuckDuckGo;
 import org.colloquy.server.tool.web.EngineClient;
 import org.colloquy.server.tool.web.NoResearcher;
+import org.colloquy.server.tool.web.ReadPage;
 import org.colloquy.server.tool.web.SearXng;
 import org.colloquy.server.tool.web.SearchEngine;
 import org.colloquy.server.tool.web.SearchWeb;
 import org.colloquy.server.tool.web.Tavily;
 import org.colloquy.server.tool.web.WebClient;
 import org.colloquy.server.tool.web.WebResearcher;
+import org.colloquy.server.tool.web.WebService;
 
 /// Makes what looks in the internet.
 final class ResearchWiring {
@@ -53,9 +60,25 @@ final class ResearchWiring {
         engine.get(), web(guard.to(guard.publicWeb())), WebResearcher.PATIENCE);
   }
 
-  /// What models may do with it.
-  static List<Tool> tools(Optional<SearchEngine> engine) {
-    return engine.stream().<Tool>map(SearchWeb::new).toList();
+  /// What models may do with it, and with other services; nothing when questions are not to be sent
+  /// away.
+  static List<Tool> tools(Optional<SearchEngine> engine, OutboundGuard guard) {
+    return engine
+        .map(chosen ->
+            List.<Tool>of(
+                new SearchWeb(chosen),
+                new ReadPage(web(guard.to(guard.publicWeb()))),
+                new TellWeather(
+                    service("Open-Meteo", TellWeather.PLACES, guard),
+                    service("Open-Meteo", TellWeather.FORECASTS, guard)),
+                new FindPapers(new Arxiv(service("arXiv", Arxiv.ADDRESS, guard))),
+                new FindPapers(new Crossref(service("Crossref", Crossref.ADDRESS, guard))),
+                new FindPapers(new PubMed(service("PubMed", PubMed.ADDRESS, guard)))))
+        .orElse(List.of());
+  }
+
+  private static WebService service(String name, URI address, OutboundGuard guard) {
+    return new WebService(name, new EngineClient(web(guard.to(guard.publicWeb())), address));
   }
 
   /// Where the owner says that the engine is, it may be anywhere; what it names may not.

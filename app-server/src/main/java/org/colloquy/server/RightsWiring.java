@@ -37,6 +37,7 @@ final class RightsWiring {
         new Exports.Account(
             stores.accounts(),
             stores.settings(),
+            stores.toolPolicies(),
             stores.folders(),
             stores.providers(),
             stores.keys(),

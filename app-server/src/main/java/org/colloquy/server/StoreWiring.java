@@ -22,6 +22,7 @@ import org.colloquy.server.storage.JdbiResetCodeStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
+import org.colloquy.server.storage.JdbiToolPolicyStore;
 import org.colloquy.server.storage.JdbiUsageStore;
 
 /// Makes the stores over one database.
@@ -48,6 +49,7 @@ final class StoreWiring {
         new JdbiAuditStore(database),
         new JdbiPrivacyStore(database),
         new JdbiStrangersWords(database),
+        new JdbiToolPolicyStore(database),
         new JdbiFolderStore(database),
         new JdbiErasureStore(database),
         new JdbiExportStore(database),

@@ -16,6 +16,7 @@ import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
@@ -43,6 +44,7 @@ public record Stores(
     AuditStore audit,
     PrivacyStore privacy,
     StrangersWords strangersWords,
+    ToolPolicyStore toolPolicies,
     FolderStore folders,
     ErasureStore erasures,
     ExportStore exports,

@@ -1,20 +1,37 @@
 package org.colloquy.server;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.core.turn.ToolSource;
 import org.colloquy.server.core.turn.Tools;
+import org.colloquy.server.tool.calculation.Calculate;
+import org.colloquy.server.tool.file.ConversationFiles;
+import org.colloquy.server.tool.file.ReadFile;
 import org.colloquy.server.tool.memory.CreateMemory;
 import org.colloquy.server.tool.memory.RecallMemory;
+import org.colloquy.server.tool.table.QueryTable;
+import org.colloquy.server.tool.time.TellTime;
 
 /// Makes the tools that models may call.
 final class ToolWiring {
   private ToolWiring() {}
 
-  static Tools wire(Memories memories, List<Tool> others) {
-    var own = Stream.<Tool>of(new RecallMemory(memories), new CreateMemory(memories));
+  static Tools wire(
+      Memories memories, Attachments attachments, InstantSource clock, List<Tool> others) {
+    var files = new ConversationFiles(attachments);
+    var own =
+        Stream.<Tool>of(
+            new RecallMemory(memories),
+            new CreateMemory(memories),
+            new ReadFile(files),
+            new QueryTable(files),
+            new Calculate(),
+            new TellTime(clock, ZoneId.systemDefault()));
     return new Tools(List.of(new ToolSource.BuiltIn(Stream.concat(own, others.stream()).toList())));
   }
 }

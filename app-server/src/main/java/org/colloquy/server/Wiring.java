@@ -98,7 +98,7 @@ final class Wiring {
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
                 new OpenAiTokenCounter(),
-                ResearchWiring.tools(engine),
+                ResearchWiring.tools(engine, guard),
                 clock,
                 new TimeOrderedIds(clock, random)),
             config.answersAtOnce());

@@ -125,8 +125,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage(SERVER + ".storage..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                "java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."));
+            .resideInAnyPackage("org.jdbi..", "org.flywaydb..", "com.zaxxer.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".storage..", SERVER + ".tool.table..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.h2.."));
   }
 
   @Test
@@ -200,7 +206,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage(SERVER + ".tool.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.hc..", "org.jsoup.."));
+            .resideInAPackage("org.apache.hc.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".tool.web..", SERVER + ".tool.paper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup.."));
   }
 
   @Test

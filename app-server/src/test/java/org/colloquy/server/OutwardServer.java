@@ -88,7 +88,7 @@ final class OutwardServer implements AutoCloseable {
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
                 text -> text.length() / 4 + 1,
-                ResearchWiring.tools(engine),
+                ResearchWiring.tools(engine, guard),
                 clock,
                 new CountingIds()),
             RunningAnswers.USUAL);

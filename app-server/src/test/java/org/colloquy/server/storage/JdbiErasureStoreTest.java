@@ -14,6 +14,7 @@ import org.colloquy.model.KeyId;
 import org.colloquy.model.MemoryId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
+import org.colloquy.model.ToolPolicyId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.agent.AgentStore.NewAgent;
 import org.colloquy.server.core.attachment.NewAttachment;
@@ -25,6 +26,7 @@ import org.colloquy.server.core.identity.Session;
 import org.colloquy.server.core.identity.SessionId;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
+import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.provider.DataKey;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
@@ -62,6 +64,11 @@ class JdbiErasureStoreTest extends StoreTest {
             new NewAgent(
                 new AgentId(next()), owner, new AgentPreset("Mine", "", "", List.of()), NOON));
     new JdbiSettingStore(database).put(owner, Map.of("theme", "\"dark\""));
+    new JdbiToolPolicyStore(database)
+        .put(
+            owner,
+            new ToolPolicy(
+                new ToolPolicyId(next()), null, "tool", ToolPolicy.Verdict.NEVER, "hash", NOON));
     var provider = new ProviderId(next());
     new JdbiProviderStore(database)
         .add(

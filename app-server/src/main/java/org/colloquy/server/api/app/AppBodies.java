@@ -20,6 +20,7 @@ import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.AgentChoice;
+import org.colloquy.server.core.turn.ApprovalAnswer;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.TurnRequest;
 import org.colloquy.server.core.turn.TurnRequest.Question;
@@ -122,13 +123,20 @@ final class AppBodies {
     }
   }
 
-  record ApprovalBody(@Nullable String call, @Nullable Boolean allow) {
+  record ApprovalBody(@Nullable String call, @Nullable Boolean allow, @Nullable String remember) {
     String requiredCall() {
       return required(call, "call");
     }
 
-    boolean requiredAllow() {
-      return required(allow, "allow");
+    ApprovalAnswer answer() {
+      boolean allowed = required(allow, "allow");
+      if (remember == null) {
+        return allowed ? ApprovalAnswer.ALLOW : ApprovalAnswer.REFUSE;
+      }
+      if (!remember.equals(allowed ? "always" : "never")) {
+        throw invalid("remember", "Always can be allowed, and never refused.");
+      }
+      return allowed ? ApprovalAnswer.ALLOW_ALWAYS : ApprovalAnswer.REFUSE_ALWAYS;
     }
   }
 

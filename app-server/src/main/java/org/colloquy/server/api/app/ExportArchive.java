@@ -24,6 +24,7 @@ import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.export.ExportTaker;
+import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.usage.ModelUse;
 import org.colloquy.server.http.Json;
 
@@ -66,6 +67,11 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void settings(Map<String, String> settings) {
     line("settings.json", AppJson.settings(settings));
+  }
+
+  @Override
+  public void toolPolicies(List<ToolPolicy> policies) {
+    line("tool-policies.json", policies.stream().map(ToolRoutes.PolicyJson::of).toList());
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class TurnRoutes {
 
   private void decide(Caller caller, Exchange exchange) {
     var body = exchange.body(ApprovalBody.class);
-    running.decide(caller, id(exchange), body.requiredCall(), body.requiredAllow());
+    running.decide(caller, id(exchange), body.requiredCall(), body.answer());
     exchange.replyEmpty(204);
   }
 

@@ -13,6 +13,7 @@ import org.colloquy.model.MessageState;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.conversation.ConversationThread;
+import org.colloquy.server.core.turn.ToolRunner;
 
 /// What the prompt API sends. The order of fields is its own for each kind of message.
 final class PromptJson {
@@ -82,12 +83,17 @@ final class PromptJson {
               case TOOL -> {
                 var call = message.answersCall() == null ? "" : message.answersCall();
                 var tool = tools.getOrDefault(call, "");
-                yield new ResultJson("tool", tool, message.content(), call);
+                yield new ResultJson("tool", tool, promised(message.content()), call);
               }
             });
       }
     }
     return shown;
+  }
+
+  /// Clients of this API know one sentence for a call that is none, and nothing after it.
+  private static String promised(String result) {
+    return result.startsWith(ToolRunner.INVALID) ? ToolRunner.INVALID : result;
   }
 
   private static MessageJson answer(Message message) {

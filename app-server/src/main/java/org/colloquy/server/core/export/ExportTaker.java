@@ -16,6 +16,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.conversation.ConversationSetting;
+import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.usage.ModelUse;
 
 /// Takes everything a person has, in this order: what a method takes is never held longer than the
@@ -25,6 +26,8 @@ public interface ExportTaker {
   void account(Account account, Instant now);
 
   void settings(Map<String, String> settings);
+
+  void toolPolicies(List<ToolPolicy> policies);
 
   void folders(List<Folder> folders);
 

@@ -24,6 +24,7 @@ import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -60,6 +61,7 @@ public final class Exports {
   public record Account(
       AccountStore accounts,
       SettingStore settings,
+      ToolPolicyStore toolPolicies,
       FolderStore folders,
       ProviderStore providers,
       KeyStore keys,
@@ -98,6 +100,7 @@ public final class Exports {
     var id = caller.account();
     taker.account(account.accounts().find(id).orElseThrow(Exports::gone), clock.instant());
     taker.settings(account.settings().all(id));
+    taker.toolPolicies(account.toolPolicies().of(id));
     taker.folders(account.folders().of(id));
     taker.providers(
         account.providers().visible(id).stream().filter(one -> id.equals(one.owner())).toList());

@@ -16,7 +16,7 @@ final class Approval {
   private final CompletableFuture<Optional<Decision>> decided = new CompletableFuture<>();
 
   /// What the person said.
-  record Decision(Caller by, boolean allow) {}
+  record Decision(Caller by, ApprovalAnswer answer) {}
 
   /// @param call the id of the call
   Approval(String call) {

@@ -130,8 +130,8 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   /// Says whether a call may be done that a turn asked about. The first answer counts.
   ///
   /// @param call the id of the call
-  public void decide(Caller caller, TurnId id, String call, boolean allow) {
-    if (!get(caller, id).decide(call, new Approval.Decision(caller, allow))) {
+  public void decide(Caller caller, TurnId id, String call, ApprovalAnswer answer) {
+    if (!get(caller, id).decide(call, new Approval.Decision(caller, answer))) {
       throw new ProblemException(new Problem.NotFound("call"));
     }
   }

@@ -15,6 +15,21 @@ public interface Tool {
   /// done only with a person's permission, or while nobody else has said anything.
   boolean hasEffects();
 
+  /// Where words of the model's go with a call that has no effects. After words of strangers came
+  /// in, such a call needs a person's permission as well.
+  default Sends sends() {
+    return Sends.NOTHING;
+  }
+
+  /// How far words leave this machine.
+  enum Sends {
+    NOTHING,
+    /// To one service, which the owner or this program names.
+    ONE_SERVICE,
+    /// To where the model says.
+    ANYWHERE
+  }
+
   /// Whether it tells what strangers wrote, such as pages of the web.
   boolean bringsStrangersWords();
 

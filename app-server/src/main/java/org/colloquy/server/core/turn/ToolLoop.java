@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
@@ -14,29 +13,22 @@ import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.core.identity.Caller;
 
-/// Does what a model wants done before it goes on: saves its calls, has the tools run one after the
-/// other, saves each result, and prepares the next question to the model.
+/// Does what a model wants done before it goes on: saves its calls, has the tools run, saves each
+/// result, and prepares the next question to the model.
 public final class ToolLoop {
   /// How often a model may call tools in one turn. Then it is asked once more, without tools.
   static final int MOST_ROUNDS = 8;
 
   private final Answers answers;
-  private final ToolRunner runner;
-  private final Permissions permissions;
+  private final CallsOfReply calls;
   private final MessageStore messages;
   private final InstantSource clock;
   private final Ids ids;
 
   public ToolLoop(
-      Answers answers,
-      ToolRunner runner,
-      Permissions permissions,
-      MessageStore messages,
-      InstantSource clock,
-      Ids ids) {
+      Answers answers, CallsOfReply calls, MessageStore messages, InstantSource clock, Ids ids) {
     this.answers = answers;
-    this.runner = runner;
-    this.permissions = permissions;
+    this.calls = calls;
     this.messages = messages;
     this.clock = clock;
     this.ids = ids;
@@ -53,16 +45,13 @@ public final class ToolLoop {
     lines.add(new Prompt.Line(Role.ASSISTANT, words, reply.toolCalls(), null));
     answers.calling(asked, turn.text(), reply).ifPresent(turn::emit);
     turn.beginAnotherAnswer();
-    var last = asked.answer();
-    for (var call : reply.toolCalls()) {
-      var returned = run(caller, turn, asked, new Step(last, call));
-      lines.add(new Prompt.Line(Role.TOOL, returned.content(), List.of(), call.id()));
-      last = returned.id();
-    }
+    var results = new Results(turn, asked);
+    calls.run(new CallsOfReply.Round(caller, turn, asked), reply.toolCalls(), results);
+    lines.addAll(results.lines);
     int rounds = asked.rounds() + 1;
     var offers = rounds < MOST_ROUNDS ? asked.prompt().tools() : List.<Prompt.ToolOffer>of();
     return asked.next(
-        asked.prompt().saying(lines).offering(offers), growing(asked, last), reply.usage());
+        asked.prompt().saying(lines).offering(offers), growing(asked, results.last), reply.usage());
   }
 
   /// The ids of calls are the model's. One that it used before in this turn gets another, so that a
@@ -85,30 +74,6 @@ public final class ToolLoop {
     return new Reply(calls, reply.usage(), reply.stopReason(), reply.fingerprint());
   }
 
-  private Message run(Caller caller, RunningTurn turn, Asked asked, Step step) {
-    var call = step.call();
-    turn.emit(new TurnEvent.ToolCalled(call.id(), call.tool(), call.arguments()));
-    var result =
-        permissions
-            .refusal(caller, turn, asked, call)
-            .orElseGet(() -> runner.run(asked.occasion(caller), call, turn.cancellation()));
-    permissions.returned(caller, asked, call);
-    var saved = messages.append(List.of(returned(asked, step, result))).getFirst();
-    turn.emit(new TurnEvent.ToolReturned(call.id(), result));
-    turn.emit(new TurnEvent.MessageSaved(saved));
-    return saved;
-  }
-
-  private NewMessage returned(Asked asked, Step step, String result) {
-    return NewMessage.returned(
-            new MessageId(ids.next()),
-            asked.conversation().id(),
-            step.call().id(),
-            result,
-            clock.instant())
-        .under(step.after());
-  }
-
   private NewMessage growing(Asked asked, MessageId parent) {
     return NewMessage.growing(
             new MessageId(ids.next()),
@@ -118,8 +83,41 @@ public final class ToolLoop {
         .under(parent);
   }
 
-  /// One call to be answered.
-  ///
-  /// @param after the message that the result follows
-  private record Step(MessageId after, ToolCall call) {}
+  /// Saves each result and says so.
+  private final class Results implements CallsOfReply.Listener {
+    private final RunningTurn turn;
+    private final Asked asked;
+    private final List<Prompt.Line> lines = new ArrayList<>();
+    private MessageId last;
+
+    private Results(RunningTurn turn, Asked asked) {
+      this.turn = turn;
+      this.asked = asked;
+      this.last = asked.answer();
+    }
+
+    @Override
+    public void called(ToolCall call) {
+      turn.emit(new TurnEvent.ToolCalled(call.id(), call.tool(), call.arguments()));
+    }
+
+    @Override
+    public void returned(ToolCall call, String result) {
+      var saved = messages.append(List.of(message(call, result))).getFirst();
+      last = saved.id();
+      lines.add(new Prompt.Line(Role.TOOL, saved.content(), List.of(), call.id()));
+      turn.emit(new TurnEvent.ToolReturned(call.id(), result));
+      turn.emit(new TurnEvent.MessageSaved(saved));
+    }
+
+    private NewMessage message(ToolCall call, String result) {
+      return NewMessage.returned(
+              new MessageId(ids.next()),
+              asked.conversation().id(),
+              call.id(),
+              result,
+              clock.instant())
+          .under(last);
+    }
+  }
 }

@@ -23,17 +23,21 @@ public final class ToolRunner {
   /// How much of a result the model is told, in characters.
   static final int LONGEST_RESULT = 64 * 1024;
 
-  static final String INVALID =
+  /// What the model is told of a call that is none. More may follow on lines of its own.
+  public static final String INVALID =
       "This function either does not exist, or the parameters provided were invalid.";
+
   static final String SHORTENED = "\n[The rest was left out: it is too long.]";
 
   private static final Logger LOG = LoggerFactory.getLogger(ToolRunner.class);
 
   private final Tools tools;
+  private final ArgumentCheck check;
   private final Duration longestRun;
 
-  public ToolRunner(Tools tools, Duration longestRun) {
+  public ToolRunner(Tools tools, ArgumentCheck check, Duration longestRun) {
     this.tools = tools;
+    this.check = check;
     this.longestRun = longestRun;
   }
 
@@ -53,7 +57,11 @@ public final class ToolRunner {
   }
 
   private String run(Occasion occasion, Tool tool, String arguments, Cancellation cancellation) {
-    var task = new FutureTask<>(() -> tool.run(occasion, arguments));
+    var task =
+        new FutureTask<>(() -> {
+          check.check(tool, arguments);
+          return tool.run(occasion, arguments);
+        });
     Thread.ofVirtual().name("tool").start(task);
     try (var _ = cancellation.onCancel(() -> task.cancel(true))) {
       return task.get(longestRun.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,7 +80,7 @@ public final class ToolRunner {
   private static String told(Tool tool, @Nullable Throwable failure) {
     if (failure instanceof ProblemException planned) {
       return planned.problem() instanceof Problem.Invalid
-          ? INVALID
+          ? INVALID + "\n" + Sentences.of(planned.problem())
           : "This function failed: " + Sentences.of(planned.problem());
     }
     LOG.error("tool {} failed", tool.name(), failure);

@@ -45,10 +45,14 @@ public final class SearchWeb implements Tool {
     return PARAMETERS.schema();
   }
 
-  /// The question leaves, but only to the engine that the owner chose.
   @Override
   public boolean hasEffects() {
     return false;
+  }
+
+  @Override
+  public Sends sends() {
+    return Sends.ONE_SERVICE;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnEvent;
+import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.turn.ModelChoice;
 import org.colloquy.server.core.turn.RecordingSink;
@@ -123,6 +124,28 @@ class ApprovalsTest {
       lineWith(lines, "finished");
     }
     assertThat(memories()).isZero();
+  }
+
+  @Test
+  void remembersWhatIsAlwaysAllowedUntilThatIsForgotten() throws IOException {
+    var always = "{\"call\":\"call_1\",\"allow\":%s,\"remember\":\"always\"}";
+    try (var lines = comeBack()) {
+      assertThat(server.owner().post(turn + "/approvals", always.formatted(false)).statusCode())
+          .isEqualTo(400);
+      assertThat(server.owner().post(turn + "/approvals", always.formatted(true)).statusCode())
+          .isEqualTo(204);
+      lineWith(lines, "finished");
+    }
+
+    var policies = server.owner().get("/api/tools/policies").body();
+    assertThat(policies).contains("\"tool\":\"create_memory\",\"agent\":0,\"policy\":\"always\"");
+    assertThat(server.owner().get("/api/tools").body())
+        .contains("\"name\":\"create_memory\"")
+        .doesNotContain("\"policy\":\"ask\"");
+    var one = "/api/tools/policies/" + TestClient.field(policies, "id");
+    assertThat(server.member("eve").send("DELETE", one, "").statusCode()).isEqualTo(404);
+    assertThat(server.owner().send("DELETE", one, "").statusCode()).isEqualTo(204);
+    assertThat(server.owner().get("/api/tools/policies").body()).isEqualTo("{\"policies\":[]}");
   }
 
   @Test

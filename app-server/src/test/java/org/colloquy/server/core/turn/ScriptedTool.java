@@ -10,29 +10,36 @@ public final class ScriptedTool implements Tool {
   private final Function<String, String> work;
   private final boolean effects;
   private final boolean strangers;
+  private final Sends sends;
   private final List<String> given = new CopyOnWriteArrayList<>();
 
   /// @param work from arguments to result
   public ScriptedTool(String name, Function<String, String> work) {
-    this(name, work, false, false);
+    this(name, work, false, false, Sends.NOTHING);
   }
 
   private ScriptedTool(
-      String name, Function<String, String> work, boolean effects, boolean strangers) {
+      String name, Function<String, String> work, boolean effects, boolean strangers, Sends sends) {
     this.name = name;
     this.work = work;
     this.effects = effects;
     this.strangers = strangers;
+    this.sends = sends;
   }
 
   /// The same, but with effects.
   public ScriptedTool withEffects() {
-    return new ScriptedTool(name, work, true, strangers);
+    return new ScriptedTool(name, work, true, strangers, sends);
   }
 
   /// The same, but what it tells is words of strangers.
   public ScriptedTool ofStrangers() {
-    return new ScriptedTool(name, work, effects, true);
+    return new ScriptedTool(name, work, effects, true, sends);
+  }
+
+  /// The same, but words of the model's go so far.
+  public ScriptedTool sending(Sends far) {
+    return new ScriptedTool(name, work, effects, strangers, far);
   }
 
   @Override
@@ -53,6 +60,11 @@ public final class ScriptedTool implements Tool {
   @Override
   public boolean hasEffects() {
     return effects;
+  }
+
+  @Override
+  public Sends sends() {
+    return sends;
   }
 
   @Override

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
@@ -202,7 +209,9 @@ class ToolLoopTest {
 
       var sink = run(conversation);
 
-      assertThat(lastResult(conversation)).isEqualTo(ToolRunner.INVALID);
+      assertThat(lastResult(conversation).lines().findFirst()).contains(ToolRunner.INVALID);
+      assertThat(lastResult(conversation).contains("say: is missing"))
+          .isEqualTo(call.tool().equals("bad"));
       assertThat(sink.text()).isEqualTo("Well");
     }
   }
@@ -238,11 +247,18 @@ class ToolLoopTest {
     var third = new ToolCall("c", "echo", "{}");
     model(ScriptedReply.says("Wait").askingFor(ECHO, call, third), ScriptedReply.says("Later"));
     var conversation = conversation();
-    var sink = new RecordingSink();
+    var told = new CountDownLatch(1);
+    var sink =
+        new RecordingSink(event -> {
+          if (event instanceof TurnEvent.ToolCalled called && called.callId().equals("b")) {
+            told.countDown();
+          }
+        });
     var turn =
         Thread.ofVirtual()
             .start(() -> test.core().turns().run(test.owner(), ask(conversation, AGENT), sink));
     gate.awaitReached();
+    told.await();
 
     test.core().runningTurns().cancel(test.owner(), sink.turn());
     turn.join();
@@ -255,7 +271,6 @@ class ToolLoopTest {
             tuple(Role.USER, "Hi"),
             tuple(Role.ASSISTANT, "Wait"),
             tuple(Role.TOOL, "heard {\"say\":1}"));
-    assertThat(echo.given()).hasSize(1);
     run(conversation);
     assertThat(test.model().prompts().getLast().lines())
         .extracting(Prompt.Line::role, Prompt.Line::content, Prompt.Line::answersCall)
@@ -266,6 +281,99 @@ class ToolLoopTest {
             tuple(Role.TOOL, PromptBuilder.INTERRUPTED, "b"),
             tuple(Role.TOOL, PromptBuilder.INTERRUPTED, "c"),
             tuple(Role.USER, "Hi", null));
+  }
+
+  @Test
+  void doesCallsWithoutEffectsAtTheSameTimeAndTellsThemInTheirOrder() {
+    var all = new CyclicBarrier(3);
+    var meet =
+        new ScriptedTool(
+            "slow",
+            arguments -> {
+              meet(all);
+              return arguments;
+            });
+    test.close();
+    var calls =
+        Stream.of("1", "2", "3")
+            .map(n -> new ToolCall(n, "slow", "{\"n\":" + n + "}"))
+            .toArray(ToolCall[]::new);
+    test =
+        TestCore.with(
+            new ScriptedChatModel(
+                ScriptedReply.says().askingFor(calls), ScriptedReply.says("There")),
+            meet);
+    var conversation = conversation();
+
+    run(conversation);
+
+    assertThat(branch(conversation))
+        .filteredOn(message -> message.role() == Role.TOOL)
+        .extracting(Message::answersCall, Message::content)
+        .containsExactly(tuple("1", "{\"n\":1}"), tuple("2", "{\"n\":2}"), tuple("3", "{\"n\":3}"));
+  }
+
+  private static void meet(CyclicBarrier all) {
+    try {
+      all.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void doesCallsWithEffectsAloneAndAfterThoseBefore() {
+    var running = new AtomicInteger();
+    var most = new AtomicInteger();
+    var order = new CopyOnWriteArrayList<String>();
+    var read = new ScriptedTool("echo", arguments -> arguments);
+    var write =
+        new ScriptedTool(
+                "slow",
+                arguments -> {
+                  most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                  order.add(arguments);
+                  running.decrementAndGet();
+                  return arguments;
+                })
+            .withEffects();
+    test.close();
+    var calls =
+        IntStream.range(0, 6)
+            .mapToObj(n -> new ToolCall("c" + n, n == 2 ? "echo" : "slow", "{\"n\":" + n + "}"))
+            .toArray(ToolCall[]::new);
+    test =
+        TestCore.with(
+            new ScriptedChatModel(
+                ScriptedReply.says().askingFor(calls), ScriptedReply.says("There")),
+            read,
+            write);
+
+    run(conversation());
+
+    assertThat(most).hasValue(1);
+    assertThat(order)
+        .containsExactly("{\"n\":0}", "{\"n\":1}", "{\"n\":3}", "{\"n\":4}", "{\"n\":5}");
+  }
+
+  @Test
+  void tellsAModelWhatIsWrongWithItsArgumentsSoThatItCanMendThem() {
+    model(
+        ScriptedReply.says().askingFor(new ToolCall("a", "recall_memory", "{\"quary\":\"x\"}")),
+        ScriptedReply.says().askingFor(new ToolCall("b", "recall_memory", "{\"query\":\"x\"}")),
+        ScriptedReply.says("There"));
+    var conversation = conversation();
+    var sink = new RecordingSink();
+
+    var agent = new Agent(0, "Tester", "", "", List.of("recall_memory"));
+    test.core().turns().run(test.owner(), ask(conversation, agent), sink);
+
+    assertThat(branch(conversation))
+        .filteredOn(message -> message.role() == Role.TOOL)
+        .extracting(Message::content)
+        .satisfiesExactly(
+            wrong -> assertThat(wrong).startsWith(ToolRunner.INVALID + "\n").contains("'query'"),
+            right -> assertThat(right).isEqualTo("[]"));
   }
 
   @Test

@@ -17,7 +17,7 @@ class ToolRunnerTest {
 
   private static String run(Function<String, String> work, Duration longest) {
     var tools = new Tools(List.of(new ToolSource.BuiltIn(List.of(new ScriptedTool("tool", work)))));
-    return new ToolRunner(tools, longest)
+    return new ToolRunner(tools, (_, _) -> {}, longest)
         .run(OCCASION, new ToolCall("a", "tool", "{}"), new Cancellation());
   }
 

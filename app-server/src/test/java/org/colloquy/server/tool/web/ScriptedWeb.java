@@ -80,7 +80,7 @@ public final class ScriptedWeb implements AutoCloseable {
   }
 
   /// A client for which all names lead here, and which may come here and nowhere else.
-  WebClient client() {
+  public WebClient client() {
     return client(_ -> List.of(InetAddress.getLoopbackAddress()));
   }
 

@@ -1,0 +1,5 @@
+/// What time it is.
+@NullMarked
+package org.colloquy.server.tool.time;
+
+import org.jspecify.annotations.NullMarked;
