@@ -24,6 +24,7 @@ import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Permissions;
+import org.colloquy.server.core.turn.Pictures;
 import org.colloquy.server.core.turn.Prompts;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -92,6 +93,7 @@ final class CoreWiring {
                     tools,
                     new Lookup(outside.internet(), activities, stores.strangersWords()),
                     outside.tokenCounter()),
+                new Pictures(stores.attachments(), outside.blobs()),
                 clock,
                 ids),
             running,

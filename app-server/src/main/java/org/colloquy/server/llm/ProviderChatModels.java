@@ -1,17 +1,22 @@
 package org.colloquy.server.llm;
 
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.ChatModels;
+import org.colloquy.server.llm.anthropic.Anthropic;
+import org.colloquy.server.llm.anthropic.Messages;
+import org.colloquy.server.llm.gemini.Gemini;
+import org.colloquy.server.llm.gemini.GenerateContent;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.local.LocalChatModel;
+import org.colloquy.server.llm.ollama.Ollama;
+import org.colloquy.server.llm.ollama.OllamaChat;
 import org.colloquy.server.llm.openai.ChatCompletions;
 import org.colloquy.server.llm.openai.OpenAi;
+import org.colloquy.server.llm.responses.Responses;
 import org.colloquy.server.llm.wire.Endpoint;
 import org.colloquy.server.llm.wire.Language;
 import org.colloquy.server.llm.wire.Retries;
@@ -35,9 +40,10 @@ public final class ProviderChatModels implements ChatModels {
     return switch (provider.kind()) {
       case LOCAL -> new LocalChatModel(messages, caller.account(), provider.name());
       case OPENAI_CHAT -> asked(OpenAi.endpoint(provider, key), ChatCompletions.of(provider));
-      case OPENAI_RESPONSES, ANTHROPIC, GEMINI, OLLAMA ->
-          throw new ProblemException(
-              new Problem.Unavailable("This language is not spoken here yet."));
+      case OPENAI_RESPONSES -> asked(OpenAi.endpoint(provider, key), new Responses());
+      case ANTHROPIC -> asked(Anthropic.endpoint(provider, key), new Messages());
+      case GEMINI -> asked(Gemini.endpoint(provider, key), new GenerateContent());
+      case OLLAMA -> asked(Ollama.endpoint(provider, key), new OllamaChat());
     };
   }
 

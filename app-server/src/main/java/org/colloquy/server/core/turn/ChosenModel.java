@@ -1,5 +1,6 @@
 package org.colloquy.server.core.turn;
 
+import org.colloquy.model.Ability;
 import org.colloquy.model.Key;
 import org.colloquy.model.ModelFacts;
 import org.colloquy.model.ModelInfo;
@@ -24,5 +25,11 @@ record ChosenModel(Provider provider, String model, String title, @Nullable Key 
 
   ModelUsed used() {
     return new ModelUsed(provider.name(), title);
+  }
+
+  /// A prompt as it can take it: when nobody knows whether it can see, pictures are tried.
+  Prompt readable(Prompt prompt) {
+    boolean blind = facts().abilities() != null && !facts().can(Ability.IMAGES);
+    return blind && prompt.hasPictures() ? prompt.withoutPictures() : prompt;
   }
 }

@@ -56,12 +56,13 @@ public final class Completions implements RunningWork, AutoCloseable {
     var chosen = models.choose(caller, request.choice());
     var model = models.open(caller, chosen);
     var prompt =
-        new Prompt(
-            chosen.model(),
-            request.lines(),
-            request.tools(),
-            request.toolChoice(),
-            request.parameters());
+        chosen.readable(
+            new Prompt(
+                chosen.model(),
+                request.lines(),
+                request.tools(),
+                request.toolChoice(),
+                request.parameters()));
     answers.begin(caller.account());
     var cancellation = new Cancellation();
     running.put(cancellation, caller.account());

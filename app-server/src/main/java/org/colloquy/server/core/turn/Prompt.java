@@ -42,6 +42,16 @@ public record Prompt(
     return new Prompt(model, lines, tools, toolChoice, others);
   }
 
+  /// The same for a model that cannot see: a sentence stands in the place of each picture.
+  public Prompt withoutPictures() {
+    return saying(lines.stream().map(Line::withoutPictures).toList());
+  }
+
+  /// Whether it shows any picture.
+  public boolean hasPictures() {
+    return lines.stream().anyMatch(line -> !line.pictures().isEmpty());
+  }
+
   /// What the person said last; empty when nothing was said yet.
   public String question() {
     return lines.reversed().stream()
@@ -73,6 +83,15 @@ public record Prompt(
 
     public Line(Role role, String content) {
       this(role, content, List.of(), null);
+    }
+
+    private Line withoutPictures() {
+      var words = new StringBuilder(content);
+      for (var picture : pictures) {
+        words.append(words.isEmpty() ? "" : "\n\n").append("[A picture was attached here (");
+        words.append(picture.mediaType()).append("), but you cannot see pictures. Say so.]");
+      }
+      return new Line(role, words.toString(), toolCalls, answersCall);
     }
   }
 

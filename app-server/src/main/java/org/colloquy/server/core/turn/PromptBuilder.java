@@ -25,20 +25,23 @@ final class PromptBuilder {
       """;
   private static final String END_OF_DOCUMENTS = "\n\nEnd of the documents.";
 
+  private static final String UNSEEN =
+      "\" was attached here, but it is too large or cannot be read as a picture.]";
+
   private PromptBuilder() {}
 
   /// A prompt for the rest of the answer that the branch ends with. One of which there are only
   /// thoughts is asked for anew.
-  static Prompt resuming(String model, Agent agent, List<Message> branch) {
-    return branch.getLast().content().isEmpty()
-        ? build(model, agent, branch.subList(0, branch.size() - 1), null)
-        : build(model, agent, branch, GO_ON);
+  static Prompt resuming(String model, Agent agent, Talk talk) {
+    return talk.branch().getLast().content().isEmpty()
+        ? build(model, agent, talk.withoutLast(), null)
+        : build(model, agent, talk.withoutWaiting(), GO_ON);
   }
 
   /// A prompt that ends with what was said, or with the last message of the branch when nothing new
   /// was. Answers in which nothing was said are left out, since providers refuse empty lines. An
   /// agent's instructions stand for those of the branch.
-  static Prompt build(String model, Agent agent, List<Message> branch, @Nullable String said) {
+  static Prompt build(String model, Agent agent, Talk talk, @Nullable String said) {
     var lines = new ArrayList<Prompt.Line>();
     boolean instructed = !agent.instructions().isEmpty();
     if (instructed) {
@@ -47,16 +50,20 @@ final class PromptBuilder {
     if (!agent.preset().documents().isEmpty()) {
       lines.add(new Prompt.Line(Role.USER, documents(agent)));
     }
-    for (var message : branch) {
+    for (var message : talk.branch()) {
       boolean replaced = instructed && message.role() == Role.SYSTEM;
       if (!replaced && saysSomething(message)) {
         lines.add(
             new Prompt.Line(
-                message.role(), message.content(), message.toolCalls(), message.answersCall()));
+                message.role(),
+                message.content(),
+                message.toolCalls(),
+                message.answersCall(),
+                talk.picturesOf(message)));
       }
     }
     if (said != null) {
-      lines.add(new Prompt.Line(Role.USER, said));
+      lines.add(question(said, talk.shown()));
     }
     return new Prompt(model, answered(lines), List.of());
   }
@@ -69,6 +76,14 @@ final class PromptBuilder {
       text.append("\nIt says:").append(Quotation.of(document.text()));
     }
     return text.append(END_OF_DOCUMENTS).toString();
+  }
+
+  private static Prompt.Line question(String said, Pictures.Shown shown) {
+    var words = new StringBuilder(said);
+    for (var name : shown.unseen()) {
+      words.append("\n\n[The picture \"").append(name).append(UNSEEN);
+    }
+    return new Prompt.Line(Role.USER, words.toString(), List.of(), null, shown.now());
   }
 
   private static boolean saysSomething(Message message) {

@@ -28,6 +28,7 @@ public final class Questions {
   private final MessageStore messages;
   private final ConversationSettingStore settings;
   private final Prompts prompts;
+  private final Pictures pictures;
   private final InstantSource clock;
   private final Ids ids;
 
@@ -35,11 +36,13 @@ public final class Questions {
       MessageStore messages,
       ConversationSettingStore settings,
       Prompts prompts,
+      Pictures pictures,
       InstantSource clock,
       Ids ids) {
     this.messages = messages;
     this.settings = settings;
     this.prompts = prompts;
+    this.pictures = pictures;
     this.clock = clock;
     this.ids = ids;
   }
@@ -99,7 +102,8 @@ public final class Questions {
       case Question.GoOn(var answer) -> {
         var branch = branch(tree, answer, true);
         checkCutOff(tree, branch.getLast());
-        var prompt = PromptBuilder.resuming(model.model(), agent, branch);
+        var talk = new Talk(branch, pictures.shown(conversation.id(), branch));
+        var prompt = model.readable(PromptBuilder.resuming(model.model(), agent, talk));
         yield Asked.resuming(conversation, agent, prompt, branch.getLast());
       }
       case Question.Waiting() -> {
@@ -146,7 +150,7 @@ public final class Questions {
     return new Asked(
         conversation,
         agent,
-        prompt(model, agent, branch, text),
+        prompt(conversation, model, agent, branch, text),
         List.of(said, answer(conversation, said.id(), model)));
   }
 
@@ -155,13 +159,18 @@ public final class Questions {
     return new Asked(
         conversation,
         agent,
-        prompt(model, agent, branch, null),
+        prompt(conversation, model, agent, branch, null),
         List.of(answer(conversation, branch.getLast().id(), model)));
   }
 
-  private static Prompt prompt(
-      ChosenModel model, Agent agent, List<Message> branch, @Nullable String said) {
-    return PromptBuilder.build(model.model(), agent, branch, said);
+  private Prompt prompt(
+      Conversation conversation,
+      ChosenModel model,
+      Agent agent,
+      List<Message> branch,
+      @Nullable String said) {
+    var talk = new Talk(branch, pictures.shown(conversation.id(), branch));
+    return model.readable(PromptBuilder.build(model.model(), agent, talk, said));
   }
 
   private static List<Message> branch(MessageTree tree, @Nullable MessageId to, boolean required) {

@@ -20,8 +20,8 @@ record Question(Prompt prompt, Language language) {
     if (other.isPresent()) {
       return other.map(simpler -> new Question(prompt, simpler));
     }
-    return UnseenPictures.in(prompt) && PICTURES.matcher(refused.words()).find()
-        ? Optional.of(new Question(UnseenPictures.told(prompt), language))
+    return prompt.hasPictures() && PICTURES.matcher(refused.words()).find()
+        ? Optional.of(new Question(prompt.withoutPictures(), language))
         : Optional.empty();
   }
 }

@@ -75,6 +75,11 @@ public final class WireJson {
     return MAPPER.readTree(json);
   }
 
+  /// An error with a code and a sentence.
+  public static JsonNode error(String code, String message) {
+    return MAPPER.createObjectNode().put("code", code).put("message", message);
+  }
+
   /// Arguments as an object, whatever the model wrote: providers refuse anything else.
   public static JsonNode arguments(String text) {
     var tree = tree(text);

@@ -18,6 +18,7 @@ import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Reply;
+import org.colloquy.server.llm.Heard;
 import org.colloquy.server.llm.ScriptedProvider;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;

@@ -1,11 +1,11 @@
-package org.colloquy.server.llm.openai;
+package org.colloquy.server.llm;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.colloquy.server.core.turn.ReplyListener;
 
 /// Remembers what a model said.
-final class Heard implements ReplyListener {
+public final class Heard implements ReplyListener {
   private final List<String> words = new CopyOnWriteArrayList<>();
   private final List<String> thoughts = new CopyOnWriteArrayList<>();
 
@@ -19,16 +19,18 @@ final class Heard implements ReplyListener {
     thoughts.add(text);
   }
 
-  List<String> words() {
+  /// What was said, piece by piece.
+  public List<String> words() {
     return words;
   }
 
-  List<String> thoughts() {
+  /// What was thought, piece by piece.
+  public List<String> thoughts() {
     return thoughts;
   }
 
   /// Everything said, as one text.
-  String all() {
+  public String all() {
     return String.join("", words);
   }
 }

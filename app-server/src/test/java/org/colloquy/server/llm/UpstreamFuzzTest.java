@@ -1,4 +1,4 @@
-package org.colloquy.server.llm.openai;
+package org.colloquy.server.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,39 +9,21 @@ import java.util.Arrays;
 import java.util.Random;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.colloquy.server.llm.ProviderConnection;
 import org.colloquy.server.llm.http.TimeLimits;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a provider sends that is broken, or means harm.
-class UpstreamFuzzTest extends ChatModelCase {
-  private static final int ANSWERS = 20;
+class UpstreamFuzzTest extends AdapterCase {
+  private static final int ANSWERS = 200;
 
   @Override
   TimeLimits limits() {
     return new TimeLimits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(500));
   }
 
-  private static final String STREAM =
-      """
-      : a comment
-
-      data: {"choices":[{"index":0,"delta":{"role":"assistant","content":"Hei 🙂"}}]}
-
-      event: x
-      data: {"choices":[{"delta":{"tool_calls":[{"index":0,"id":"c","function":{"name":"f",
-      data: "arguments":"{\\"a\\":1}"}}]}}]}
-
-      data: {"choices":[{"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":2}}
-
-      data: [DONE]
-
-      """;
-
-  private static byte[] broken(Random random) {
-    var bytes = STREAM.getBytes(StandardCharsets.UTF_8);
+  private static byte[] broken(String stream, Random random) {
+    var bytes = stream.getBytes(StandardCharsets.UTF_8);
     for (int i = random.nextInt(4); i >= 0; i--) {
       int at = random.nextInt(bytes.length);
       switch (random.nextInt(4)) {
@@ -66,27 +48,26 @@ class UpstreamFuzzTest extends ChatModelCase {
     connection.raw("0\r\n\r\n");
   }
 
-  @RepeatedTest(ANSWERS)
-  void isAnAnswerOrAFailureOfTheProvider(RepetitionInfo repetition) {
+  @ParameterizedTest
+  @EnumSource
+  void isAnAnswerOrAFailureOfTheProvider(Tongue tongue) throws IOException {
     for (int i = 0; i < ANSWERS; i++) {
-      var random = new Random(repetition.getCurrentRepetition() * ANSWERS + i);
-      provider.forgets().sends(connection -> send(connection, broken(random), random));
+      var random = new Random(i);
+      var stream = i % 2 == 0 ? RecordedRepliesTest.recorded(tongue) : tongue.says("Hei 🙂", "!");
+      provider.forgets().sends(connection -> send(connection, broken(stream, random), random));
       try {
-        assertThat(ask()).isNotNull();
+        assertThat(ask(tongue)).isNotNull();
       } catch (ProblemException e) {
         assertThat(e.problem()).isInstanceOf(Problem.Upstream.class);
       }
     }
   }
 
-  @Test
-  void refusesNestingThatIsTooDeep() {
-    var deep = "{\"choices\":" + "[".repeat(70) + "]".repeat(70) + "}";
-    provider.sends(connection -> {
-      connection.beginStream();
-      connection.event(deep);
-    });
+  @ParameterizedTest
+  @EnumSource
+  void refusesNestingThatIsTooDeep(Tongue tongue) {
+    streams(tongue.framed("{\"x\":" + "[".repeat(70) + "]".repeat(70) + "}"));
 
-    assertThat(askInVain().fault()).isEqualTo(Problem.UpstreamFault.NONSENSE);
+    assertThat(askInVain(tongue).fault()).isEqualTo(Problem.UpstreamFault.NONSENSE);
   }
 }
