@@ -28,6 +28,7 @@ import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.Titles;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.core.usage.Usages;
 
@@ -56,6 +57,7 @@ public record Core(
     Turns turns,
     Completions completions,
     RunningTurns runningTurns,
+    Titles titles,
     Usages usages,
     AuditLog audit,
     AuditReview auditReview,

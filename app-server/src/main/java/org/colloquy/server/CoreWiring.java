@@ -29,6 +29,7 @@ import org.colloquy.server.core.turn.Prompts;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.Titles;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
 import org.colloquy.server.core.turn.Turns;
@@ -80,7 +81,8 @@ final class CoreWiring {
             activities,
             outside.audit(),
             Permissions.LONGEST_WAIT);
-    var answers = new Answers(messages, activities, stores.agents(), clock);
+    var titles = new Titles(models, stores.conversations(), stores.settings());
+    var answers = new Answers(messages, activities, stores.agents(), titles, clock);
     var turns =
         new Turns(
             conversations,
@@ -99,7 +101,7 @@ final class CoreWiring {
             running,
             answers,
             new ToolLoop(answers, new CallsOfReply(runner, permissions), messages, clock, ids));
-    var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions));
+    var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions, titles));
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -112,7 +114,7 @@ final class CoreWiring {
             clock,
             ids),
         new AccountAdministration(
-            stores.accounts(), List.of(running, completions), erasures, outside.audit()),
+            stores.accounts(), List.of(running, completions, titles), erasures, outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
         conversations,
@@ -131,6 +133,7 @@ final class CoreWiring {
         turns,
         completions,
         running,
+        titles,
         usages,
         outside.audit(),
         new AuditReview(outside.audit()),

@@ -111,6 +111,7 @@ final class Wiring {
     open.add(core.usages());
     open.add(core.runningTurns());
     open.add(core.completions());
+    open.add(core.titles());
     open.add(core.recovery());
     open.add(DailyRetention.start(core.retention(), clock));
     open.add(http::announceClosing);

@@ -212,6 +212,7 @@ public final class TestCore implements AutoCloseable {
   @Override
   public void close() {
     core.runningTurns().close();
+    core.titles().close();
     core.recovery().close();
     core.usages().close();
     database.close();

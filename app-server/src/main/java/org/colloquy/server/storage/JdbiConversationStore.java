@@ -171,6 +171,21 @@ public final class JdbiConversationStore implements ConversationStore {
     });
   }
 
+  @Override
+  public boolean renameFrom(AccountId owner, ConversationId id, String known, String title) {
+    return database.write(handle ->
+        handle.execute(
+                """
+                update conversation set title = ?
+                where id = ? and owner_id = ? and title = ? and removed_at is null
+                """,
+                title,
+                id.value(),
+                owner.value(),
+                known)
+            > 0);
+  }
+
   private static void touch(Handle handle, ConversationId id, Instant when) {
     handle.execute(
         "update conversation_progress set updated_at = ? where conversation_id = ?",

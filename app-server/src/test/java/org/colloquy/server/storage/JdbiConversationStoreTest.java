@@ -240,4 +240,14 @@ class JdbiConversationStoreTest extends StoreTest {
         null,
         answersCall);
   }
+
+  @Test
+  void renamesFromAKnownTitleOnly() {
+    var talk = conversation(ada, "first words").id();
+
+    assertThat(conversations.renameFrom(ada, talk, "other words", "Better")).isFalse();
+    assertThat(conversations.renameFrom(eve, talk, "first words", "Better")).isFalse();
+    assertThat(conversations.renameFrom(ada, talk, "first words", "Better")).isTrue();
+    assertThat(conversations.find(ada, talk).orElseThrow().title()).isEqualTo("Better");
+  }
 }

@@ -80,7 +80,8 @@ final class AppBodies {
           new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON)
               .by(answerer())
               .with(namedTools())
-              .asking();
+              .asking()
+              .titledByModel();
       return parameters == null ? request : request.with(parameters.parameters());
     }
 

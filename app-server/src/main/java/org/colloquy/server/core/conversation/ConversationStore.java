@@ -39,6 +39,9 @@ public interface ConversationStore {
   /// Changes the title; empty when it is not there.
   Optional<Conversation> rename(AccountId owner, ConversationId id, String title);
 
+  /// Changes the title if it is still the one that is known; false when it is not, or is not there.
+  boolean renameFrom(AccountId owner, ConversationId id, String known, String title);
+
   /// Changes the title and `updatedAt`; empty when it is not there.
   Optional<Conversation> rename(
       AccountId owner, ConversationId id, String title, Instant updatedAt);

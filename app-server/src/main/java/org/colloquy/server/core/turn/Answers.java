@@ -19,20 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives answers their final form in the store.
 public final class Answers {
-  private static final int LONGEST_GIVEN_TITLE = 60;
-
   static final String TOO_LONG = "The answer reached the most tokens that it may have.";
 
   private final MessageStore messages;
   private final Activities activities;
   private final AgentStore agents;
+  private final Titles titles;
   private final InstantSource clock;
 
   public Answers(
-      MessageStore messages, Activities activities, AgentStore agents, InstantSource clock) {
+      MessageStore messages,
+      Activities activities,
+      AgentStore agents,
+      Titles titles,
+      InstantSource clock) {
     this.messages = messages;
     this.activities = activities;
     this.agents = agents;
+    this.titles = titles;
     this.clock = clock;
   }
 
@@ -83,6 +87,13 @@ public final class Answers {
     return announced;
   }
 
+  /// What comes after a turn that was announced to its end; nobody waits for it.
+  void afterwards(RunningTurn turn, Asked asked, Ending ending) {
+    if (ending instanceof Ending.Answered && turn.titling() == TurnRequest.Titling.BY_MODEL) {
+      titles.improve(turn.caller(), asked, turn.text().words().content());
+    }
+  }
+
   /// Keeps an answer that wants tools called, and returns what is to be announced.
   Optional<TurnEvent> calling(Asked asked, AnswerText text, Reply reply) {
     return finish(asked, text, reply, MessageState.COMPLETE, null);
@@ -128,18 +139,8 @@ public final class Answers {
   /// has a title.
   private static String titleFor(Asked asked) {
     var said = asked.prompt().lines().getLast().content().strip();
-    return asked.rounds() == 0 && asked.conversation().title().isEmpty() ? firstWords(said) : "";
-  }
-
-  static String firstWords(String said) {
-    var line = said.lines().findFirst().orElse(said).replaceAll("\\s+", " ").strip();
-    if (line.length() <= LONGEST_GIVEN_TITLE) {
-      return line;
-    }
-    int end = line.lastIndexOf(' ', LONGEST_GIVEN_TITLE);
-    if (end < LONGEST_GIVEN_TITLE / 2) {
-      end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_GIVEN_TITLE) - 1);
-    }
-    return line.substring(0, end).strip() + "…";
+    return asked.rounds() == 0 && asked.conversation().title().isEmpty()
+        ? TitleText.firstWords(said)
+        : "";
   }
 }

@@ -15,56 +15,54 @@ import org.jspecify.annotations.Nullable;
 /// A question that is ready to be put to a model, for the first time or after its tool calls.
 ///
 /// @param conversation as it was before the question
+/// @param chosen who answers
 /// @param toStore what is saved before anything is announced; the last one is the growing answer
 /// @param rounds how often the model has called tools in this turn
 /// @param spent on those rounds
-/// @param room how many tokens the prompt may have
 /// @param resumed the cut-off answer that grows on; null when the answer is a new message
 record Asked(
     Conversation conversation,
     Agent agent,
+    ChosenModel chosen,
     Prompt prompt,
     List<NewMessage> toStore,
     int rounds,
     Usage spent,
-    int room,
     @Nullable Message resumed) {
   Asked {
     toStore = List.copyOf(toStore);
   }
 
   /// The first question of a turn.
-  Asked(Conversation conversation, Agent agent, Prompt prompt, List<NewMessage> toStore) {
-    this(conversation, agent, prompt, toStore, 0, Usage.NONE, Integer.MAX_VALUE, null);
+  Asked(
+      Conversation conversation,
+      Agent agent,
+      ChosenModel chosen,
+      Prompt prompt,
+      List<NewMessage> toStore) {
+    this(conversation, agent, chosen, prompt, toStore, 0, Usage.NONE, null);
   }
 
-  /// The question for the rest of an answer that was cut off.
-  static Asked resuming(Conversation conversation, Agent agent, Prompt prompt, Message cutOff) {
-    return new Asked(
-        conversation, agent, prompt, List.of(), 0, Usage.NONE, Integer.MAX_VALUE, cutOff);
+  /// The same, for the rest of an answer that was cut off.
+  Asked resuming(Message cutOff) {
+    return new Asked(conversation, agent, chosen, prompt, toStore, rounds, spent, cutOff);
   }
 
-  /// The same, with these tools for the model.
-  Asked offering(List<Prompt.ToolOffer> offers) {
-    return new Asked(
-        conversation, agent, prompt.offering(offers), toStore, rounds, spent, room, resumed);
-  }
-
-  /// The same, answered in this way.
-  Asked with(ModelParameters parameters) {
-    return new Asked(
-        conversation, agent, prompt.with(parameters), toStore, rounds, spent, room, resumed);
-  }
-
-  /// The same, in so much room.
-  Asked within(int tokens) {
-    return new Asked(conversation, agent, prompt, toStore, rounds, spent, tokens, resumed);
+  /// The same, with these tools for the model, answered in this way.
+  Asked with(List<Prompt.ToolOffer> offers, ModelParameters parameters) {
+    var full = prompt.offering(offers).with(parameters);
+    return new Asked(conversation, agent, chosen, full, toStore, rounds, spent, resumed);
   }
 
   /// The next question of the turn, after a round of calls.
   Asked next(Prompt after, NewMessage growing, Usage round) {
-    return new Asked(
-        conversation, agent, after, List.of(growing), rounds + 1, spent.plus(round), room, null);
+    var sum = spent.plus(round);
+    return new Asked(conversation, agent, chosen, after, List.of(growing), rounds + 1, sum, null);
+  }
+
+  /// How many tokens the prompt may have.
+  int room() {
+    return ContextRoom.of(chosen, prompt.parameters());
   }
 
   /// How many exchanges at the end of the prompt belong to the question: one, and before it the

@@ -18,15 +18,11 @@ public final class Prompts {
     this.budget = new ContextBudget(counter);
   }
 
-  /// The question with the tools of its agent, for this model.
+  /// The question with the tools of its agent.
   ///
   /// @throws org.colloquy.model.ProblemException Invalid when it does not fit the model's window
-  Asked prepared(Caller caller, Asked asked, ChosenModel model, ModelParameters parameters) {
-    var prepared =
-        asked
-            .offering(tools.offers(caller, asked.agent()))
-            .with(parameters)
-            .within(ContextRoom.of(model, parameters));
+  Asked prepared(Caller caller, Asked asked, ModelParameters parameters) {
+    var prepared = asked.with(tools.offers(caller, asked.agent()), parameters);
     budget.check(prepared.prompt(), prepared.room(), prepared.exchanges());
     return prepared;
   }

@@ -68,7 +68,7 @@ public final class Questions {
     var agent = answerer.agent().instructed(setting.systemPrompt());
     var asked = asked(conversation, agent, request.question(), answerer.model());
     var parameters = request.parameters().or(setting.parameters()).or(agent.preset().parameters());
-    return prompts.prepared(caller, asked, answerer.model(), parameters);
+    return prompts.prepared(caller, asked, parameters);
   }
 
   private Asked asked(
@@ -104,7 +104,7 @@ public final class Questions {
         checkCutOff(tree, branch.getLast());
         var talk = new Talk(branch, pictures.shown(conversation.id(), branch));
         var prompt = model.readable(PromptBuilder.resuming(model.model(), agent, talk));
-        yield Asked.resuming(conversation, agent, prompt, branch.getLast());
+        yield new Asked(conversation, agent, model, prompt, List.of()).resuming(branch.getLast());
       }
       case Question.Waiting() -> {
         var branch = branch(tree, conversation.activeLeaf(), false);
@@ -150,6 +150,7 @@ public final class Questions {
     return new Asked(
         conversation,
         agent,
+        model,
         prompt(conversation, model, agent, branch, text),
         List.of(said, answer(conversation, said.id(), model)));
   }
@@ -159,6 +160,7 @@ public final class Questions {
     return new Asked(
         conversation,
         agent,
+        model,
         prompt(conversation, model, agent, branch, null),
         List.of(answer(conversation, branch.getLast().id(), model)));
   }

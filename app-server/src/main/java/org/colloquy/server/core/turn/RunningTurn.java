@@ -42,6 +42,7 @@ final class RunningTurn {
   private final WhenReaderLeaves leaving;
   private final Research research;
   private final boolean asksPerson;
+  private final TurnRequest.Titling titling;
   private final TurnLog log = new TurnLog();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
@@ -61,6 +62,7 @@ final class RunningTurn {
     this.leaving = request.leaving();
     this.research = request.research();
     this.asksPerson = request.effects() == TurnRequest.Effects.ASKED_FOR;
+    this.titling = request.titling();
     this.sink = sink;
   }
 
@@ -96,6 +98,11 @@ final class RunningTurn {
   /// Whether its person can be asked before a tool with effects is called.
   boolean asksPerson() {
     return asksPerson;
+  }
+
+  /// How its conversation gets a title.
+  TurnRequest.Titling titling() {
+    return titling;
   }
 
   /// From now on the person may say whether this call may be done.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param research where the program looks before it asks the model
 /// @param effects what becomes of calls of tools that have effects
 /// @param parameters how the model is to answer, before what the conversation says
+/// @param titling how an untitled conversation gets its title
 public record TurnRequest(
     ConversationId conversation,
     Question question,
@@ -23,7 +24,8 @@ public record TurnRequest(
     List<String> tools,
     Research research,
     Effects effects,
-    ModelParameters parameters) {
+    ModelParameters parameters,
+    Titling titling) {
   public TurnRequest {
     tools = List.copyOf(tools);
   }
@@ -43,7 +45,8 @@ public record TurnRequest(
         List.of(),
         Research.NONE,
         Effects.ONLY_AMONG_OURSELVES,
-        ModelParameters.NONE);
+        ModelParameters.NONE,
+        Titling.FIRST_WORDS);
   }
 
   /// The same, answered by this agent.
@@ -54,19 +57,46 @@ public record TurnRequest(
   /// The same, answered by the one that this finds.
   public TurnRequest by(AgentChoice chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, chosen, tools, research, effects, parameters);
+        conversation,
+        question,
+        choice,
+        leaving,
+        chosen,
+        tools,
+        research,
+        effects,
+        parameters,
+        titling);
   }
 
   /// The same, with these tools besides.
   public TurnRequest with(List<String> besides) {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, besides, research, effects, parameters);
+        conversation,
+        question,
+        choice,
+        leaving,
+        agent,
+        besides,
+        research,
+        effects,
+        parameters,
+        titling);
   }
 
   /// The same, after a look there.
   public TurnRequest after(Research chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, tools, chosen, effects, parameters);
+        conversation,
+        question,
+        choice,
+        leaving,
+        agent,
+        tools,
+        chosen,
+        effects,
+        parameters,
+        titling);
   }
 
   /// The same, by a client that shows its person what a model wants done and brings the answer.
@@ -80,13 +110,29 @@ public record TurnRequest(
         tools,
         research,
         Effects.ASKED_FOR,
-        parameters);
+        parameters,
+        titling);
   }
 
   /// The same, answered in this way.
   public TurnRequest with(ModelParameters chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, tools, research, effects, chosen);
+        conversation, question, choice, leaving, agent, tools, research, effects, chosen, titling);
+  }
+
+  /// The same, after which the model may be asked for a title.
+  public TurnRequest titledByModel() {
+    return new TurnRequest(
+        conversation,
+        question,
+        choice,
+        leaving,
+        agent,
+        tools,
+        research,
+        effects,
+        parameters,
+        Titling.BY_MODEL);
   }
 
   /// What is to be answered.
@@ -124,6 +170,14 @@ public record TurnRequest(
     ASKED_FOR,
     /// While no words of strangers are in the conversation: nobody can be asked.
     ONLY_AMONG_OURSELVES
+  }
+
+  /// How an untitled conversation gets its title.
+  public enum Titling {
+    /// It is the first words said.
+    FIRST_WORDS,
+    /// So it is at once; after the answer the model is asked for a better one.
+    BY_MODEL
   }
 
   /// What becomes of the answer when its reader goes away.

@@ -119,6 +119,7 @@ public final class Turns {
     // The conversation is free again before its reader hears so and says the next thing.
     running.end(turn);
     announced.forEach(turn::emit);
+    answers.afterwards(turn, asked, ending);
   }
 
   private static void announce(RunningTurn turn, Asked asked, List<Message> stored) {

@@ -393,7 +393,9 @@ class PermissionsTest {
     var turn =
         new RunningTurn(
             new org.colloquy.model.TurnId(new java.util.UUID(0, 1)), test.owner(), request, sink);
-    var asked = new Asked(conversation, AGENT, new Prompt("m", List.of(), List.of()), List.of());
+    var model = test.core().models().choose(test.owner(), new ModelChoice.Usual());
+    var prompt = new Prompt("m", List.of(), List.of());
+    var asked = new Asked(conversation, AGENT, model, prompt, List.of());
 
     var told = permissions.refusal(test.owner(), turn, asked, new ToolCall("c", "fetch_url", "{}"));
 
