@@ -15,6 +15,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
@@ -26,11 +27,15 @@ import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.chat.ComposerView;
 import org.colloquy.desktop.ui.chat.ComposerViewModel;
+import org.colloquy.desktop.ui.chat.ConversationView;
+import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysView;
 import org.colloquy.desktop.ui.keys.KeysViewModel;
+import org.colloquy.desktop.ui.memory.MemoryView;
+import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.privacy.DataView;
@@ -50,6 +55,8 @@ import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
 import org.colloquy.desktop.ui.shell.ShellView;
 import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+import org.colloquy.desktop.ui.usage.UsageView;
+import org.colloquy.desktop.ui.usage.UsageViewModel;
 
 /// The one place that says `new`: view models once, views whenever FXML asks for one.
 public final class Wiring {
@@ -89,8 +96,11 @@ public final class Wiring {
             api, background, models.chosen(), answerer, new ComposerViewModel(settings));
     var agents = new AgentsViewModel(agentClient, api, background);
     agents.whenChanged(answerer::load);
+    var memory = new MemoryViewModel(new MemoryClient(outside.server()), background);
+    var conversation = new ConversationViewModel(api, background, chat);
     var keys = new KeysViewModel(api, background);
     var account = new AccountClient(outside.server());
+    var usage = new UsageViewModel(account, background);
     var privacy = new PrivacyViewModel(account, background);
     var data = new DataViewModel(account, background);
     var programs = new ProgramsViewModel(account, background);
@@ -114,7 +124,12 @@ public final class Wiring {
                 () ->
                     new AgentsView(
                         agents, outside.saveDialog(), outside.openDialog(), closeDialog)),
-            entry(KeysView.class, () -> new KeysView(keys, closeDialog)),
+            entry(MemoryView.class, () -> new MemoryView(memory, closeDialog)),
+            entry(ConversationView.class, () -> new ConversationView(conversation, closeDialog)),
+            entry(UsageView.class, () -> new UsageView(usage, closeDialog)),
+            entry(
+                KeysView.class,
+                () -> new KeysView(keys, closeDialog, () -> shell.dialog().set(Dialog.USAGE))),
             entry(
                 SettingsView.class,
                 () -> new SettingsView(new SettingsViewModel(settings), closeDialog)),

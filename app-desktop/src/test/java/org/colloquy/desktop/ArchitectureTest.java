@@ -46,7 +46,8 @@ class ArchitectureTest {
   @Test
   void screensDoNotKnowEachOther() {
     slices()
-        .matching("org.colloquy.desktop.ui.(agents|chat|history|keys|privacy|problem|settings)..")
+        .matching(
+            "org.colloquy.desktop.ui.(agents|chat|history|keys|memory|privacy|problem|settings|usage)..")
         .should()
         .notDependOnEachOther()
         .check(DESKTOP);
@@ -57,9 +58,11 @@ class ArchitectureTest {
             "..ui.chat..",
             "..ui.history..",
             "..ui.keys..",
+            "..ui.memory..",
             "..ui.privacy..",
             "..ui.problem..",
-            "..ui.settings..")
+            "..ui.settings..",
+            "..ui.usage..")
         .or()
         .resideInAPackage("..ui.parts..")
         .should()
@@ -80,9 +83,11 @@ class ArchitectureTest {
             "..ui.chat..",
             "..ui.history..",
             "..ui.keys..",
+            "..ui.memory..",
             "..ui.privacy..",
             "..ui.problem..",
-            "..ui.settings..")
+            "..ui.settings..",
+            "..ui.usage..")
         .check(DESKTOP);
   }
 

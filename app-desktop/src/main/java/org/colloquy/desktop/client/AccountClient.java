@@ -91,6 +91,25 @@ public final class AccountClient {
     calls.delete("/api/tokens/" + id);
   }
 
+  /// What asking models took and cost, what was used last first.
+  ///
+  /// @param by `day`, `model`, `key` or `conversation`
+  public List<UsageEntry> usage(String by) {
+    return Wire.list(calls.get("/api/usage?by=" + by), "sums", AccountClient::sum);
+  }
+
+  private static UsageEntry sum(JsonNode node) {
+    return new UsageEntry(
+        Wire.textOrNull(node, "of"),
+        Wire.text(node, "name"),
+        node.path("calls").asLong(),
+        node.path("input").asLong(),
+        node.path("output").asLong(),
+        node.path("estimated").asLong(),
+        node.hasNonNull("cost") ? node.get("cost").asLong() : null,
+        node.path("unpriced").asLong());
+  }
+
   /// What was done, the last first.
   ///
   /// @param most how many entries

@@ -49,6 +49,25 @@ public final class ApiClient {
     return conversation(calls.patch("/api/conversations/" + id, body));
   }
 
+  /// What counts in every turn of a conversation.
+  public ConversationSettings settings(ConversationId id) {
+    var settings = calls.get("/api/conversations/" + id + "/settings");
+    var conversation = calls.get("/api/conversations/" + id);
+    return new ConversationSettings(
+        Wire.text(settings, "systemPrompt"),
+        WireAgents.parameters(settings.path("parameters")),
+        !Wire.text(conversation, "memory").equals("off"));
+  }
+
+  /// Lets this count in every turn from now on.
+  public void change(ConversationId id, ConversationSettings settings) {
+    var body = Wire.object().put("systemPrompt", settings.systemPrompt());
+    body.set("parameters", WireAgents.json(settings.parameters()));
+    calls.patch("/api/conversations/" + id + "/settings", body);
+    var memory = Wire.object().put("memory", settings.remembers() ? "on" : "off");
+    calls.patch("/api/conversations/" + id, memory);
+  }
+
   public void remove(ConversationId id) {
     calls.delete("/api/conversations/" + id);
   }
@@ -85,9 +104,12 @@ public final class ApiClient {
     calls.post("/api/turns/" + turn + "/cancel", Wire.object());
   }
 
-  /// Answers whether a tool of this turn may run.
-  public void approve(TurnId turn, String call, boolean allow) {
-    var body = Wire.object().put("call", call).put("allow", allow);
+  /// Says whether a tool of this turn may run.
+  public void approve(TurnId turn, String call, Word word) {
+    var body = Wire.object().put("call", call).put("allow", word.allows());
+    if (!word.remember().isEmpty()) {
+      body.put("remember", word.remember());
+    }
     calls.post("/api/turns/" + turn + "/approvals", body);
   }
 
@@ -160,6 +182,7 @@ public final class ApiClient {
         body.put("text", instead.text());
         put(body, "instead", instead.said());
       }
+      case Question.Continue more -> put(body, "continue", more.answer());
       case Question.Again again -> put(body, "again", again.said());
     }
     var by = question.by();

@@ -16,6 +16,9 @@ public sealed interface Question {
   /// Something said before in other words: a branch of its own beside it.
   record Instead(MessageId said, String text, Answerer by) implements Question {}
 
+  /// An answer that was cut off goes on.
+  record Continue(MessageId answer, Answerer by) implements Question {}
+
   /// Another answer to what was said before.
   record Again(MessageId said, Answerer by) implements Question {}
 }

@@ -34,6 +34,7 @@ public final class ScriptedAccount {
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
       case "erasure" -> erase(body);
+      case "usage" -> usage();
       case "audit" -> path.length == 1 ? audit() : check();
       default -> null;
     };
@@ -84,6 +85,16 @@ public final class ScriptedAccount {
     report.put("conversations", 3).put("messages", 12).put("files", 1);
     report.putArray("copies").addObject().put("name", "colloquy-before-2.mv.db");
     return report;
+  }
+
+  private static ObjectNode usage() {
+    var answer = ScriptedServer.JSON.createObjectNode();
+    var sums = answer.putArray("sums");
+    sums.addObject().put("of", "gpt-4o").put("name", "OpenAI").put("calls", 3).put("input", 1200);
+    sums.addObject().put("of", "tiny").put("name", "Lab").put("calls", 1).put("input", 10);
+    ((ObjectNode) sums.get(0)).put("output", 80).put("cost", 3_800).put("unpriced", 0);
+    ((ObjectNode) sums.get(1)).put("output", 5).put("estimated", 1).put("unpriced", 1);
+    return answer;
   }
 
   private static ObjectNode audit() {

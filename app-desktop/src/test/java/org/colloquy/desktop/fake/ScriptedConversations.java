@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedConversations {
   private static final class Talk {
     final ObjectNode head = ScriptedServer.JSON.createObjectNode();
+    final ObjectNode settings = ScriptedServer.JSON.createObjectNode();
     final Map<String, ObjectNode> messages = new LinkedHashMap<>();
     @Nullable String leaf;
     boolean removed;
@@ -140,6 +141,10 @@ public final class ScriptedConversations {
     var thread = threads.get(path[1]);
     if (thread == null) {
       return null;
+    }
+    if (path.length == 3 && path[2].equals("settings")) {
+      thread.settings.setAll(body);
+      return thread.settings;
     }
     if (path.length == 3) {
       return part(thread, path[2], body);

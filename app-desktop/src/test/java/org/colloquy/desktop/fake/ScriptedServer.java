@@ -32,6 +32,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedProviders providers = new ScriptedProviders();
   private final ScriptedAccount account = new ScriptedAccount();
   private final ScriptedAgents agents = new ScriptedAgents();
+  private final ScriptedMemories memories = new ScriptedMemories();
   private final Map<UUID, ScriptedTurn> turns = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Script> scripts = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
@@ -64,6 +65,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedAccount account() {
     return account;
+  }
+
+  public ScriptedMemories memories() {
+    return memories;
   }
 
   public ScriptedAgents agents() {
@@ -111,6 +116,8 @@ public final class ScriptedServer implements AutoCloseable {
       case "turns" -> turn(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
       case "agents", "tools" -> answer(exchange, agents.handle(method(exchange), path, body));
+      case "memories" ->
+          answer(exchange, memories.handle(method(exchange), path, query(exchange), body));
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
     }
@@ -146,18 +153,23 @@ public final class ScriptedServer implements AutoCloseable {
       turn.cancel();
       answer(exchange, JSON.createObjectNode());
     } else {
-      stream(exchange, turn, after(exchange));
+      stream(exchange, turn, Long.parseLong(query(exchange)));
     }
   }
 
-  private static long after(HttpExchange exchange) {
-    return Long.parseLong(exchange.getRequestURI().getQuery().replace("after=", ""));
+  private static String query(HttpExchange exchange) {
+    var query = exchange.getRequestURI().getQuery();
+    return query == null ? "" : query.substring(query.indexOf('=') + 1);
   }
 
   private void startTurn(HttpExchange exchange, UUID conversation, ObjectNode body)
       throws IOException {
     var turn = new ScriptedTurn();
     turns.put(turn.id, turn);
+    if (body.has("continue")) {
+      goOn(exchange, conversation, turn, body.get("continue").asText());
+      return;
+    }
     var said =
         body.has("again")
             ? conversations.message(conversation, UUID.fromString(body.get("again").asText()))
@@ -176,8 +188,18 @@ public final class ScriptedServer implements AutoCloseable {
     stream(exchange, turn, 0);
   }
 
+  private void goOn(HttpExchange exchange, UUID conversation, ScriptedTurn turn, String cutOff)
+      throws IOException {
+    var answer = conversations.message(conversation, UUID.fromString(cutOff));
+    conversations.finish(conversation, answer, "growing");
+    turn.saved(answer);
+    var script = scripts.remove();
+    Thread.ofVirtual().start(() -> play(script, turn, conversation, answer));
+    stream(exchange, turn, 0);
+  }
+
   private void play(Script script, ScriptedTurn turn, UUID conversation, ObjectNode answer) {
-    var said = new StringBuilder();
+    var said = new StringBuilder(answer.get("content").asText());
     ask(script, turn);
     for (var i = 0; i < script.pieces().size() && !turn.cancelled(); i++) {
       said.append(script.pieces().get(i));

@@ -69,8 +69,8 @@ public final class AgentsView {
     agentName.textProperty().bindBidirectional(form.name());
     description.textProperty().bindBidirectional(form.description());
     instructions.textProperty().bindBidirectional(form.instructions());
-    temperature.textProperty().bindBidirectional(form.temperature());
-    maxTokens.textProperty().bindBidirectional(form.maxTokens());
+    temperature.textProperty().bindBidirectional(form.parameters().temperature());
+    maxTokens.textProperty().bindBidirectional(form.parameters().maxTokens());
     models.setOnAction(_ -> chooseModel(models.getValue()));
     bonds =
         Subscription.combine(
@@ -222,7 +222,7 @@ public final class AgentsView {
     agentName.textProperty().unbindBidirectional(form.name());
     description.textProperty().unbindBidirectional(form.description());
     instructions.textProperty().unbindBidirectional(form.instructions());
-    temperature.textProperty().unbindBidirectional(form.temperature());
-    maxTokens.textProperty().unbindBidirectional(form.maxTokens());
+    temperature.textProperty().unbindBidirectional(form.parameters().temperature());
+    maxTokens.textProperty().unbindBidirectional(form.parameters().maxTokens());
   }
 }

@@ -31,6 +31,7 @@ public final class AnswererViewModel {
   private final ReadOnlyObjectWrapper<@Nullable AgentEntry> agent = new ReadOnlyObjectWrapper<>();
   private @Nullable ConversationId conversation;
   private @Nullable UUID wanted;
+  private Runnable settings = () -> {};
 
   private record Offer(List<AgentEntry> agents, List<ToolEntry> tools) {}
 
@@ -63,6 +64,15 @@ public final class AnswererViewModel {
   /// Null for a plain model.
   public ReadOnlyObjectProperty<@Nullable AgentEntry> agent() {
     return agent.getReadOnlyProperty();
+  }
+
+  /// Tells when a person wants to see what counts in every turn.
+  public void whenSettingsWanted(Runnable listener) {
+    settings = listener;
+  }
+
+  public void openSettings() {
+    settings.run();
   }
 
   /// Fetches what there is to choose from. Without it one can still talk.

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.colloquy.desktop.client.Word;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.SelectableText;
 
@@ -26,8 +27,10 @@ final class ApprovalCard extends VBox {
     buttons
         .getChildren()
         .addAll(
-            button("chat.approval.allow", () -> approvals.answer(wanted, true, this::askAgain)),
-            button("chat.approval.refuse", () -> approvals.answer(wanted, false, this::askAgain)));
+            button("chat.approval.allow", wanted, approvals, Word.ALLOW_ONCE),
+            button("chat.approval.always", wanted, approvals, Word.ALLOW_ALWAYS),
+            button("chat.approval.refuse", wanted, approvals, Word.REFUSE_ONCE),
+            button("chat.approval.never", wanted, approvals, Word.REFUSE_ALWAYS));
     setAccessibleText(question.getText() + " " + wanted.arguments());
     getChildren().addAll(question, arguments, buttons);
   }
@@ -37,11 +40,11 @@ final class ApprovalCard extends VBox {
   }
 
   /// Answered once; that it was heard is told by the turn.
-  private Button button(String text, Runnable action) {
+  private Button button(String text, WantedApproval wanted, Approvals approvals, Word word) {
     var button = new Button(Text.of(text));
     button.setOnAction(_ -> {
       buttons.setDisable(true);
-      action.run();
+      approvals.answer(wanted, word, this::askAgain);
     });
     return button;
   }

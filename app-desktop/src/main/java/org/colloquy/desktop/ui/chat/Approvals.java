@@ -2,6 +2,7 @@ package org.colloquy.desktop.ui.chat;
 
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.Word;
 
 /// Brings a person's word about a waiting tool to the server. What came of it is told by the turn.
 public final class Approvals {
@@ -13,13 +14,13 @@ public final class Approvals {
     this.background = background;
   }
 
-  /// Lets the tool run, or not.
+  /// Lets the tool run, or not, this time or always.
   ///
   /// @param unheard what happens when the server did not hear it
-  void answer(WantedApproval wanted, boolean allow, Runnable unheard) {
+  void answer(WantedApproval wanted, Word word, Runnable unheard) {
     background.run(
         () -> {
-          api.approve(wanted.turn(), wanted.call(), allow);
+          api.approve(wanted.turn(), wanted.call(), word);
           return wanted;
         },
         _ -> {},

@@ -195,6 +195,13 @@ public final class ChatViewModel {
     }
   }
 
+  /// Lets an answer that was cut off go on.
+  public void goOn(MessageViewModel cutOff) {
+    if (cutOff.cutOff() && !busy()) {
+      start(new Question.Continue(cutOff.savedId(), answerer.now()), cutOff);
+    }
+  }
+
   private void start(Question question, MessageViewModel shown) {
     answer.asked();
     var here = visit;
@@ -220,11 +227,16 @@ public final class ChatViewModel {
       return;
     }
     if (conversation.get() == null) {
-      composer.moveTo(opened.conversation());
-      answerer.moveTo(opened.conversation());
-      conversation.set(opened.conversation());
+      begin(opened.conversation());
     }
     answer.read(opened.stream(), this::ended, this::lost);
+  }
+
+  /// The new conversation is on the server now.
+  void begin(ConversationId id) {
+    composer.moveTo(id);
+    answerer.moveTo(id);
+    conversation.set(id);
   }
 
   private void ended() {

@@ -105,6 +105,11 @@ public final class ComposerView {
   }
 
   @FXML
+  private void openSettings() {
+    model.answerer().openSettings();
+  }
+
+  @FXML
   private void rewriteNothing() {
     model.composer().rewriteNothing();
     focus();

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.chat;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -21,6 +22,7 @@ final class MessageFooter {
   private final ChatViewModel chat;
   private final CopyButton copy;
   private final IconButton retry = new IconButton(Icon.RETRY, Text.of("chat.retry"));
+  private final Button goOn = new Button(Text.of("chat.go-on"));
   private final IconButton rewrite = new IconButton(Icon.PENCIL, Text.of("chat.rewrite"));
   private final IconButton before = new IconButton(Icon.LEFT, Text.of("chat.branch.before"));
   private final IconButton after = new IconButton(Icon.RIGHT, Text.of("chat.branch.after"));
@@ -42,9 +44,11 @@ final class MessageFooter {
     model.getStyleClass().add("footer-note");
     unanswered.getStyleClass().add("cut-off");
     box.managedProperty().bind(box.visibleProperty());
-    box.getChildren().addAll(unanswered, branches, copy, rewrite, retry, model);
+    box.getChildren().addAll(unanswered, branches, copy, rewrite, retry, goOn, model);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     retry.setOnAction(_ -> chat.retry());
+    goOn.getStyleClass().addAll("flat", "small");
+    goOn.setOnAction(_ -> chat.goOn(message));
     rewrite.setOnAction(_ -> chat.revisions().rewrite(message));
     before.setOnAction(_ -> chat.showSibling(message, -1));
     after.setOnAction(_ -> chat.showSibling(message, 1));
@@ -65,6 +69,7 @@ final class MessageFooter {
     box.pseudoClassStateChanged(LAST, last && quiet);
     copy.setVisible(!message.growing() && !message.text().isEmpty());
     retry.setVisible(last && quiet && message.saved() != null);
+    goOn.setVisible(last && quiet && message.cutOff());
     rewrite.setVisible(message.role() == Role.USER && quiet && message.saved() != null);
     branches.setVisible(message.places() > 1);
     before.setDisable(message.place() <= 1 || !quiet);

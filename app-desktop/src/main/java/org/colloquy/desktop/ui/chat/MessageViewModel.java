@@ -188,6 +188,7 @@ public final class MessageViewModel {
 
   void save(BranchMessage message) {
     saved = message;
+    failure = null;
     if (!content.text().equals(message.message().content())) {
       content = new Markdown(message.message().content());
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeysView {
   private final KeysViewModel model;
   private final Runnable done;
+  private final Runnable openUsage;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private VBox listPage;
   @FXML private VBox formPage;
@@ -50,9 +51,11 @@ public final class KeysView {
   /// The dialog for these keys.
   ///
   /// @param done closes the dialog
-  public KeysView(KeysViewModel model, Runnable done) {
+  /// @param openUsage shows what was used
+  public KeysView(KeysViewModel model, Runnable done, Runnable openUsage) {
     this.model = model;
     this.done = done;
+    this.openUsage = openUsage;
   }
 
   @FXML
@@ -145,6 +148,11 @@ public final class KeysView {
   public void open() {
     model.open();
     focusFirst();
+  }
+
+  @FXML
+  private void openUsage() {
+    openUsage.run();
   }
 
   @FXML

@@ -15,8 +15,10 @@ import org.colloquy.desktop.settings.Settings;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.chat.ChatView;
+import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.keys.KeysView;
+import org.colloquy.desktop.ui.memory.MemoryView;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.ModelChoice;
@@ -24,6 +26,7 @@ import org.colloquy.desktop.ui.privacy.PrivacyView;
 import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.settings.SettingsView;
+import org.colloquy.desktop.ui.usage.UsageView;
 import org.jspecify.annotations.Nullable;
 
 /// The window's content.
@@ -38,6 +41,9 @@ public final class ShellView {
   @FXML private Region history;
   @FXML private StackPane overlay;
   @FXML private Node agents;
+  @FXML private Node memory;
+  @FXML private Node conversation;
+  @FXML private Node usage;
   @FXML private Node keys;
   @FXML private Node privacyDialog;
   @FXML private Node settings;
@@ -47,6 +53,9 @@ public final class ShellView {
   @FXML private HistoryView historyController;
   @FXML private ChatView chatController;
   @FXML private AgentsView agentsController;
+  @FXML private MemoryView memoryController;
+  @FXML private ConversationView conversationController;
+  @FXML private UsageView usageController;
   @FXML private KeysView keysController;
   @FXML private PrivacyView privacyDialogController;
   @FXML private SettingsView settingsController;
@@ -111,6 +120,9 @@ public final class ShellView {
       focusBelow = root.getScene().getFocusOwner();
     }
     agents.setVisible(dialog == ShellViewModel.Dialog.AGENTS);
+    memory.setVisible(dialog == ShellViewModel.Dialog.MEMORY);
+    conversation.setVisible(dialog == ShellViewModel.Dialog.CONVERSATION);
+    usage.setVisible(dialog == ShellViewModel.Dialog.USAGE);
     keys.setVisible(dialog == ShellViewModel.Dialog.KEYS);
     privacyDialog.setVisible(dialog == ShellViewModel.Dialog.PRIVACY);
     settings.setVisible(dialog == ShellViewModel.Dialog.SETTINGS);
@@ -125,6 +137,9 @@ public final class ShellView {
       case NONE -> focusBelow();
       case MODELS -> openModels();
       case AGENTS -> agentsController.open();
+      case MEMORY -> memoryController.open();
+      case CONVERSATION -> conversationController.open();
+      case USAGE -> usageController.open();
       case KEYS -> keysController.open();
       case PRIVACY -> privacyDialogController.open();
       case SETTINGS -> settingsController.open();
@@ -216,6 +231,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void openMemory() {
+    toggle(ShellViewModel.Dialog.MEMORY);
+  }
+
+  @FXML
   private void openKeys() {
     toggle(ShellViewModel.Dialog.KEYS);
   }
@@ -240,6 +260,9 @@ public final class ShellView {
     historyController.close();
     chatController.close();
     agentsController.close();
+    memoryController.close();
+    conversationController.close();
+    usageController.close();
     keysController.close();
     privacyDialogController.close();
     settingsController.close();

@@ -28,6 +28,9 @@ public final class ShellViewModel {
     NONE,
     MODELS,
     AGENTS,
+    MEMORY,
+    CONVERSATION,
+    USAGE,
     KEYS,
     PRIVACY,
     SETTINGS
@@ -51,6 +54,7 @@ public final class ShellViewModel {
     chat.conversation().addListener((_, _, id) -> history.selected().set(id));
     chat.whenTouched(_ -> history.load());
     chat.whenHelpWanted(this::help);
+    chat.answerer().whenSettingsWanted(() -> dialog.set(Dialog.CONVERSATION));
     keys.whenChanged(models::load);
   }
 

@@ -1,0 +1,53 @@
+package org.colloquy.desktop.ui.usage;
+
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import org.colloquy.desktop.client.UsageEntry;
+import org.colloquy.desktop.text.Text;
+
+/// Says in words what asking models took and cost.
+final class UsageWords {
+  private static final double MILLION = 1_000_000;
+
+  private UsageWords() {}
+
+  /// What it was used for.
+  static String title(UsageEntry entry) {
+    if (!entry.name().isBlank()) {
+      return entry.of() == null || isId(entry.of())
+          ? entry.name()
+          : entry.of() + " (" + entry.name() + ")";
+    }
+    return entry.of() == null || isId(entry.of()) ? Text.of("usage.nothing") : entry.of();
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9a-f]{8}-.*");
+  }
+
+  static String tokens(UsageEntry entry) {
+    return Text.of(
+        entry.estimated() == 0 ? "usage.tokens" : "usage.tokens.estimated",
+        entry.calls(),
+        entry.input(),
+        entry.output());
+  }
+
+  /// The price, as far as it is known.
+  static String cost(UsageEntry entry) {
+    var cost = entry.cost();
+    if (cost == null) {
+      return Text.of("usage.cost.unknown");
+    }
+    var money = money(cost);
+    return entry.unpriced() == 0 ? money : Text.of("usage.cost.more", money, entry.unpriced());
+  }
+
+  private static String money(long millionths) {
+    var format = NumberFormat.getCurrencyInstance(Locale.getDefault());
+    format.setCurrency(Currency.getInstance("USD"));
+    format.setMaximumFractionDigits(4);
+    return format.format(millionths / MILLION);
+  }
+}
