@@ -12,6 +12,7 @@ import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
+import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
 import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
@@ -149,6 +150,7 @@ final class FaceWiring {
                 core.agents(),
                 core.memories()),
             new SettingRoutes(core.conversationSettings()),
+            new FileRoutes(core.attachments()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.permissions(), core.toolPolicies()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),

@@ -9,6 +9,7 @@ public record AppRoutes(
     ServerRoutes server,
     ConversationRoutes conversations,
     SettingRoutes conversationSettings,
+    FileRoutes files,
     TurnRoutes turns,
     ToolRoutes tools,
     ProviderRoutes providers,
@@ -27,6 +28,7 @@ public record AppRoutes(
     server.addTo(paths);
     conversations.addTo(paths);
     conversationSettings.addTo(paths);
+    files.addTo(paths);
     turns.addTo(paths);
     tools.addTo(paths);
     providers.addTo(paths);

@@ -1,0 +1,77 @@
+package org.colloquy.server.api.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.Part;
+import org.colloquy.server.http.PathTable;
+
+/// `/api/conversations/{id}/files`: what people attach. Pictures among them are shown to the model
+/// with the next question.
+public final class FileRoutes {
+  private final Attachments attachments;
+
+  public FileRoutes(Attachments attachments) {
+    this.attachments = attachments;
+  }
+
+  void addTo(PathTable paths) {
+    paths
+        .signedIn("GET", "/api/conversations/{id}/files", Scope.READ, this::list)
+        .signedIn("POST", "/api/conversations/{id}/files", Scope.WRITE, this::upload);
+  }
+
+  private void list(Caller caller, Exchange exchange) {
+    var files = attachments.of(caller, id(exchange)).stream().map(FileJson::of).toList();
+    exchange.reply(new FilesJson(files));
+  }
+
+  private void upload(Caller caller, Exchange exchange) {
+    var conversation = id(exchange);
+    exchange.part(
+        "file",
+        Attachments.LARGEST_FILE,
+        file -> exchange.reply(201, FileJson.of(keep(caller, conversation, file))));
+  }
+
+  private Attachment keep(Caller caller, ConversationId conversation, Optional<Part> file) {
+    var part = file.filter(sent -> sent.fileName() != null).orElseThrow(FileRoutes::missing);
+    var name = String.valueOf(part.fileName());
+    return attachments
+        .upload(caller, conversation, name, part.mediaType(), part.content())
+        .attachment();
+  }
+
+  private static ProblemException missing() {
+    return new ProblemException(new Problem.Invalid("file", "This field is required."));
+  }
+
+  private static ConversationId id(Exchange exchange) {
+    return new ConversationId(exchange.id("id", "conversation"));
+  }
+
+  /// @param size in bytes; -1 when only the name is kept
+  record FileJson(
+      UUID id, long number, String name, String mediaType, long size, Instant createdAt) {
+    static FileJson of(Attachment file) {
+      return new FileJson(
+          file.id().value(),
+          file.number(),
+          file.name(),
+          file.mediaType(),
+          file.size(),
+          file.createdAt());
+    }
+  }
+
+  record FilesJson(List<FileJson> files) {}
+}
