@@ -6,6 +6,7 @@ import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.folder.Folders;
@@ -51,6 +52,7 @@ public record Core(
     Attachments attachments,
     Agents agents,
     Memories memories,
+    Embeddings embeddings,
     Models models,
     Permissions permissions,
     ToolPolicies toolPolicies,

@@ -7,10 +7,12 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.memory.Recollections;
 import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
@@ -27,6 +29,7 @@ import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.Pictures;
 import org.colloquy.server.core.turn.Prompts;
 import org.colloquy.server.core.turn.Questions;
+import org.colloquy.server.core.turn.Recall;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Titles;
@@ -62,7 +65,12 @@ final class CoreWiring {
     var attachments =
         new Attachments(
             stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
-    var memories = new Memories(stores.memories(), outside.memoryRanking(), clock, ids);
+    var memories =
+        new Memories(
+            stores.memories(),
+            new Recollections(stores.memories(), outside.memoryRanking(), outside.embedder()),
+            clock,
+            ids);
     var usages = new Usages(stores.usages(), outside.tokenCounter(), clock);
     var models = new Models(providers, keys, outside.chatModels(), usages);
     var runningAnswers = new RunningAnswers(answersAtOnce);
@@ -94,6 +102,7 @@ final class CoreWiring {
                 new Prompts(
                     tools,
                     new Lookup(outside.internet(), activities, stores.strangersWords()),
+                    new Recall(memories),
                     outside.tokenCounter()),
                 new Pictures(stores.attachments(), outside.blobs()),
                 clock,
@@ -127,6 +136,7 @@ final class CoreWiring {
         attachments,
         agents,
         memories,
+        new Embeddings(outside.embedder()),
         models,
         permissions,
         policies,

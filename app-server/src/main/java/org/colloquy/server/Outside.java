@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.erasure.Copies;
 import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
@@ -41,6 +42,7 @@ record Outside(
     AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,
+    TextEmbedder embedder,
     TokenCounter tokenCounter,
     List<Tool> tools,
     InstantSource clock,

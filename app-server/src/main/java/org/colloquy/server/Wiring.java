@@ -13,6 +13,7 @@ import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Sentences;
+import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
@@ -26,11 +27,13 @@ import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.llm.tokens.OpenAiTokenCounter;
 import org.colloquy.server.llm.wire.Retries;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
+import org.colloquy.server.retrieval.LazyEmbedder;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
@@ -77,12 +80,15 @@ final class Wiring {
     var allowed = new AllowedOrigins(stores.providers(), Set.of(config.openAiAddress()));
     var connections =
         open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
+    var files = DiskBlobStore.in(config.folder().resolve("files"));
+    var embedder = new LazyEmbedder();
     var engine = ResearchWiring.engine(config.search(), guard);
     var core =
         CoreWiring.wire(
             stores,
             new Outside(
-                new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
+                new ProviderChatModels(
+                    connections, Retries.waiting(random), texts(stores, files), embedder),
                 new ProviderModelLister(connections),
                 guard,
                 allowed,
@@ -92,11 +98,12 @@ final class Wiring {
                 new RandomSecrets(random),
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
-                DiskBlobStore.in(config.folder().resolve("files")),
+                files,
                 new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
+                embedder,
                 new OpenAiTokenCounter(),
                 ResearchWiring.tools(engine, guard),
                 clock,
@@ -109,6 +116,7 @@ final class Wiring {
     var faces = FaceWiring.wire(core, config, localToken, startedAt);
     var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
     open.add(core.usages());
+    open.add(core.memories());
     open.add(core.runningTurns());
     open.add(core.completions());
     open.add(core.titles());
@@ -116,6 +124,10 @@ final class Wiring {
     open.add(DailyRetention.start(core.retention(), clock));
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
+  }
+
+  private static OwnTexts texts(Stores stores, BlobStore files) {
+    return new OwnTexts(stores.messages(), stores.conversations(), stores.attachments(), files);
   }
 
   /// Everything but the stored API keys can be used without the key that opens them.

@@ -12,6 +12,7 @@ import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.http.ConnectionLimits;
@@ -21,6 +22,7 @@ import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.llm.wire.Retries;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
@@ -62,12 +64,18 @@ final class OutwardServer implements AutoCloseable {
     var allowed = new AllowedOrigins(stores.providers(), Set.of());
     connections = new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed)));
     var random = new SecureRandom();
+    var files = DiskBlobStore.in(folder.resolve("files"));
     var engine = ResearchWiring.engine(SearchConfig.USUAL, guard);
     core =
         CoreWiring.wire(
             stores,
             new Outside(
-                new ProviderChatModels(connections, Retries.waiting(random), stores.messages()),
+                new ProviderChatModels(
+                    connections,
+                    Retries.waiting(random),
+                    new OwnTexts(
+                        stores.messages(), stores.conversations(), stores.attachments(), files),
+                    new NoEmbedder()),
                 new ProviderModelLister(connections),
                 guard,
                 allowed,
@@ -82,11 +90,12 @@ final class OutwardServer implements AutoCloseable {
                 new RandomSecrets(random),
                 new RandomApiTokenMint(random),
                 new FileLetters(folder.resolve("letters")),
-                DiskBlobStore.in(folder.resolve("files")),
+                files,
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
+                new NoEmbedder(),
                 text -> text.length() / 4 + 1,
                 ResearchWiring.tools(engine, guard),
                 clock,
@@ -130,6 +139,7 @@ final class OutwardServer implements AutoCloseable {
   public void close() {
     server.announceClosing();
     core.runningTurns().close();
+    core.memories().close();
     server.close();
     core.recovery().close();
     core.usages().close();

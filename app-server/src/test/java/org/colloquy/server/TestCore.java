@@ -16,6 +16,8 @@ import org.colloquy.model.Profile;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Registration;
@@ -31,6 +33,7 @@ import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.outbound.Ways;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
@@ -96,6 +99,7 @@ public final class TestCore implements AutoCloseable {
                 new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),
+                new NoEmbedder(),
                 text -> text.length() / 4 + 1,
                 tools,
                 clock,
@@ -182,6 +186,12 @@ public final class TestCore implements AutoCloseable {
     return files;
   }
 
+  /// What the built-in model looks through, with these messages instead of those that are stored.
+  public OwnTexts texts(MessageStore messages) {
+    return new OwnTexts(
+        messages, stores.conversations(), stores.attachments(), DiskBlobStore.in(files));
+  }
+
   /// What was written into the audit log, oldest first.
   public List<AuditEvent> audited() {
     return stores.audit().after(0, Integer.MAX_VALUE).stream().map(TestCore::event).toList();
@@ -213,6 +223,7 @@ public final class TestCore implements AutoCloseable {
   public void close() {
     core.runningTurns().close();
     core.titles().close();
+    core.memories().close();
     core.recovery().close();
     core.usages().close();
     database.close();

@@ -1,5 +1,7 @@
 package org.colloquy.model;
 
+import java.util.List;
+
 /// One thing that happened in a turn.
 ///
 /// An event that names a message is sent after the message was saved. A turn has exactly one last
@@ -36,6 +38,14 @@ public sealed interface TurnEvent {
   /// Something the person should know about how the answer comes about, as one sentence; it is no
   /// part of the answer.
   record Noted(String sentence) implements TurnEvent {}
+
+  /// Before the model was asked, these memories were put before the question. They are noted with
+  /// the answer that comes.
+  record Recalled(MessageId answer, List<Memory> memories) implements TurnEvent {
+    public Recalled {
+      memories = List.copyOf(memories);
+    }
+  }
 
   /// A message is in the store: the person's, or a growing or finished answer.
   record MessageSaved(Message message) implements TurnEvent {}
@@ -74,6 +84,7 @@ public sealed interface TurnEvent {
           ApprovalGiven _,
           ToolReturned _,
           Noted _,
+          Recalled _,
           MessageSaved _ ->
           false;
     };

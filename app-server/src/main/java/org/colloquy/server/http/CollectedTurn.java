@@ -30,6 +30,7 @@ public final class CollectedTurn implements TurnSink {
           TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
+          TurnEvent.Recalled _,
           TurnEvent.Finished _ -> {
         // The messages have it all.
       }

@@ -31,6 +31,7 @@ public final class OpenAiWholeSink implements TurnSink {
           TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
+          TurnEvent.Recalled _,
           TurnEvent.MessageSaved _ -> {
         // Only the words are passed on.
       }

@@ -30,6 +30,7 @@ public final class PlainTextSink implements TurnSink {
           TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
+          TurnEvent.Recalled _,
           TurnEvent.MessageSaved _ -> {
         // Only words can be said in this form.
       }

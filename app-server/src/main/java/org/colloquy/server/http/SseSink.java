@@ -40,6 +40,7 @@ public final class SseSink implements TurnSink {
           out.comment();
       case TurnEvent.TextDelta _,
           TurnEvent.Noted _,
+          TurnEvent.Recalled _,
           TurnEvent.MessageSaved _,
           TurnEvent.Finished _ -> {
         // Whether they need bytes is for the face to say.

@@ -1,7 +1,7 @@
 package org.colloquy.server.llm;
 
 import org.colloquy.model.Provider;
-import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.ChatModel;
@@ -14,6 +14,7 @@ import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.local.LocalChatModel;
 import org.colloquy.server.llm.ollama.Ollama;
 import org.colloquy.server.llm.ollama.OllamaChat;
+import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.llm.openai.ChatCompletions;
 import org.colloquy.server.llm.openai.OpenAi;
 import org.colloquy.server.llm.responses.Responses;
@@ -27,18 +28,21 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderChatModels implements ChatModels {
   private final HttpConnections connections;
   private final Retries retries;
-  private final MessageStore messages;
+  private final OwnTexts texts;
+  private final TextEmbedder embedder;
 
-  public ProviderChatModels(HttpConnections connections, Retries retries, MessageStore messages) {
+  public ProviderChatModels(
+      HttpConnections connections, Retries retries, OwnTexts texts, TextEmbedder embedder) {
     this.connections = connections;
     this.retries = retries;
-    this.messages = messages;
+    this.texts = texts;
+    this.embedder = embedder;
   }
 
   @Override
   public ChatModel open(Caller caller, Provider provider, @Nullable Secret key) {
     return switch (provider.kind()) {
-      case LOCAL -> new LocalChatModel(messages, caller.account(), provider.name());
+      case LOCAL -> new LocalChatModel(texts, embedder, caller.account(), provider.name());
       case OPENAI_CHAT -> asked(OpenAi.endpoint(provider, key), ChatCompletions.of(provider));
       case OPENAI_RESPONSES -> asked(OpenAi.endpoint(provider, key), new Responses());
       case ANTHROPIC -> asked(Anthropic.endpoint(provider, key), new Messages());

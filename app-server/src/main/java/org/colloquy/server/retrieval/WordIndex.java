@@ -28,9 +28,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the texts that fit a question best, in memory. Of texts that fit equally well the earlier
-/// one comes first.
+/// Finds the texts that fit a question best, in memory, for any number of threads. Of texts that
+/// fit equally well the earlier one comes first.
 public final class WordIndex {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final String TEXT = "text";
@@ -49,6 +50,7 @@ public final class WordIndex {
   private static final int SAME_START = 2;
 
   private final List<String> texts;
+  private @Nullable IndexSearcher searcher;
   private final Analyzer analyzer =
       new StandardAnalyzer(new CharArraySet(CommonWords.ENGLISH, true));
 
@@ -93,18 +95,26 @@ public final class WordIndex {
     if (texts.isEmpty()) {
       return List.of();
     }
-    try (var directory = new ByteBuffersDirectory()) {
-      write(directory);
-      try (var reader = DirectoryReader.open(directory)) {
-        var searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity());
-        return Arrays.stream(searcher.search(query, most).scoreDocs)
-            .map(hit -> new Hit(hit.doc, hit.score))
-            .toList();
-      }
+    try {
+      return Arrays.stream(searcher().search(query, most).scoreDocs)
+          .map(hit -> new Hit(hit.doc, hit.score))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail", e);
     }
+  }
+
+  /// Made with the first question. It holds memory and nothing else, so nobody has to close it.
+  private synchronized IndexSearcher searcher() throws IOException {
+    var made = searcher;
+    if (made == null) {
+      var directory = new ByteBuffersDirectory();
+      write(directory);
+      made = new IndexSearcher(DirectoryReader.open(directory));
+      made.setSimilarity(new BM25Similarity());
+      searcher = made;
+    }
+    return made;
   }
 
   private void write(Directory directory) throws IOException {

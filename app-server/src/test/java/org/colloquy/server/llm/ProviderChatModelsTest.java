@@ -14,6 +14,8 @@ import org.colloquy.model.Provider;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.Role;
+import org.colloquy.server.TestCore;
+import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.ListedModel;
@@ -21,6 +23,7 @@ import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.ReplyListener;
+import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.FixedMessages;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProviderChatModelsTest {
+  private final TestCore test = TestCore.with(ScriptedChatModel.saying("x"));
   private static final AccountId ME = new AccountId(new UUID(0, 1));
   private static final Caller CALLER =
       new Caller(ME, AccountRole.OWNER, Caller.Proof.LOCAL_TOKEN, Visitor.PROGRAM);
@@ -41,6 +45,7 @@ class ProviderChatModelsTest {
 
   @AfterEach
   void closeAll() {
+    test.close();
     connections.close();
     scripted.close();
   }
@@ -74,7 +79,10 @@ class ProviderChatModelsTest {
   private String said(Provider provider, @Nullable Secret key) {
     var models =
         new ProviderChatModels(
-            connections, Retries.waiting(new Random(1)), new FixedMessages(ME, List.of()));
+            connections,
+            Retries.waiting(new Random(1)),
+            test.texts(new FixedMessages(ME, List.of())),
+            new NoEmbedder());
     var text = new StringBuilder();
     var listener =
         new ReplyListener() {

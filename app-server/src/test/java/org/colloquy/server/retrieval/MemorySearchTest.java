@@ -33,7 +33,8 @@ class MemorySearchTest {
   }
 
   private static List<Long> best(String query, int most) {
-    return new MemorySearch().best(MEMORIES, query, most).stream().map(Memory::number).toList();
+    return new MemorySearch()
+        .index(MEMORIES).resembling(query, most).stream().map(Memory::number).toList();
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class MemorySearchTest {
   void putsTheEarlierOneFirstWhenBothFitEquallyWell() {
     var twice = List.of(memory(1, "likes tea"), memory(2, "likes tea"));
 
-    assertThat(new MemorySearch().best(twice, "tea", 2)).isEqualTo(twice);
+    assertThat(new MemorySearch().index(twice).resembling("tea", 2)).isEqualTo(twice);
   }
 
   @Test
@@ -62,7 +63,7 @@ class MemorySearchTest {
     assertThat(best("quantum", 5)).isEmpty();
     assertThat(best("the of and", 5)).isEmpty();
     assertThat(best("", 5)).isEmpty();
-    assertThat(new MemorySearch().best(List.of(), "apple", 5)).isEmpty();
+    assertThat(new MemorySearch().index(List.of()).resembling("apple", 5)).isEmpty();
   }
 
   @Test

@@ -91,6 +91,7 @@ final class AnswerReader {
           answer.want(new WantedApproval(stream.turn(), call, tool, arguments));
       case TurnEvent.ApprovalGiven _ -> answer.want(null);
       case TurnEvent.MessageSaved _,
+          TurnEvent.Recalled _,
           TurnEvent.Finished _,
           TurnEvent.Cancelled _,
           TurnEvent.Failed _ -> {}

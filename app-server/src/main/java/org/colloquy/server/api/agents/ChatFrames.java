@@ -29,6 +29,7 @@ final class ChatFrames {
       case TurnEvent.ReasoningDelta _,
           TurnEvent.ApprovalWanted _,
           TurnEvent.ApprovalGiven _,
+          TurnEvent.Recalled _,
           TurnEvent.Finished _ ->
           Optional.empty();
     };

@@ -80,6 +80,7 @@ final class AppBodies {
           new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON)
               .by(answerer())
               .with(namedTools())
+              .recalling()
               .asking()
               .titledByModel();
       return parameters == null ? request : request.with(parameters.parameters());

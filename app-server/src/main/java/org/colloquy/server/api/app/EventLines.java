@@ -44,6 +44,12 @@ final class EventLines implements NdjsonSink.EventWriter {
         line.writeStringField("event", "noted");
         line.writeStringField("sentence", sentence);
       }
+      case TurnEvent.Recalled(var answer, var memories) -> {
+        line.writeStringField("event", "recalled");
+        line.writeStringField("message", answer.toString());
+        line.writePOJOField(
+            "memories", memories.stream().map(MemoryRoutes.MemoryJson::of).toList());
+      }
       case TurnEvent.MessageSaved(var message) -> {
         line.writeStringField("event", "saved");
         line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));

@@ -28,6 +28,7 @@ final class ChatsEvents implements SseSink.EventWriter {
           TurnEvent.ToolCalled _,
           TurnEvent.ApprovalWanted _,
           TurnEvent.ApprovalGiven _,
+          TurnEvent.Recalled _,
           TurnEvent.ToolReturned _ -> {
         // This API shows the answer only.
       }

@@ -59,6 +59,7 @@ final class ChunkSink implements TurnSink {
           TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
+          TurnEvent.Recalled _,
           TurnEvent.MessageSaved _ -> {
         // Nothing of that happens outside conversations.
       }

@@ -45,6 +45,7 @@ final class WholeSink implements TurnSink {
           TurnEvent.ApprovalGiven _,
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
+          TurnEvent.Recalled _,
           TurnEvent.MessageSaved _ -> {
         // Nothing of that happens outside conversations.
       }

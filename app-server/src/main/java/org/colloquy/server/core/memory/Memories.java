@@ -1,9 +1,12 @@
 package org.colloquy.server.core.memory;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.colloquy.model.AgentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Memory;
@@ -17,7 +20,10 @@ import org.colloquy.server.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /// What people want remembered across conversations. Other people's is not found.
-public final class Memories {
+public final class Memories implements AutoCloseable {
+  /// The names of the tools that recall memories and make them.
+  public static final Set<String> TOOLS = Set.of("recall_memory", "create_memory");
+
   /// The longest memory, in characters.
   public static final int LONGEST_MEMORY = 10_000;
 
@@ -26,15 +32,17 @@ public final class Memories {
 
   private static final int LONGEST_QUERY = 10_000;
   private static final int MOST_RECALLED = 50;
+  private static final int MOST_FITTING = 5;
+  private static final int MOST_CHARACTERS = 4_000;
 
   private final MemoryStore store;
-  private final MemoryRanking ranking;
+  private final Recollections recollections;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Memories(MemoryStore store, MemoryRanking ranking, InstantSource clock, Ids ids) {
+  public Memories(MemoryStore store, Recollections recollections, InstantSource clock, Ids ids) {
     this.store = store;
-    this.ranking = ranking;
+    this.recollections = recollections;
     this.clock = clock;
     this.ids = ids;
   }
@@ -55,26 +63,61 @@ public final class Memories {
         MOST_MEMORIES);
   }
 
-  /// The memories that fit a query best, best first. When fewer fit, the newest others follow: a
-  /// fact may be told in other words than it is asked for.
+  /// The memories of an agent that fit a query best, best first. When fewer fit, the newest others
+  /// follow: a fact may be told in other words than it is asked for.
   ///
   /// @param most how many, if there are as many; no more than 50 are recalled
-  public List<Memory> recall(Caller caller, String query, int most) {
+  public List<Memory> recall(Caller caller, AgentId agent, String query, int most) {
     new Rules()
         .atMost(query, "query", LONGEST_QUERY)
         .expect(most >= 1, "most", "It must be at least 1.")
         .check();
     int limit = Math.min(most, MOST_RECALLED);
-    var newestFirst = store.of(caller.account()).reversed();
-    var recalled = new LinkedHashSet<>(ranking.best(newestFirst, query, limit));
-    recalled.addAll(newestFirst);
+    var recollection = recollections.of(caller.account());
+    var recalled =
+        new LinkedHashSet<>(
+            recollection.best(query, meaning(recollection, query), of(agent), limit));
+    recollection.newestFirst().stream().filter(of(agent)).limit(limit).forEach(recalled::add);
     return recalled.stream().limit(limit).toList();
+  }
+
+  /// The few memories of an agent that surely fit what is asked, best first; often none.
+  public List<Memory> fitting(Caller caller, AgentId agent, String question) {
+    var asked = question.substring(0, Math.min(question.length(), LONGEST_QUERY));
+    var recollection = recollections.of(caller.account());
+    var fitting = new ArrayList<Memory>();
+    int room = MOST_CHARACTERS;
+    for (var memory :
+        recollection.fitting(asked, meaning(recollection, asked), of(agent), MOST_FITTING)) {
+      room -= memory.text().length();
+      if (room >= 0) {
+        fitting.add(memory);
+      }
+    }
+    return fitting;
+  }
+
+  /// Notes that an answer is given with these.
+  public void noteRecalled(Caller caller, MessageId answer, List<Memory> memories) {
+    store.recalled(caller.account(), answer, memories.stream().map(Memory::id).toList());
+  }
+
+  private @Nullable Meaning meaning(Recollection recollection, String text) {
+    return recollection.newestFirst().isEmpty() || text.isBlank()
+        ? null
+        : recollections.meaning(text);
+  }
+
+  private static Predicate<Memory> of(AgentId agent) {
+    return memory -> memory.agent() == null || agent.equals(memory.agent());
   }
 
   /// The memories that fit a query, best first; no more than 50.
   public List<Memory> search(Caller caller, String query) {
     new Rules().atMost(query, "query", LONGEST_QUERY).check();
-    return ranking.best(store.of(caller.account()).reversed(), query, MOST_RECALLED);
+    return recollections
+        .of(caller.account())
+        .best(query, recollections.meaning(query), _ -> true, MOST_RECALLED);
   }
 
   /// Which memories the answers of a conversation were given with, as they are now.
@@ -123,6 +166,12 @@ public final class Memories {
     if (!store.remove(caller.account(), id)) {
       throw notFound();
     }
+  }
+
+  /// Ends its work in the background.
+  @Override
+  public void close() {
+    recollections.close();
   }
 
   private static ProblemException noConversation() {

@@ -11,6 +11,7 @@ import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.agent.Instructions;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.setting.Settings;
 
 /// Finds the agent and the model that answer a turn, and fits the agent's instructions to the
@@ -56,7 +57,13 @@ public final class Answerers {
               agents.last(caller, conversation.agent()).orElse(Agent.NONE);
         };
     var model = models.choose(caller, modelOf(agent, request.choice()));
-    return new Answerer(instructed(caller, conversation, agent).with(request.tools()), model);
+    var equipped = instructed(caller, conversation, agent).with(request.tools());
+    return new Answerer(conversation.remembers() ? equipped : forgetful(equipped), model);
+  }
+
+  private static Agent forgetful(Agent agent) {
+    var tools = agent.tools().stream().filter(tool -> !Memories.TOOLS.contains(tool)).toList();
+    return agent.as(agent.preset().using(tools));
   }
 
   /// Opens the way to its model.

@@ -28,8 +28,13 @@ final class InformedPrompt {
     if (found.passages().isEmpty()) {
       return prompt;
     }
+    return before(prompt, new Prompt.Line(Role.USER, quoted(found)));
+  }
+
+  /// The same prompt with this line before the question.
+  static Prompt before(Prompt prompt, Prompt.Line line) {
     var lines = new ArrayList<>(prompt.lines());
-    lines.add(question(lines), new Prompt.Line(Role.USER, quoted(found)));
+    lines.add(question(lines), line);
     return prompt.saying(lines);
   }
 

@@ -1,6 +1,9 @@
 package org.colloquy.server.core.turn;
 
 import java.util.List;
+import org.colloquy.model.Agent;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Memory;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
@@ -11,15 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param model its name at the provider
 /// @param lines the talk so far, oldest first; the last one is what is to be answered
 /// @param toolChoice whether it calls the tools that are offered
+/// @param grounds what the turn is about, for a model in this program that looks things up itself;
+///   null for what is in no conversation. It is never sent anywhere.
 public record Prompt(
     String model,
     List<Line> lines,
     List<ToolOffer> tools,
     ToolChoice toolChoice,
-    ModelParameters parameters) {
+    ModelParameters parameters,
+    @Nullable Grounds grounds) {
   public Prompt {
     lines = List.copyOf(lines);
     tools = List.copyOf(tools);
+  }
+
+  /// One that is in no conversation.
+  public Prompt(
+      String model,
+      List<Line> lines,
+      List<ToolOffer> tools,
+      ToolChoice toolChoice,
+      ModelParameters parameters) {
+    this(model, lines, tools, toolChoice, parameters, null);
   }
 
   /// One whose tools are called as the model likes, and whose parameters are the provider's.
@@ -29,17 +45,22 @@ public record Prompt(
 
   /// The same, offering these tools.
   Prompt offering(List<ToolOffer> offers) {
-    return new Prompt(model, lines, offers, toolChoice, parameters);
+    return new Prompt(model, lines, offers, toolChoice, parameters, grounds);
   }
 
   /// The same with these lines.
   Prompt saying(List<Line> others) {
-    return new Prompt(model, others, tools, toolChoice, parameters);
+    return new Prompt(model, others, tools, toolChoice, parameters, grounds);
   }
 
   /// The same, answered in this way.
   Prompt with(ModelParameters others) {
-    return new Prompt(model, lines, tools, toolChoice, others);
+    return new Prompt(model, lines, tools, toolChoice, others, grounds);
+  }
+
+  /// The same on these grounds.
+  Prompt on(Grounds others) {
+    return new Prompt(model, lines, tools, toolChoice, parameters, others);
   }
 
   /// The same for a model that cannot see: a sentence stands in the place of each picture.
@@ -59,6 +80,15 @@ public record Prompt(
         .map(Line::content)
         .findFirst()
         .orElse("");
+  }
+
+  /// What a turn is about.
+  ///
+  /// @param memories that were recalled for the question
+  public record Grounds(ConversationId conversation, Agent agent, List<Memory> memories) {
+    public Grounds {
+      memories = List.copyOf(memories);
+    }
   }
 
   /// One message as a model sees it.

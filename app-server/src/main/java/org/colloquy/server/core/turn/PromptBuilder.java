@@ -48,7 +48,7 @@ final class PromptBuilder {
       lines.add(new Prompt.Line(Role.SYSTEM, agent.instructions()));
     }
     if (!agent.preset().documents().isEmpty()) {
-      lines.add(new Prompt.Line(Role.USER, documents(agent)));
+      lines.add(new Prompt.Line(Role.SYSTEM, documents(agent)));
     }
     for (var message : talk.branch()) {
       boolean replaced = instructed && message.role() == Role.SYSTEM;

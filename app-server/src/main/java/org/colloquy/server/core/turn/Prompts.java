@@ -1,5 +1,6 @@
 package org.colloquy.server.core.turn;
 
+import java.util.List;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.identity.Caller;
@@ -10,11 +11,13 @@ import org.colloquy.server.core.usage.TokenCounter;
 public final class Prompts {
   private final Tools tools;
   private final Lookup lookup;
+  private final Recall recall;
   private final ContextBudget budget;
 
-  public Prompts(Tools tools, Lookup lookup, TokenCounter counter) {
+  public Prompts(Tools tools, Lookup lookup, Recall recall, TokenCounter counter) {
     this.tools = tools;
     this.lookup = lookup;
+    this.recall = recall;
     this.budget = new ContextBudget(counter);
   }
 
@@ -27,15 +30,23 @@ public final class Prompts {
     return prepared;
   }
 
-  /// What the model is asked: with what was found outside if the request wants that, and without
-  /// what does not fit, which the person is told once.
+  /// What the model is asked: with what was found outside and recalled if the request wants that,
+  /// and without what does not fit, which the person is told once.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
-    var whole = QuotedResults.of(lookup.informed(turn, asked, saving), tools, turn.caller());
+    var found = lookup.informed(turn, asked, saving);
+    var recalled = recall.informed(turn, asked, found, saving);
+    var whole = QuotedResults.of(recalled, tools, turn.caller()).on(grounds(turn, asked));
     var fitting = budget.fit(whole, asked.room(), asked.exchanges());
     if (fitting.leftOut() > 0 && asked.rounds() == 0) {
       saving.await();
       turn.emit(new TurnEvent.Noted(fitting.sentence()));
     }
     return fitting.prompt();
+  }
+
+  private static Prompt.Grounds grounds(RunningTurn turn, Asked asked) {
+    var recalled = turn.recalled();
+    return new Prompt.Grounds(
+        asked.conversation().id(), asked.agent(), recalled == null ? List.of() : recalled);
   }
 }

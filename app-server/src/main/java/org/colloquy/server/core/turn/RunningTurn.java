@@ -2,12 +2,14 @@ package org.colloquy.server.core.turn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnEvent;
@@ -41,6 +43,7 @@ final class RunningTurn {
   private final ConversationId conversation;
   private final WhenReaderLeaves leaving;
   private final Research research;
+  private final boolean recalls;
   private final boolean asksPerson;
   private final TurnRequest.Titling titling;
   private final TurnLog log = new TurnLog();
@@ -51,6 +54,7 @@ final class RunningTurn {
   private final AtomicReference<@Nullable Approval> approval = new AtomicReference<>();
   private @Nullable TurnSink sink;
   private @Nullable Findings found;
+  private @Nullable List<Memory> recalled;
   private volatile AnswerText text = new AnswerText();
   private volatile @Nullable Growing growing;
   private volatile @Nullable Instant endedAt;
@@ -61,6 +65,7 @@ final class RunningTurn {
     this.conversation = request.conversation();
     this.leaving = request.leaving();
     this.research = request.research();
+    this.recalls = request.memories() == TurnRequest.Recalling.BY_ITSELF;
     this.asksPerson = request.effects() == TurnRequest.Effects.ASKED_FOR;
     this.titling = request.titling();
     this.sink = sink;
@@ -80,6 +85,20 @@ final class RunningTurn {
 
   ConversationId conversation() {
     return conversation;
+  }
+
+  /// Whether memories that fit are put before the question.
+  boolean recalls() {
+    return recalls;
+  }
+
+  /// What was recalled for the question; null before anybody tried.
+  @Nullable List<Memory> recalled() {
+    return recalled;
+  }
+
+  void recalled(List<Memory> memories) {
+    recalled = List.copyOf(memories);
   }
 
   Research research() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agent who answers
 /// @param tools that the model may call besides those of the agent
 /// @param research where the program looks before it asks the model
+/// @param memories how they come into the turn
 /// @param effects what becomes of calls of tools that have effects
 /// @param parameters how the model is to answer, before what the conversation says
 /// @param titling how an untitled conversation gets its title
@@ -23,6 +24,7 @@ public record TurnRequest(
     AgentChoice agent,
     List<String> tools,
     Research research,
+    Recalling memories,
     Effects effects,
     ModelParameters parameters,
     Titling titling) {
@@ -44,6 +46,7 @@ public record TurnRequest(
         new AgentChoice.This(Agent.NONE),
         List.of(),
         Research.NONE,
+        Recalling.BY_TOOLS,
         Effects.ONLY_AMONG_OURSELVES,
         ModelParameters.NONE,
         Titling.FIRST_WORDS);
@@ -64,6 +67,7 @@ public record TurnRequest(
         chosen,
         tools,
         research,
+        memories,
         effects,
         parameters,
         titling);
@@ -79,6 +83,7 @@ public record TurnRequest(
         agent,
         besides,
         research,
+        memories,
         effects,
         parameters,
         titling);
@@ -94,6 +99,23 @@ public record TurnRequest(
         agent,
         tools,
         chosen,
+        memories,
+        effects,
+        parameters,
+        titling);
+  }
+
+  /// The same, with the memories that fit put before it. For clients that show them.
+  public TurnRequest recalling() {
+    return new TurnRequest(
+        conversation,
+        question,
+        choice,
+        leaving,
+        agent,
+        tools,
+        research,
+        Recalling.BY_ITSELF,
         effects,
         parameters,
         titling);
@@ -109,6 +131,7 @@ public record TurnRequest(
         agent,
         tools,
         research,
+        memories,
         Effects.ASKED_FOR,
         parameters,
         titling);
@@ -117,7 +140,17 @@ public record TurnRequest(
   /// The same, answered in this way.
   public TurnRequest with(ModelParameters chosen) {
     return new TurnRequest(
-        conversation, question, choice, leaving, agent, tools, research, effects, chosen, titling);
+        conversation,
+        question,
+        choice,
+        leaving,
+        agent,
+        tools,
+        research,
+        memories,
+        effects,
+        chosen,
+        titling);
   }
 
   /// The same, after which the model may be asked for a title.
@@ -130,6 +163,7 @@ public record TurnRequest(
         agent,
         tools,
         research,
+        memories,
         effects,
         parameters,
         Titling.BY_MODEL);
@@ -162,6 +196,14 @@ public record TurnRequest(
     NONE,
     /// In the internet, for pages about the question.
     INTERNET
+  }
+
+  /// How memories come into a turn.
+  public enum Recalling {
+    /// When the model calls a tool for them.
+    BY_TOOLS,
+    /// Those that fit the question by themselves, others when the model calls a tool.
+    BY_ITSELF
   }
 
   /// Whether tools with effects are called.

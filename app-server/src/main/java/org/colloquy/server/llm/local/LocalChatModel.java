@@ -1,53 +1,44 @@
 package org.colloquy.server.llm.local;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Message;
-import org.colloquy.model.Role;
 import org.colloquy.model.StopReason;
 import org.colloquy.model.Usage;
-import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.core.turn.ReplyListener;
-import org.colloquy.server.retrieval.WordIndex;
 
-/// The built-in model: quotes what was said before in the person's own conversations, and says
-/// plainly that it is not a language model.
+/// The built-in model: quotes the person's own conversations, memories and files and the agent's
+/// documents, and says plainly that it is not a language model.
 public final class LocalChatModel implements ChatModel {
-  private static final int MOST_MESSAGES = 2000;
-  private static final int MOST_PASSAGES = 3;
-
-  /// A passage with less than this share of the best one's score is about something else.
-  private static final float WORTH_QUOTING = 0.45f;
-
   private static final Pattern WORD = Pattern.compile("\\S+\\s*");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private final MessageStore messages;
+  private final OwnTexts texts;
+  private final BestPassages best;
   private final AccountId account;
   private final String name;
 
   /// @param account whose conversations are looked through
   /// @param name the provider's name, to know its own answers by
-  public LocalChatModel(MessageStore messages, AccountId account, String name) {
-    this.messages = messages;
+  public LocalChatModel(OwnTexts texts, TextEmbedder embedder, AccountId account, String name) {
+    this.texts = texts;
+    this.best = new BestPassages(embedder);
     this.account = account;
     this.name = name;
   }
 
   @Override
   public Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
-    var words = WORD.matcher(answer(prompt.question()));
+    var words = WORD.matcher(answer(prompt));
     while (words.find()) {
       if (cancellation.cancelled()) {
         throw new CancellationException("cancelled");
@@ -57,46 +48,50 @@ public final class LocalChatModel implements ChatModel {
     return new Reply(List.of(), Usage.NONE, StopReason.STOP);
   }
 
-  private String answer(String question) {
+  private String answer(Prompt prompt) {
+    var question = prompt.question();
     if (LocalTexts.GREETINGS.contains(bare(question))) {
       return paragraphs(
           LocalTexts.GREETING + " " + LocalTexts.WHO,
           LocalTexts.WHAT_TO_ASK,
           LocalTexts.HOW_TO_GET_MORE);
     }
-    var corpus =
-        messages.latest(account, MOST_MESSAGES).stream()
-            .filter(
-                message -> isAnothers(message) && !bare(message.content()).equals(bare(question)))
-            .flatMap(message -> Passage.of(message).stream())
-            .toList();
-    if (corpus.isEmpty()) {
-      return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_YET, LocalTexts.HOW_TO_GET_MORE);
+    var grounds = prompt.grounds();
+    var corpus = new ArrayList<Passage>();
+    var found = new ArrayList<Passage>();
+    if (grounds != null) {
+      corpus.addAll(texts.given(grounds));
+      grounds.memories().forEach(memory -> found.add(Passage.of(memory)));
     }
-    var found = best(corpus, question);
-    if (found.isEmpty()) {
-      return paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_FOUND, LocalTexts.HOW_TO_GET_MORE);
+    corpus.addAll(
+        texts.said(
+            account,
+            message -> isAnothers(message) && !bare(message.content()).equals(bare(question))));
+    found.addAll(best.of(corpus, question));
+    if (!found.isEmpty()) {
+      return quoted(found);
     }
-    return quoted(found);
-  }
-
-  /// The passages that fit the question best, best first, each text once.
-  private static List<Passage> best(List<Passage> corpus, String question) {
-    var texts = corpus.stream().map(Passage::text).toList();
-    var hits = new WordIndex(texts).sharing(question, MOST_PASSAGES * 4);
-    var best = new LinkedHashMap<String, Passage>();
-    for (var hit : hits) {
-      if (hit.score() >= hits.getFirst().score() * WORTH_QUOTING) {
-        best.putIfAbsent(texts.get(hit.place()), corpus.get(hit.place()));
-      }
-    }
-    return best.values().stream().limit(MOST_PASSAGES).toList();
+    return corpus.isEmpty()
+        ? paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_YET, LocalTexts.HOW_TO_GET_MORE)
+        : nothingFound();
   }
 
   /// Its own answers repeat others, so they are not looked through.
   private boolean isAnothers(Message message) {
     var model = message.usedModel();
     return model == null || !model.provider().equals(name);
+  }
+
+  private String nothingFound() {
+    var titles = texts.lastTitles(account);
+    var lately =
+        titles.stream()
+            .map(title -> "“" + title + "”")
+            .collect(Collectors.joining(", ", LocalTexts.LATELY + " ", "."));
+    return titles.isEmpty()
+        ? paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_FOUND, LocalTexts.HOW_TO_GET_MORE)
+        : paragraphs(
+            LocalTexts.WHO, LocalTexts.NOTHING_FOUND + " " + lately, LocalTexts.HOW_TO_GET_MORE);
   }
 
   private static String quoted(List<Passage> found) {
@@ -109,20 +104,10 @@ public final class LocalChatModel implements ChatModel {
                   .quotable()
                   .lines()
                   .map(line -> "> " + line)
-                  .reduce((a, b) -> a + "\n" + b)
-                  .orElse(""));
-      text.append("\n>\n> — ").append(who(passage.source())).append(", ");
-      text.append(DAY.format(passage.source().createdAt()));
+                  .collect(Collectors.joining("\n")));
+      text.append("\n>\n> — ").append(passage.source().told());
     }
     return text.toString();
-  }
-
-  private static String who(Message message) {
-    var model = message.usedModel();
-    if (message.role() == Role.USER) {
-      return LocalTexts.YOU;
-    }
-    return model == null ? LocalTexts.A_MODEL : model.model();
   }
 
   /// A text by which equal questions are known.

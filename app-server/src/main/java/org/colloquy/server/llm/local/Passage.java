@@ -1,23 +1,85 @@
 package org.colloquy.server.llm.local;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
+import org.colloquy.model.Role;
 
-/// A piece of a message that is short enough to be quoted.
-record Passage(Message source, String text) {
-  private static final int MOST_LOOKED_AT = 40_000;
+/// A piece of something written that is short enough to be quoted.
+record Passage(Source source, String text) {
+  private static final int MOST_LOOKED_AT = 1024 * 1024;
+  private static final int MOST_OF_A_MESSAGE = 40_000;
   private static final int LONGEST = 600;
   private static final Pattern BREAK = Pattern.compile("\\R\\s*\\R");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  /// The paragraphs of a message.
-  static List<Passage> of(Message message) {
-    var content = message.content();
-    var text = content.substring(0, Math.min(content.length(), MOST_LOOKED_AT));
+  /// Where it stands.
+  sealed interface Source {
+    /// As people read it.
+    String told();
+  }
+
+  /// In a conversation.
+  ///
+  /// @param title of the conversation; empty if it has none
+  record Said(Message message, String title) implements Source {
+    @Override
+    public String told() {
+      var where = title.isBlank() ? "" : ", in “" + title + "”";
+      return who() + ", " + day(message.createdAt()) + where;
+    }
+
+    private String who() {
+      var model = message.usedModel();
+      if (message.role() == Role.USER) {
+        return LocalTexts.YOU;
+      }
+      return model == null ? LocalTexts.A_MODEL : model.model();
+    }
+  }
+
+  /// In a document of an agent.
+  record Document(String name, String agent) implements Source {
+    @Override
+    public String told() {
+      return name + ", a document of " + agent;
+    }
+  }
+
+  /// In a file of the conversation.
+  record InFile(String name) implements Source {
+    @Override
+    public String told() {
+      return name + ", a file of this conversation";
+    }
+  }
+
+  /// In the person's memories.
+  record Remembered(Memory memory) implements Source {
+    @Override
+    public String told() {
+      return "A memory of yours, " + day(memory.createdAt());
+    }
+  }
+
+  /// A memory as one piece.
+  static Passage of(Memory memory) {
+    return new Passage(new Remembered(memory), memory.text());
+  }
+
+  /// The paragraphs of a text.
+  static List<Passage> of(Source source, String content) {
+    int most = source instanceof Said ? MOST_OF_A_MESSAGE : MOST_LOOKED_AT;
     return BREAK
-        .splitAsStream(text)
+        .splitAsStream(content.substring(0, Math.min(content.length(), most)))
         .filter(paragraph -> !paragraph.isBlank())
-        .map(paragraph -> new Passage(message, paragraph.strip()))
+        .map(paragraph -> new Passage(source, paragraph.strip()))
         .toList();
   }
 
@@ -32,5 +94,9 @@ record Passage(Message source, String text) {
       end--;
     }
     return text.substring(0, end) + " …";
+  }
+
+  private static String day(Instant time) {
+    return DAY.format(time);
   }
 }

@@ -66,7 +66,9 @@ public final class RecallMemory implements Tool {
   @Override
   public String run(Occasion occasion, String arguments) {
     var given = PARAMETERS.read(arguments);
-    return array(memories.recall(occasion.caller(), given.text(QUERY), given.integer(MOST, 1)));
+    return array(
+        memories.recall(
+            occasion.caller(), occasion.agent().id(), given.text(QUERY), given.integer(MOST, 1)));
   }
 
   private static String array(List<Memory> recalled) {

@@ -3,6 +3,8 @@ package org.colloquy.server.core.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.colloquy.model.Agent;
+import org.colloquy.model.AgentId;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Problem;
 import org.colloquy.server.Problems;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MemoriesTest {
+  private static final AgentId NOBODY = Agent.NONE.id();
+
   private final TestCore test = TestCore.with(ScriptedChatModel.saying("x"));
   private final Memories memories = test.core().memories();
 
@@ -25,10 +29,10 @@ class MemoriesTest {
     memories.create(test.owner(), "The user prefers gala apples");
     memories.create(test.owner(), "The user works on methane emissions");
 
-    assertThat(memories.recall(test.owner(), "The User favorite flavor of apple", 2))
+    assertThat(memories.recall(test.owner(), NOBODY, "The User favorite flavor of apple", 2))
         .extracting(Memory::text)
         .containsExactly("The user prefers gala apples", "The user works on methane emissions");
-    assertThat(memories.recall(test.owner(), "methane", 1))
+    assertThat(memories.recall(test.owner(), NOBODY, "methane", 1))
         .extracting(Memory::text)
         .containsExactly("The user works on methane emissions");
   }
@@ -38,10 +42,10 @@ class MemoriesTest {
     memories.create(test.owner(), "first");
     memories.create(test.owner(), "second");
 
-    assertThat(memories.recall(test.owner(), "", 1))
+    assertThat(memories.recall(test.owner(), NOBODY, "", 1))
         .extracting(Memory::text)
         .containsOnly("second");
-    assertThat(memories.recall(test.owner(), "something else", 9))
+    assertThat(memories.recall(test.owner(), NOBODY, "something else", 9))
         .extracting(Memory::text)
         .containsExactly("second", "first");
   }
@@ -51,7 +55,7 @@ class MemoriesTest {
     var other = test.member("kari");
     memories.create(other, "likes apples");
 
-    assertThat(memories.recall(test.owner(), "apples", 5)).isEmpty();
+    assertThat(memories.recall(test.owner(), NOBODY, "apples", 5)).isEmpty();
     assertThat(memories.all(test.owner())).isEmpty();
   }
 
@@ -59,7 +63,7 @@ class MemoriesTest {
   void recallsFiftyAtTheMost() {
     IntStream.range(0, 60).forEach(i -> memories.create(test.owner(), "apple " + i));
 
-    assertThat(memories.recall(test.owner(), "apple", Integer.MAX_VALUE)).hasSize(50);
+    assertThat(memories.recall(test.owner(), NOBODY, "apple", Integer.MAX_VALUE)).hasSize(50);
   }
 
   @Test
@@ -72,7 +76,7 @@ class MemoriesTest {
             Problems.of(
                 () -> memories.create(test.owner(), "x".repeat(Memories.LONGEST_MEMORY + 1))))
         .isInstanceOf(Problem.Invalid.class);
-    assertThat(Problems.of(() -> memories.recall(test.owner(), "x", 0)))
+    assertThat(Problems.of(() -> memories.recall(test.owner(), NOBODY, "x", 0)))
         .isInstanceOf(Problem.Invalid.class);
   }
 

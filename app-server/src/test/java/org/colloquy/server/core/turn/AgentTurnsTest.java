@@ -83,7 +83,7 @@ class AgentTurnsTest {
                     + " "
                     + DateTimeFormatter.ofPattern("HH:mm:ss").format(moment)
                     + ". Help owner in the language of the question for a journal."));
-    assertThat(prompt.lines().get(1).role()).isEqualTo(Role.USER);
+    assertThat(prompt.lines().get(1).role()).isEqualTo(Role.SYSTEM);
     assertThat(prompt.lines().get(1).content())
         .endsWith(
             """

@@ -16,10 +16,14 @@ import org.colloquy.model.MessageState;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
 import org.colloquy.model.Usage;
+import org.colloquy.server.TestCore;
+import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.ReplyListener;
+import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +32,14 @@ class LocalChatModelTest {
   private static final AccountId ME = new AccountId(new UUID(0, 1));
   private static final ModelUsed BUILT_IN = new ModelUsed("Built in", "local");
 
+  private final TestCore test = TestCore.with(ScriptedChatModel.saying("x"));
   private final List<Message> said = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
 
   @Test
   void quotesWhatWasSaidWithWhereItComesFrom() {
@@ -199,7 +209,8 @@ class LocalChatModelTest {
           }
         };
     var prompt = new Prompt("local", List.of(new Prompt.Line(Role.USER, question)), List.of());
-    new LocalChatModel(store, account, BUILT_IN.provider()).stream(prompt, listener, cancellation);
+    new LocalChatModel(test.texts(store), new NoEmbedder(), account, BUILT_IN.provider())
+        .stream(prompt, listener, cancellation);
     return String.join("", words);
   }
 }
