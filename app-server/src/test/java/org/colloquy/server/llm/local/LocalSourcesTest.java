@@ -80,14 +80,14 @@ class LocalSourcesTest {
                 List.of(
                     new AgentDocument(
                         "rules.md",
-                        "Books are lent for two weeks.\n\nThe fine is one euro a day."))));
+                        "Books are lent for two weeks.\n\nSamples are kept at -80 °C."))));
   }
 
   @Test
   void quotesTheAgentsDocuments() {
     assertThat(ask("How many weeks are books lent?", librarian(), List.of(), new NoEmbedder()))
         .contains("> Books are lent for two weeks.\n>\n> — rules.md, a document of Librarian")
-        .doesNotContain("fine");
+        .doesNotContain("-80");
     assertThat(ask("How many weeks are books lent?")).doesNotContain("two weeks");
   }
 
@@ -130,12 +130,7 @@ class LocalSourcesTest {
     var embedder = new LazyEmbedder();
     embedder.embed(List.of("ready"));
 
-    assertThat(
-            ask(
-                "What does it cost to return something too late?",
-                librarian(),
-                List.of(),
-                embedder))
-        .contains("> The fine is one euro a day.");
+    assertThat(ask("How cold must the freezer be?", librarian(), List.of(), embedder))
+        .contains("> Samples are kept at -80 °C.");
   }
 }
