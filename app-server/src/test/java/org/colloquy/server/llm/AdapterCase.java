@@ -17,6 +17,8 @@ import org.colloquy.model.Provider;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.Role;
+import org.colloquy.server.TestCore;
+import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.Secret;
@@ -24,6 +26,7 @@ import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Reply;
+import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.FixedMessages;
@@ -44,6 +47,7 @@ abstract class AdapterCase {
 
   final ScriptedProvider provider = ScriptedProvider.start().modelsAsScripted();
   final HttpConnections connections = new HttpConnections(limits(), Ways.anywhere());
+  private final TestCore core = TestCore.with(ScriptedChatModel.saying("x"));
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final Heard heard = new Heard();
   final Cancellation cancellation = new Cancellation();
@@ -52,6 +56,7 @@ abstract class AdapterCase {
   void closeAll() {
     connections.close();
     provider.close();
+    core.close();
   }
 
   TimeLimits limits() {
@@ -64,7 +69,8 @@ abstract class AdapterCase {
 
   ChatModel modelAt(String address, Tongue tongue, @Nullable Secret key) {
     var retries = new Retries(new Random(1), (time, _) -> pauses.add(time));
-    var models = new ProviderChatModels(connections, retries, new FixedMessages(ME, List.of()));
+    var texts = core.texts(new FixedMessages(ME, List.of()));
+    var models = new ProviderChatModels(connections, retries, texts, new NoEmbedder());
     return models.open(CALLER, providerAt(address, tongue.kind()), key);
   }
 
