@@ -42,7 +42,7 @@ public final class LazyEmbedder implements TextEmbedder {
         vectors.add(model.embed(text));
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("the model for meanings failed", e);
+      throw new ProblemException(new Problem.Unavailable("The model for meanings failed."), e);
     }
     return vectors;
   }

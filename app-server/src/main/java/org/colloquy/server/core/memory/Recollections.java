@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Memory;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,11 +56,17 @@ public final class Recollections implements AutoCloseable {
     return current;
   }
 
-  /// The meaning of a text; null when it cannot be told without waiting.
+  /// The meaning of a text; null when it cannot be told, or not without waiting.
   @Nullable Meaning meaning(String text) {
-    return embedder.isReady()
-        ? Meaning.of(embedder.embed(List.of(impersonal(text))).getFirst())
-        : null;
+    if (!embedder.isReady()) {
+      return null;
+    }
+    try {
+      return Meaning.of(embedder.embed(List.of(impersonal(text))).getFirst());
+    } catch (ProblemException e) {
+      LOG.warn("memories are recalled by their words for once", e);
+      return null;
+    }
   }
 
   /// A fact says "the user" where a question about it says "I", which the model takes for somebody
