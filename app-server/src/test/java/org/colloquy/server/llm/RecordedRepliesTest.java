@@ -147,10 +147,13 @@ class RecordedRepliesTest extends AdapterCase {
             "max_tokens: 32000 > 8192, which is the maximum allowed number of output tokens"));
     streams(Tongue.ANTHROPIC.says("ok"));
 
-    ask(Tongue.ANTHROPIC);
+    var model = model(Tongue.ANTHROPIC);
+    model.stream(PROMPT, heard, cancellation);
+    model.stream(PROMPT, heard, cancellation);
 
     assertThat(sent(0).path("max_tokens").asInt()).isEqualTo(32_000);
     assertThat(sent(1).path("max_tokens").asInt()).isEqualTo(8192);
+    assertThat(sent(2).path("max_tokens").asInt()).isEqualTo(8192);
   }
 
   @Test

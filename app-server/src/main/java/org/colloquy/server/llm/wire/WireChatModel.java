@@ -9,7 +9,8 @@ import org.colloquy.server.core.turn.ReplyListener;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.WireFailure;
 
-/// A model of a provider, asked in the provider's language.
+/// A model of a provider, asked in the provider's language. What the provider refused to understand
+/// once, it is not told again.
 public final class WireChatModel implements ChatModel {
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
@@ -18,7 +19,7 @@ public final class WireChatModel implements ChatModel {
   private final HttpConnections connections;
   private final Retries retries;
   private final Endpoint endpoint;
-  private final Language language;
+  private volatile Language language;
 
   public WireChatModel(
       HttpConnections connections, Retries retries, Endpoint endpoint, Language language) {
@@ -41,6 +42,7 @@ public final class WireChatModel implements ChatModel {
           var plainer = question.plainer(refused);
           if (plainer.isPresent()) {
             question = plainer.get();
+            language = question.language();
           } else if (!refused.mayPass()
               || !retries.again(refused.status(), refused.after(), tried++, cancellation)) {
             throw refused.failure();
