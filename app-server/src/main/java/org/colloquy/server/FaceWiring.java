@@ -31,6 +31,7 @@ import org.colloquy.server.api.chats.ChatsRoutes;
 import org.colloquy.server.api.chats.InferenceRoutes;
 import org.colloquy.server.api.docs.DocsFace;
 import org.colloquy.server.api.docs.OpenApiDocument;
+import org.colloquy.server.api.openai.EmbeddingRoutes;
 import org.colloquy.server.api.openai.ModelRoutes;
 import org.colloquy.server.api.openai.OpenAiFace;
 import org.colloquy.server.api.prompt.PromptFace;
@@ -131,8 +132,9 @@ final class FaceWiring {
   private static Face openAi(Core core, BearerCallers callers) {
     return OpenAiFace.of(
         callers.inAnyCase(),
-        new ModelRoutes(core.models()),
-        new org.colloquy.server.api.openai.CompletionRoutes(core.completions()));
+        new ModelRoutes(core.models(), core.embeddings()),
+        new org.colloquy.server.api.openai.CompletionRoutes(core.completions()),
+        new EmbeddingRoutes(core.embeddings()));
   }
 
   private static Face app(Core core, BearerCallers callers) {

@@ -1,7 +1,9 @@
 package org.colloquy.server.api.openai;
 
+import java.util.stream.Stream;
 import org.colloquy.server.api.openai.OpenAiJson.ListJson;
 import org.colloquy.server.api.openai.OpenAiJson.ModelJson;
+import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.turn.Models;
@@ -12,9 +14,11 @@ import org.colloquy.server.http.PathTable;
 /// libraries write the slashes in them as they are.
 public final class ModelRoutes {
   private final Models models;
+  private final Embeddings embeddings;
 
-  public ModelRoutes(Models models) {
+  public ModelRoutes(Models models, Embeddings embeddings) {
     this.models = models;
+    this.embeddings = embeddings;
   }
 
   void addTo(PathTable paths) {
@@ -26,7 +30,8 @@ public final class ModelRoutes {
   }
 
   private void list(Caller caller, Exchange exchange) {
-    exchange.reply(ListJson.of(models.named(caller).stream().map(ModelJson::of).toList()));
+    var talking = models.named(caller).stream().map(ModelJson::of);
+    exchange.reply(ListJson.of(Stream.concat(talking, Stream.of(embedding())).toList()));
   }
 
   private void show(Caller caller, Exchange exchange) {
@@ -43,6 +48,13 @@ public final class ModelRoutes {
   }
 
   private void reply(Caller caller, Exchange exchange, String name) {
-    exchange.reply(ModelJson.of(models.named(caller, name)));
+    var embedding = embedding();
+    exchange.reply(
+        name.equals(embedding.id()) ? embedding : ModelJson.of(models.named(caller, name)));
+  }
+
+  /// The model in this program that makes vectors.
+  private ModelJson embedding() {
+    return new ModelJson(EmbeddingRoutes.name(embeddings), "model", 0, EmbeddingRoutes.OWNER);
   }
 }

@@ -8,10 +8,15 @@ import org.colloquy.server.http.PathTable;
 public final class OpenAiFace {
   private OpenAiFace() {}
 
-  public static Face of(CallerReader callers, ModelRoutes models, CompletionRoutes completions) {
+  public static Face of(
+      CallerReader callers,
+      ModelRoutes models,
+      CompletionRoutes completions,
+      EmbeddingRoutes embeddings) {
     var paths = new PathTable();
     models.addTo(paths);
     completions.addTo(paths);
+    embeddings.addTo(paths);
     return new Face("openai", paths, callers, new OpenAiProblems());
   }
 }
