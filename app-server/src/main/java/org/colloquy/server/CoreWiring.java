@@ -55,7 +55,7 @@ final class CoreWiring {
     var providers =
         new Providers(
             stores.providers(),
-            outside.modelLister(),
+            new Providers.Sources(outside.modelLister(), outside.catalogue()),
             new Providers.Inside(outside.guard(), outside.allowedOrigins()),
             outside.audit(),
             clock,

@@ -14,6 +14,7 @@ import org.colloquy.server.core.identity.SecretMaker;
 import org.colloquy.server.core.identity.TokenSigner;
 import org.colloquy.server.core.memory.MemoryRanking;
 import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.provider.Catalogue;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.turn.ChatModels;
@@ -29,6 +30,7 @@ import org.colloquy.server.outbound.OutboundGuard;
 record Outside(
     ChatModels chatModels,
     ModelLister modelLister,
+    Catalogue catalogue,
     OutboundGuard guard,
     AllowedOrigins allowedOrigins,
     SecretBox secretBox,

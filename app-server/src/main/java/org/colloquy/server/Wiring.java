@@ -25,6 +25,7 @@ import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
+import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.OwnTexts;
@@ -90,6 +91,7 @@ final class Wiring {
                 new ProviderChatModels(
                     connections, Retries.waiting(random), texts(stores, files), embedder),
                 new ProviderModelLister(connections),
+                CatalogueFiles.read(),
                 guard,
                 allowed,
                 vault,

@@ -20,6 +20,7 @@ import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
+import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.OwnTexts;
@@ -77,6 +78,7 @@ final class OutwardServer implements AutoCloseable {
                         stores.messages(), stores.conversations(), stores.attachments(), files),
                     new NoEmbedder()),
                 new ProviderModelLister(connections),
+                CatalogueFiles.read(),
                 guard,
                 allowed,
                 new Vault(

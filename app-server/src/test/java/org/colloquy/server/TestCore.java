@@ -34,6 +34,7 @@ import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.llm.local.OwnTexts;
+import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.outbound.Ways;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
@@ -86,6 +87,7 @@ public final class TestCore implements AutoCloseable {
             new Outside(
                 new ScriptedChatModels(chatModel),
                 (_, _) -> List.of(new ListedModel("gpt-4o")),
+                CatalogueFiles.read(),
                 guard,
                 new AllowedOrigins(stores.providers(), Set.of()),
                 new Vault(masters, stores.dataKeys(), clock, new SecureRandom()),

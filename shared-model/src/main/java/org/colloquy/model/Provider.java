@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address the base address of its API, with version, without a slash at the end, such as
 ///   `https://api.openai.com/v1`; empty for the built-in one
 /// @param models sorted by number
+/// @param listedAt when it was last asked for its models; null when it never was
 public record Provider(
     ProviderId id,
     long number,
@@ -19,8 +20,32 @@ public record Provider(
     ProviderKind kind,
     String address,
     List<ModelInfo> models,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable Instant listedAt) {
   public Provider {
     models = List.copyOf(models);
+  }
+
+  /// One whose models were never fetched.
+  public Provider(
+      ProviderId id,
+      long number,
+      @Nullable AccountId owner,
+      String name,
+      ProviderKind kind,
+      String address,
+      List<ModelInfo> models,
+      Instant createdAt) {
+    this(id, number, owner, name, kind, address, models, createdAt, null);
+  }
+
+  /// The same at another address.
+  public Provider at(String other) {
+    return new Provider(id, number, owner, name, kind, other, models, createdAt, listedAt);
+  }
+
+  /// The same with these models.
+  public Provider with(List<ModelInfo> others) {
+    return new Provider(id, number, owner, name, kind, address, others, createdAt, listedAt);
   }
 }

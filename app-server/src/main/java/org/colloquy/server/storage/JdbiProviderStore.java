@@ -2,6 +2,7 @@ package org.colloquy.server.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,16 @@ public final class JdbiProviderStore implements ProviderStore {
     handle
         .createUpdate(
             """
-            insert into model (id, provider_id, name, title)
-            values (:id, :provider, :name, :title)
+            insert into model (id, provider_id, name, title, context_window, longest_answer,
+              abilities, input_price, output_price)
+            values (:id, :provider, :name, :title, :contextWindow, :longestAnswer,
+              :abilities, :inputPrice, :outputPrice)
             """)
         .bind("id", model.id().value())
         .bind("provider", provider.value())
         .bind("name", model.name())
         .bind("title", model.title())
+        .bindMap(ModelFactColumns.of(model.told()))
         .execute();
   }
 
@@ -164,14 +168,16 @@ public final class JdbiProviderStore implements ProviderStore {
   }
 
   @Override
-  public Provider replaceModels(ProviderId id, List<NewModel> models) {
+  public Provider replaceModels(ProviderId id, List<NewModel> models, Instant listedAt) {
     return remembered.write(handle -> {
+      handle.execute(
+          "update provider set listed_at = ? where id = ?", Columns.column(listedAt), id.value());
       var gone = new HashSet<>(one(handle, id).models());
       for (var model : models) {
         var known = gone.stream().filter(has -> has.name().equals(model.name())).findFirst();
         if (known.isPresent()) {
           gone.remove(known.get());
-          retitle(handle, known.get().id(), model.title());
+          update(handle, known.get().id(), model);
         } else {
           insert(handle, id, model);
         }
@@ -181,12 +187,49 @@ public final class JdbiProviderStore implements ProviderStore {
     });
   }
 
-  private static void retitle(Handle handle, ModelId id, String title) {
-    handle.execute("update model set title = ? where id = ?", title, id.value());
+  private static void update(Handle handle, ModelId id, NewModel model) {
+    handle
+        .createUpdate(
+            """
+            update model set title = :title, context_window = :contextWindow,
+              longest_answer = :longestAnswer, abilities = :abilities,
+              input_price = :inputPrice, output_price = :outputPrice
+            where id = :id
+            """)
+        .bind("id", id.value())
+        .bind("title", model.title())
+        .bindMap(ModelFactColumns.of(model.told()))
+        .execute();
   }
 
   private static void delete(Handle handle, ModelId id) {
     handle.execute("delete from model where id = ?", id.value());
+  }
+
+  @Override
+  public boolean wasFound(String address) {
+    return remembered.read(
+        List.of("found server", address),
+        handle ->
+            handle
+                    .createQuery("select count(*) from found_server where address = :address")
+                    .bind("address", address)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  @Override
+  public void found(String address) {
+    remembered.write(handle ->
+        handle.execute(
+            """
+            insert into found_server (address)
+            select cast(? as varchar)
+            where not exists (select 1 from found_server where address = ?)
+            """,
+            address,
+            address));
   }
 
   @Override
@@ -204,7 +247,8 @@ public final class JdbiProviderStore implements ProviderStore {
         row.getLong("number"),
         new ProviderId(Columns.id(row, "provider_id")),
         row.getString("name"),
-        row.getString("title"));
+        row.getString("title"),
+        ModelFactColumns.facts(row));
   }
 
   private static Provider provider(ResultSet row, Map<ProviderId, List<ModelInfo>> models)
@@ -219,6 +263,7 @@ public final class JdbiProviderStore implements ProviderStore {
         ProviderKind.valueOf(row.getString("kind")),
         row.getString("address"),
         models.getOrDefault(id, List.of()),
-        Columns.time(row, "created_at"));
+        Columns.time(row, "created_at"),
+        Columns.timeOrNull(row, "listed_at"));
   }
 }

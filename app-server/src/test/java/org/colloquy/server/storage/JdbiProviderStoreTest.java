@@ -3,9 +3,13 @@ package org.colloquy.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.colloquy.model.Ability;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.ModelFacts;
 import org.colloquy.model.ModelId;
 import org.colloquy.model.ModelInfo;
+import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Provider;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
@@ -35,7 +39,11 @@ class JdbiProviderStoreTest extends StoreTest {
   }
 
   private NewModel model(String name) {
-    return new NewModel(new ModelId(next()), name, name.toUpperCase(java.util.Locale.ROOT));
+    return told(name, ModelFacts.UNKNOWN);
+  }
+
+  private NewModel told(String name, ModelFacts facts) {
+    return new NewModel(new ModelId(next()), name, name.toUpperCase(java.util.Locale.ROOT), facts);
   }
 
   @Test
@@ -71,12 +79,45 @@ class JdbiProviderStoreTest extends StoreTest {
   void keepsKnownModelsWhenTheyAreReplaced() {
     var provider = add(null, "shared", "small", "big");
     var replaced =
-        providers.replaceModels(provider.id(), List.of(model("new"), model("big"), model("newer")));
+        providers.replaceModels(
+            provider.id(), List.of(model("new"), model("big"), model("newer")), NOON);
     assertThat(replaced.models())
         .extracting(ModelInfo::name)
         .containsExactly("big", "new", "newer");
     assertThat(replaced.models().getFirst()).isEqualTo(provider.models().getLast());
     assertThat(providers.everybodys()).containsExactly(replaced);
+  }
+
+  @Test
+  void keepsWhatTheProviderTellsOfItsModels() {
+    var provider = add(null, "shared", "big");
+    var facts =
+        new ModelFacts(
+            131_072,
+            4_096,
+            Set.of(Ability.TEXT, Ability.TOOLS),
+            new ModelPrice(2_500_000, 10_000_000));
+    var some = new ModelFacts(null, 7, Set.of(), null);
+
+    var told =
+        providers.replaceModels(
+            provider.id(), List.of(told("big", facts), told("small", some)), NOON);
+
+    assertThat(told.models()).extracting(ModelInfo::facts).containsExactly(facts, some);
+    assertThat(told.listedAt()).isEqualTo(NOON);
+    assertThat(provider.listedAt()).isNull();
+    assertThat(providers.everybodys()).containsExactly(told);
+    var nothing = providers.replaceModels(provider.id(), List.of(model("big")), NOON);
+    assertThat(nothing.models()).extracting(ModelInfo::facts).containsExactly(ModelFacts.UNKNOWN);
+  }
+
+  @Test
+  void remembersServersThatWereFound() {
+    assertThat(providers.wasFound("http://localhost:1/v1")).isFalse();
+    providers.found("http://localhost:1/v1");
+    providers.found("http://localhost:1/v1");
+    assertThat(providers.wasFound("http://localhost:1/v1")).isTrue();
+    assertThat(providers.wasFound("http://localhost:2/v1")).isFalse();
   }
 
   @Test

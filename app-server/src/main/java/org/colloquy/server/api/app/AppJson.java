@@ -1,6 +1,7 @@
 package org.colloquy.server.api.app;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.colloquy.model.Key;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelInfo;
+import org.colloquy.model.ModelPrice;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Provider;
 import org.colloquy.model.ToolCall;
@@ -22,7 +24,8 @@ import org.colloquy.model.TurnId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.provider.KnownProviders;
+import org.colloquy.server.core.provider.Catalogue;
+import org.colloquy.server.core.provider.KnownProviders.KnownProvider;
 import org.jspecify.annotations.Nullable;
 
 /// What the desktop's own API sends.
@@ -159,6 +162,7 @@ final class AppJson {
       String kind,
       String address,
       boolean own,
+      @Nullable Instant listedAt,
       List<ModelJson> models) {
     static ProviderJson of(Provider provider, Caller caller) {
       return of(provider, caller.account().equals(provider.owner()));
@@ -176,13 +180,49 @@ final class AppJson {
           word(provider.kind()),
           provider.address(),
           own,
+          provider.listedAt(),
           provider.models().stream().map(ModelJson::of).toList());
     }
   }
 
-  record ModelJson(UUID id, long number, String name, String title) {
+  /// What is not known is null.
+  record ModelJson(
+      UUID id,
+      long number,
+      String name,
+      String title,
+      @Nullable Integer contextWindow,
+      @Nullable Integer longestAnswer,
+      @Nullable List<String> abilities,
+      @Nullable PriceJson price) {
     static ModelJson of(ModelInfo model) {
-      return new ModelJson(model.id().value(), model.number(), model.name(), model.title());
+      var facts = model.facts();
+      var abilities = facts.abilities();
+      return new ModelJson(
+          model.id().value(),
+          model.number(),
+          model.name(),
+          model.title(),
+          facts.contextWindow(),
+          facts.longestAnswer(),
+          abilities == null ? null : abilities.stream().sorted().map(AppJson::word).toList(),
+          PriceJson.of(facts.price()));
+    }
+  }
+
+  /// For a million tokens.
+  record PriceJson(String currency, BigDecimal input, BigDecimal output) {
+    private static final int MILLIONTHS = 6;
+
+    static @Nullable PriceJson of(@Nullable ModelPrice price) {
+      return price == null
+          ? null
+          : new PriceJson(ModelPrice.CURRENCY, whole(price.input()), whole(price.output()));
+    }
+
+    private static BigDecimal whole(long millionths) {
+      var plain = BigDecimal.valueOf(millionths, MILLIONTHS).stripTrailingZeros();
+      return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
   }
 
@@ -190,7 +230,27 @@ final class AppJson {
   record ProvidersJson(
       List<ProviderJson> providers,
       @Nullable String usual,
-      List<KnownProviders.KnownProvider> catalogue) {}
+      List<CatalogueJson> catalogue,
+      String catalogueAsOf,
+      String modelsAsOf) {
+    static ProvidersJson of(
+        List<ProviderJson> providers, @Nullable String usual, Catalogue catalogue) {
+      var known = catalogue.providers();
+      return new ProvidersJson(
+          providers,
+          usual,
+          known.all().stream().map(CatalogueJson::of).toList(),
+          known.asOf().toString(),
+          catalogue.models().asOf().toString());
+    }
+  }
+
+  record CatalogueJson(String name, String kind, String address, String keyPage, boolean needsKey) {
+    static CatalogueJson of(KnownProvider known) {
+      return new CatalogueJson(
+          known.name(), word(known.kind()), known.address(), known.keyPage(), known.needsKey());
+    }
+  }
 
   record KeyJson(
       UUID id, long number, UUID provider, String nickname, String lastFour, Instant createdAt) {

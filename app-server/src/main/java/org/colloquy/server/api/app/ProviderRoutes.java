@@ -9,7 +9,6 @@ import org.colloquy.server.api.app.AppJson.ProvidersJson;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
-import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.http.Exchange;
@@ -38,10 +37,10 @@ public final class ProviderRoutes {
   private void list(Caller caller, Exchange exchange) {
     var visible = providers.visible(caller);
     exchange.reply(
-        new ProvidersJson(
+        ProvidersJson.of(
             visible.stream().map(provider -> ProviderJson.of(provider, caller)).toList(),
             models.usual(caller).map(ModelId::toString).orElse(null),
-            KnownProviders.ALL));
+            providers.catalogue()));
   }
 
   private void add(Caller caller, Exchange exchange) {

@@ -1,6 +1,9 @@
 package org.colloquy.server.core.provider;
 
+import org.colloquy.model.ModelFacts;
 import org.colloquy.model.ModelId;
 
 /// A model that is about to be stored.
-public record NewModel(ModelId id, String name, String title) {}
+///
+/// @param told what its provider says of it
+public record NewModel(ModelId id, String name, String title, ModelFacts told) {}

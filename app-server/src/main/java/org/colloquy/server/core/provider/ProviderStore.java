@@ -1,5 +1,6 @@
 package org.colloquy.server.core.provider;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.AccountId;
@@ -31,7 +32,15 @@ public interface ProviderStore {
 
   /// Makes the provider's models these: known names keep id and number, new ones are added in this
   /// order, others go.
-  Provider replaceModels(ProviderId id, List<NewModel> models);
+  ///
+  /// @param listedAt when the provider was asked for them
+  Provider replaceModels(ProviderId id, List<NewModel> models, Instant listedAt);
+
+  /// Whether a server at this address was found before.
+  boolean wasFound(String address);
+
+  /// Remembers that a server at this address was found.
+  void found(String address);
 
   /// Removes one of the account's own, with its models and keys; false when it is not there.
   boolean remove(AccountId owner, ProviderId id);

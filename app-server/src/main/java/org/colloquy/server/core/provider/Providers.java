@@ -2,6 +2,7 @@ package org.colloquy.server.core.provider;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.colloquy.model.ModelFacts;
 import org.colloquy.model.ModelId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -27,7 +28,7 @@ public final class Providers {
   private static final int LONGEST_NAME = 100;
 
   private final ProviderStore store;
-  private final ModelLister lister;
+  private final Sources sources;
   private final Inside inside;
   private final Audit audit;
   private final InstantSource clock;
@@ -35,13 +36,13 @@ public final class Providers {
 
   public Providers(
       ProviderStore store,
-      ModelLister lister,
+      Sources sources,
       Inside inside,
       Audit audit,
       InstantSource clock,
       Ids ids) {
     this.store = store;
-    this.lister = lister;
+    this.sources = sources;
     this.inside = inside;
     this.audit = audit;
     this.clock = clock;
@@ -51,17 +52,35 @@ public final class Providers {
   /// What is inside this computer's network, and what of it everybody may add.
   public record Inside(Whereabouts whereabouts, AllowedOrigins allowed) {}
 
+  /// What tells of models: the providers themselves, and what is generally known.
+  public record Sources(ModelLister lister, Catalogue catalogue) {}
+
   /// Those everybody sees and the caller's own, by number.
   public List<Provider> visible(Caller caller) {
-    return store.visible(caller.account());
+    return store.visible(caller.account()).stream().map(models()::completed).toList();
   }
 
   public Provider get(Caller caller, ProviderId id) {
-    return store.find(caller.account(), id).orElseThrow(Providers::notFound);
+    return store
+        .find(caller.account(), id)
+        .map(models()::completed)
+        .orElseThrow(Providers::notFound);
   }
 
   public Provider getByNumber(Caller caller, long number) {
-    return store.findByNumber(caller.account(), number).orElseThrow(Providers::notFound);
+    return store
+        .findByNumber(caller.account(), number)
+        .map(models()::completed)
+        .orElseThrow(Providers::notFound);
+  }
+
+  /// What one could add, and what is known of models.
+  public Catalogue catalogue() {
+    return sources.catalogue();
+  }
+
+  private KnownModels models() {
+    return sources.catalogue().models();
   }
 
   /// OpenAI, or what stands in for it.
@@ -145,14 +164,18 @@ public final class Providers {
 
   /// Asks the provider which models it has, and keeps them.
   Provider fetchModels(Provider provider, @Nullable Secret key) {
-    var listed = lister.list(provider, key);
-    return store.replaceModels(
-        provider.id(), listed.stream().map(model -> named(model.name())).toList());
+    return keep(provider, sources.lister().list(provider, key));
+  }
+
+  /// Keeps what a provider said that it has.
+  Provider keep(Provider provider, List<ListedModel> told) {
+    var models = told.stream().map(this::listed).toList();
+    return models().completed(store.replaceModels(provider.id(), models, clock.instant()));
   }
 
   /// Asks the provider which models it has, and keeps nothing.
   List<String> tryModels(Provider provider, @Nullable Secret key) {
-    return lister.list(provider, key).stream().map(ListedModel::name).toList();
+    return sources.lister().list(provider, key).stream().map(ListedModel::name).toList();
   }
 
   /// Makes sure that OpenAI and the built-in model are there.
@@ -164,11 +187,15 @@ public final class Providers {
     if (present.isEmpty()) {
       store.add(
           everybodys(KnownProviders.OPENAI.name(), ProviderKind.OPENAI_CHAT, address),
-          KnownProviders.OPENAI_MODELS.keySet().stream().map(this::named).toList());
+          KnownProviders.OPENAI_MODELS.stream().map(ListedModel::new).map(this::listed).toList());
       store.add(
           everybodys(BUILT_IN, ProviderKind.LOCAL, ""),
           List.of(
-              new NewModel(new ModelId(ids.next()), BUILT_IN_MODEL, "Built-in (no key needed)")));
+              new NewModel(
+                  new ModelId(ids.next()),
+                  BUILT_IN_MODEL,
+                  "Built-in (no key needed)",
+                  ModelFacts.UNKNOWN)));
       return;
     }
     present.stream()
@@ -182,8 +209,9 @@ public final class Providers {
         new ProviderId(ids.next()), null, name, kind, address, false, clock.instant());
   }
 
-  private NewModel named(String model) {
-    return new NewModel(new ModelId(ids.next()), model, KnownProviders.titleOf(model));
+  private NewModel listed(ListedModel model) {
+    return new NewModel(
+        new ModelId(ids.next()), model.name(), models().titleOf(model.name()), model.told());
   }
 
   private static ProblemException notFound() {

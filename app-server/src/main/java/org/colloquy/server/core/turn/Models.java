@@ -83,13 +83,14 @@ public final class Models {
     return new MeteredChatModel(model, call, usages);
   }
 
-  private static @Nullable ModelPrice price(ChosenModel chosen) {
-    for (var model : chosen.provider().models()) {
-      if (model.name().equals(chosen.model())) {
-        return model.facts().price();
-      }
-    }
-    return null;
+  /// The price of now, also of a model that the provider's list does not have.
+  private @Nullable ModelPrice price(ChosenModel chosen) {
+    return chosen.provider().models().stream()
+        .filter(model -> model.name().equals(chosen.model()))
+        .map(ModelInfo::facts)
+        .findFirst()
+        .orElseGet(() -> providers.catalogue().models().of(chosen.provider(), chosen.model()))
+        .price();
   }
 
   /// The model that answers when nobody names one.

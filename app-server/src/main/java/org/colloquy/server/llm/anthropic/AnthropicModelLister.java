@@ -19,12 +19,7 @@ public final class AnthropicModelLister implements ModelLister {
 
   @Override
   public List<ListedModel> list(Provider provider, @Nullable Secret key) {
-    return models
-        .ask(Anthropic.endpoint(provider, key), "/models?limit=1000", "data")
-        .map(model -> model.path("id").asText())
-        .filter(name -> !name.isBlank())
-        .distinct()
-        .map(ListedModel::new)
-        .toList();
+    var told = models.ask(Anthropic.endpoint(provider, key), "/models?limit=1000", "data");
+    return ModelList.named(told, model -> model.path("id").asText());
   }
 }

@@ -23,15 +23,13 @@ public final class GeminiModelLister implements ModelLister {
 
   @Override
   public List<ListedModel> list(Provider provider, @Nullable Secret key) {
-    return models
-        .ask(Gemini.endpoint(provider, key), "/models?pageSize=1000", "models")
-        .filter(GeminiModelLister::talks)
-        .map(model -> model.path("name").asText())
-        .map(name -> name.startsWith(BEFORE) ? name.substring(BEFORE.length()) : name)
-        .filter(name -> !name.isBlank())
-        .distinct()
-        .map(ListedModel::new)
-        .toList();
+    var told = models.ask(Gemini.endpoint(provider, key), "/models?pageSize=1000", "models");
+    return ModelList.named(told.filter(GeminiModelLister::talks), GeminiModelLister::name);
+  }
+
+  private static String name(JsonNode model) {
+    var name = model.path("name").asText();
+    return name.startsWith(BEFORE) ? name.substring(BEFORE.length()) : name;
   }
 
   private static boolean talks(JsonNode model) {

@@ -1,10 +1,16 @@
 package org.colloquy.server.llm.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.turn.Cancellation;
+import org.colloquy.server.llm.catalogue.ToldFacts;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.WireFailure;
 
@@ -41,6 +47,29 @@ public final class ModelList {
     } catch (WireFailure e) {
       throw failures.broken(e, status);
     }
+  }
+
+  /// What a provider says when it is asked about one thing; nothing when it does not know it.
+  public JsonNode tell(Endpoint endpoint, String path, byte[] question) {
+    var call = endpoint.post(path, "application/json", question);
+    try (var answer = connections.ask(call, new Cancellation())) {
+      return answer.status() == OK
+          ? WireJson.tree(new String(answer.beginning(MOST_BYTES), StandardCharsets.UTF_8))
+          : MissingNode.getInstance();
+    } catch (WireFailure e) {
+      throw endpoint.failures().broken(e, 0);
+    }
+  }
+
+  /// The models with what is said about them, each name once.
+  ///
+  /// @param name finds the name in what is said; a blank one names no model
+  public static List<ListedModel> named(Stream<JsonNode> models, Function<JsonNode, String> name) {
+    var listed = new LinkedHashMap<String, ListedModel>();
+    models.forEach(model ->
+        listed.computeIfAbsent(
+            name.apply(model), found -> new ListedModel(found, ToldFacts.of(model))));
+    return listed.values().stream().filter(model -> !model.name().isBlank()).toList();
   }
 
   private static Stream<JsonNode> models(String body, String field, ProviderFailures failures) {

@@ -62,6 +62,7 @@ class MeteredTurnsTest {
     assertThat(use.conversation()).isEqualTo(talk.id());
     assertThat(use.provider()).isEqualTo("OpenAI");
     assertThat(use.keyName()).isEqualTo("mine");
+    assertThat(use.cost()).isEqualTo(70 * 5 / 2 + 20 * 10L);
     assertThat(use.at()).isEqualTo(test.clock().instant());
   }
 

@@ -3,6 +3,9 @@ package org.colloquy.server.llm.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.colloquy.model.Ability;
+import org.colloquy.model.ModelFacts;
 import org.colloquy.model.Problem.Upstream;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.server.core.provider.ListedModel;
@@ -32,6 +35,31 @@ class OpenAiModelListerTest extends ChatModelCase {
   }
 
   @Test
+  void passesOnWhatIsSaidOfAModel() {
+    provider
+        .modelsAsScripted()
+        .answers(200, "{\"data\":[{\"id\":\"a\",\"max_model_len\":4096},{\"id\":\"b\"}]}");
+
+    assertThat(listed())
+        .containsExactly(
+            new ListedModel("a", new ModelFacts(4096, null, null, null)), new ListedModel("b"));
+  }
+
+  @Test
+  void findsWhatLmStudioTellsBesideTheList() {
+    provider
+        .modelsAsScripted()
+        .answers(200, "{\"data\":[{\"id\":\"a\",\"owned_by\":\"organization_owner\"}]}")
+        .answers(200, "{\"data\":[{\"id\":\"a\",\"type\":\"vlm\",\"max_context_length\":8192}]}");
+
+    assertThat(listed())
+        .containsExactly(
+            new ListedModel(
+                "a", new ModelFacts(8192, null, Set.of(Ability.TEXT, Ability.IMAGES), null)));
+    assertThat(provider.requests().getLast().head()).startsWith("GET /api/v0/models ");
+  }
+
+  @Test
   void saysThatTheKeyIsWrong() {
     provider.modelsAsScripted().answers(401, ProviderJson.error("Incorrect key " + KEY));
 
@@ -48,9 +76,10 @@ class OpenAiModelListerTest extends ChatModelCase {
   }
 
   private List<String> list() {
-    return new OpenAiModelLister(connections)
-        .list(providerAt(provider.address()), Secret.of(KEY)).stream()
-            .map(ListedModel::name)
-            .toList();
+    return listed().stream().map(ListedModel::name).toList();
+  }
+
+  private List<ListedModel> listed() {
+    return new OpenAiModelLister(connections).list(providerAt(provider.address()), Secret.of(KEY));
   }
 }
