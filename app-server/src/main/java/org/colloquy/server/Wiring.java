@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
@@ -18,6 +19,8 @@ import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
+import org.colloquy.server.core.provider.LocalServers;
+import org.colloquy.server.core.provider.LookForServers;
 import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.http.Face;
@@ -124,12 +127,38 @@ final class Wiring {
     open.add(core.titles());
     open.add(core.recovery());
     open.add(DailyRetention.start(core.retention(), clock));
+    if (config.localServers() == ServerConfig.LocalServers.LOOKED_FOR) {
+      lookForServers(core, stores, guard, open);
+    }
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
   }
 
   private static OwnTexts texts(Stores stores, BlobStore files) {
     return new OwnTexts(stores.messages(), stores.conversations(), stores.attachments(), files);
+  }
+
+  /// Its connections lead to the usual places on this computer and nowhere else.
+  private static void lookForServers(Core core, Stores stores, OutboundGuard guard, Openings open) {
+    var origins =
+        LocalServers.USUAL.stream()
+            .map(LocalServers.Place::origin)
+            .collect(Collectors.toUnmodifiableSet());
+    var connections =
+        new HttpConnections(TimeLimits.NEARBY, guard.to(guard.providers(origins::contains)));
+    var servers =
+        new LocalServers(
+            stores.providers(),
+            core.providers(),
+            new ProviderModelLister(connections),
+            LocalServers.USUAL);
+    open.add(LookForServers.start(servers, owner(core)));
+    open.add(connections); // closed first, so that nobody is waited for
+  }
+
+  private static Caller owner(Core core) {
+    var account = core.accounts().localOwner();
+    return new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
   }
 
   /// Everything but the stored API keys can be used without the key that opens them.
@@ -153,8 +182,7 @@ final class Wiring {
     core.retention().run();
     core.recovery().destroyExpired();
     core.providers().prepare(config.openAiAddress());
-    var account = core.accounts().localOwner();
-    var owner = new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
+    var owner = owner(core);
     var key = config.openAiKey();
     if (key != null && masters.areIntact()) {
       core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);

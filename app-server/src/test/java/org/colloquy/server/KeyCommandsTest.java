@@ -166,7 +166,8 @@ class KeyCommandsTest {
             config().systemMessages(),
             config().answersAtOnce(),
             config().search(),
-            KeyConfig.in(keys));
+            KeyConfig.in(keys),
+            config().localServers());
 
     ChatServer.start(withKeyOfTheEnvironment).close();
 

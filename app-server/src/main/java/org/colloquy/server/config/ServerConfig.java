@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answersAtOnce how many answers one account may be given at the same time
 /// @param search how the internet is searched
 /// @param keys where the key is that opens the sealed secrets
+/// @param localServers whether servers of models on this computer are looked for at the start
 public record ServerConfig(
     Path folder,
     int port,
@@ -33,7 +34,8 @@ public record ServerConfig(
     SystemMessages systemMessages,
     int answersAtOnce,
     SearchConfig search,
-    KeyConfig keys) {
+    KeyConfig keys,
+    LocalServers localServers) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
 
@@ -49,6 +51,12 @@ public record ServerConfig(
   public enum SystemMessages {
     SHOWN,
     HIDDEN
+  }
+
+  /// Whether servers of models on this computer are looked for.
+  public enum LocalServers {
+    LOOKED_FOR,
+    NOT_LOOKED_FOR
   }
 
   public ServerConfig {
@@ -68,7 +76,8 @@ public record ServerConfig(
         SystemMessages.SHOWN,
         RunningAnswers.USUAL,
         SearchConfig.USUAL,
-        KeyConfig.in(keyFolder));
+        KeyConfig.in(keyFolder),
+        LocalServers.LOOKED_FOR);
   }
 
   /// The same with another port.
@@ -93,6 +102,7 @@ public record ServerConfig(
         systemMessages,
         answersAtOnce,
         search,
-        otherKeys);
+        otherKeys,
+        localServers);
   }
 }

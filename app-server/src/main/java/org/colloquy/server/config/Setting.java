@@ -43,6 +43,12 @@ public enum Setting {
       "COLLOQUY_SEARCH_ADDRESS",
       "ADDRESS",
       "where the search engine is reached; searxng needs it"),
+  LOCAL_SERVERS(
+      "local-servers",
+      "COLLOQUY_LOCAL_SERVERS",
+      "look|no",
+      "whether Ollama, LM Studio and llama.cpp are looked for on this computer at the start"
+          + " (default look)"),
   KEY_FILE(
       "key-file",
       "COLLOQUY_KEY_FILE",

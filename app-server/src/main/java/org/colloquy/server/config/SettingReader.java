@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.colloquy.server.config.SearchConfig.Engine;
+import org.colloquy.server.config.ServerConfig.LocalServers;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.provider.KnownProviders;
@@ -53,7 +54,11 @@ final class SettingReader {
             SystemMessages.SHOWN),
         answersAtOnce(),
         search(),
-        keys(keyFolder));
+        keys(keyFolder),
+        oneOf(
+            Setting.LOCAL_SERVERS,
+            Map.of("look", LocalServers.LOOKED_FOR, "no", LocalServers.NOT_LOOKED_FOR),
+            LocalServers.LOOKED_FOR));
   }
 
   void check() {

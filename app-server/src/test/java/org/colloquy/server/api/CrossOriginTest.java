@@ -34,7 +34,8 @@ class CrossOriginTest {
         usual.systemMessages(),
         usual.answersAtOnce(),
         usual.search(),
-        usual.keys());
+        usual.keys(),
+        usual.localServers());
   }
 
   @AfterAll

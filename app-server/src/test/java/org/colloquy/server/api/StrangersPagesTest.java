@@ -149,6 +149,7 @@ class StrangersPagesTest {
         usual.systemMessages(),
         usual.answersAtOnce(),
         usual.search(),
-        usual.keys());
+        usual.keys(),
+        usual.localServers());
   }
 }

@@ -69,6 +69,7 @@ class UserchatOptionsTest {
         shown,
         RunningAnswers.USUAL,
         SearchConfig.USUAL,
-        KeyConfig.in(Path.of("unused")));
+        KeyConfig.in(Path.of("unused")),
+        ServerConfig.LocalServers.NOT_LOOKED_FOR);
   }
 }

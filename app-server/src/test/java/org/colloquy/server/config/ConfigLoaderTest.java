@@ -39,6 +39,12 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void canBeToldNotToLookForServers() {
+    var config = load(Map.of("COLLOQUY_LOCAL_SERVERS", "no"));
+    assertThat(config.localServers()).isEqualTo(ServerConfig.LocalServers.NOT_LOOKED_FOR);
+  }
+
+  @Test
   void honoursTheVariablesOfOpenAisOwnLibraries() {
     var config =
         load(Map.of("OPENAI_BASE_URL", "http://127.0.0.1:9/v1", "OPENAI_API_KEY", "sk-12345678"));

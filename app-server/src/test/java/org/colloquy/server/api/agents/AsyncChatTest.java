@@ -410,6 +410,7 @@ class AsyncChatTest {
         usual.systemMessages(),
         usual.answersAtOnce(),
         usual.search(),
-        usual.keys());
+        usual.keys(),
+        usual.localServers());
   }
 }

@@ -203,7 +203,8 @@ class InferenceTest {
             SystemMessages.SHOWN,
             RunningAnswers.USUAL,
             SearchConfig.USUAL,
-            KeyConfig.in(Path.of("unused")));
+            KeyConfig.in(Path.of("unused")),
+            ServerConfig.LocalServers.NOT_LOOKED_FOR);
     try (var server = TestServer.with(model, config)) {
       leaveAfterTheFirstWord(server, asked(server));
       gate.open();
