@@ -10,8 +10,14 @@ public final class DesktopMain {
 
   /// Takes the server's arguments, such as `--data FOLDER` and `--port NUMBER`.
   public static void main(String[] arguments) {
-    var program = new DesktopApp(List.of(arguments), Platform::exit);
+    var program = new DesktopApp(List.of(arguments), DesktopMain::exit);
     program.startServer();
     Platform.startup(program::openWindow);
+  }
+
+  /// What runs GGUF files leaves a thread behind that would keep the process.
+  private static void exit() {
+    Platform.exit();
+    System.exit(0);
   }
 }

@@ -29,6 +29,7 @@ import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.catalogue.CatalogueFiles;
+import org.colloquy.server.llm.gguf.GgufRuntime;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.OwnTexts;
@@ -86,13 +87,14 @@ final class Wiring {
         open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
     var files = DiskBlobStore.in(config.folder().resolve("files"));
     var embedder = new LazyEmbedder();
+    var gguf = open.add(new GgufRuntime(config.folder().resolve("native"), GgufRuntime.USUAL_IDLE));
     var engine = ResearchWiring.engine(config.search(), guard);
     var core =
         CoreWiring.wire(
             stores,
             new Outside(
                 new ProviderChatModels(
-                    connections, Retries.waiting(random), texts(stores, files), embedder),
+                    connections, Retries.waiting(random), texts(stores, files), embedder, gguf),
                 new ProviderModelLister(connections),
                 CatalogueFiles.read(),
                 guard,

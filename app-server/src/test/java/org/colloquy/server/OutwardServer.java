@@ -21,6 +21,7 @@ import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.llm.ProviderChatModels;
 import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.catalogue.CatalogueFiles;
+import org.colloquy.server.llm.gguf.GgufRuntime;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.OwnTexts;
@@ -51,10 +52,12 @@ final class OutwardServer implements AutoCloseable {
   private final SettableClock clock = new SettableClock();
   private final List<String> lookedUp = new CopyOnWriteArrayList<>();
   private final HttpConnections connections;
+  private final GgufRuntime gguf;
   private final Core core;
   private final HttpServer server;
 
   OutwardServer(Path folder, NameService names) {
+    gguf = new GgufRuntime(folder.resolve("native"), GgufRuntime.USUAL_IDLE);
     var guard =
         new OutboundGuard(
             host -> {
@@ -76,7 +79,8 @@ final class OutwardServer implements AutoCloseable {
                     Retries.waiting(random),
                     new OwnTexts(
                         stores.messages(), stores.conversations(), stores.attachments(), files),
-                    new NoEmbedder()),
+                    new NoEmbedder(),
+                    gguf),
                 new ProviderModelLister(connections),
                 CatalogueFiles.read(),
                 guard,
@@ -145,6 +149,7 @@ final class OutwardServer implements AutoCloseable {
     server.close();
     core.recovery().close();
     core.usages().close();
+    gguf.close();
     connections.close();
     database.close();
   }

@@ -13,5 +13,7 @@ public enum ProviderKind {
   /// Google's Gemini API.
   GEMINI,
   /// Ollama's own API, which tells more than the chat completions that it speaks too.
-  OLLAMA
+  OLLAMA,
+  /// No language: a file on this computer with a model that is run here.
+  GGUF
 }

@@ -10,6 +10,8 @@ import org.colloquy.server.llm.anthropic.Anthropic;
 import org.colloquy.server.llm.anthropic.Messages;
 import org.colloquy.server.llm.gemini.Gemini;
 import org.colloquy.server.llm.gemini.GenerateContent;
+import org.colloquy.server.llm.gguf.GgufChatModel;
+import org.colloquy.server.llm.gguf.GgufRuntime;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.local.LocalChatModel;
 import org.colloquy.server.llm.local.OwnTexts;
@@ -30,18 +32,25 @@ public final class ProviderChatModels implements ChatModels {
   private final Retries retries;
   private final OwnTexts texts;
   private final TextEmbedder embedder;
+  private final GgufRuntime gguf;
 
   public ProviderChatModels(
-      HttpConnections connections, Retries retries, OwnTexts texts, TextEmbedder embedder) {
+      HttpConnections connections,
+      Retries retries,
+      OwnTexts texts,
+      TextEmbedder embedder,
+      GgufRuntime gguf) {
     this.connections = connections;
     this.retries = retries;
     this.texts = texts;
     this.embedder = embedder;
+    this.gguf = gguf;
   }
 
   @Override
   public ChatModel open(Caller caller, Provider provider, @Nullable Secret key) {
     return switch (provider.kind()) {
+      case GGUF -> new GgufChatModel(gguf, provider);
       case LOCAL -> new LocalChatModel(texts, embedder, caller.account(), provider.name());
       case OPENAI_CHAT -> asked(OpenAi.endpoint(provider, key), ChatCompletions.of(provider));
       case OPENAI_RESPONSES -> asked(OpenAi.endpoint(provider, key), new Responses());

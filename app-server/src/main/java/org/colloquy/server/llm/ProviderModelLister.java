@@ -7,6 +7,7 @@ import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.llm.anthropic.AnthropicModelLister;
 import org.colloquy.server.llm.gemini.GeminiModelLister;
+import org.colloquy.server.llm.gguf.GgufModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.ollama.OllamaModelLister;
 import org.colloquy.server.llm.openai.OpenAiModelLister;
@@ -18,6 +19,7 @@ public final class ProviderModelLister implements ModelLister {
   private final AnthropicModelLister anthropic;
   private final GeminiModelLister gemini;
   private final OllamaModelLister ollama;
+  private final GgufModelLister gguf = new GgufModelLister();
 
   public ProviderModelLister(HttpConnections connections) {
     this.openAi = new OpenAiModelLister(connections);
@@ -34,6 +36,7 @@ public final class ProviderModelLister implements ModelLister {
       case ANTHROPIC -> anthropic.list(provider, key);
       case GEMINI -> gemini.list(provider, key);
       case OLLAMA -> ollama.list(provider, key);
+      case GGUF -> gguf.list(provider, key);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.colloquy.server.llm;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Reply;
 import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.llm.gguf.GgufRuntime;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.FixedMessages;
@@ -70,7 +72,13 @@ abstract class AdapterCase {
   ChatModel modelAt(String address, Tongue tongue, @Nullable Secret key) {
     var retries = new Retries(new Random(1), (time, _) -> pauses.add(time));
     var texts = core.texts(new FixedMessages(ME, List.of()));
-    var models = new ProviderChatModels(connections, retries, texts, new NoEmbedder());
+    var models =
+        new ProviderChatModels(
+            connections,
+            retries,
+            texts,
+            new NoEmbedder(),
+            new GgufRuntime(Path.of("unused"), GgufRuntime.USUAL_IDLE));
     return models.open(CALLER, providerAt(address, tongue.kind()), key);
   }
 

@@ -2,6 +2,7 @@ package org.colloquy.server.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.colloquy.server.core.turn.Cancellation;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.ReplyListener;
 import org.colloquy.server.core.turn.ScriptedChatModel;
+import org.colloquy.server.llm.gguf.GgufRuntime;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.FixedMessages;
@@ -82,7 +84,8 @@ class ProviderChatModelsTest {
             connections,
             Retries.waiting(new Random(1)),
             test.texts(new FixedMessages(ME, List.of())),
-            new NoEmbedder());
+            new NoEmbedder(),
+            new GgufRuntime(Path.of("unused"), GgufRuntime.USUAL_IDLE));
     var text = new StringBuilder();
     var listener =
         new ReplyListener() {

@@ -123,6 +123,7 @@ final class ChatrestJson {
         case ANTHROPIC -> "anthropic";
         case GEMINI -> "gemini";
         case OLLAMA -> "ollama";
+        case GGUF -> "gguf";
       };
     }
   }

@@ -20,7 +20,7 @@ import org.colloquy.model.ProviderKind;
 
 /// What is generally known of models. What a provider says about its own counts more.
 public final class KnownModels {
-  private static final ModelFacts BUILT_IN =
+  private static final ModelFacts RUN_HERE =
       new ModelFacts(null, null, Set.of(Ability.TEXT), ModelPrice.FREE);
 
   /// The day of a version, or the word for the newest one.
@@ -70,8 +70,8 @@ public final class KnownModels {
   }
 
   private ModelFacts of(ProviderKind kind, String host, String model) {
-    if (kind == ProviderKind.LOCAL) {
-      return BUILT_IN;
+    if (kind == ProviderKind.LOCAL || kind == ProviderKind.GGUF) {
+      return RUN_HERE;
     }
     return find(model).map(known -> known.at(host)).orElse(ModelFacts.UNKNOWN);
   }

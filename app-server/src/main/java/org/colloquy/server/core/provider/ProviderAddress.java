@@ -1,5 +1,6 @@
 package org.colloquy.server.core.provider;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -42,11 +43,22 @@ final class ProviderAddress {
         + (path.isEmpty() ? usualPath(kind) : path);
   }
 
+  /// Where a file is on this computer, from its path as people type or choose it.
+  static String ofFile(String typed) {
+    var file = new File(typed.strip());
+    if (typed.indexOf('\0') >= 0 || !file.isAbsolute()) {
+      throw new ProblemException(
+          new Problem.Invalid("address", "This is not the whole path of a file."));
+    }
+    return file.toURI().toString();
+  }
+
   private static String usualPath(ProviderKind kind) {
     return switch (kind) {
       case LOCAL, OPENAI_CHAT, OPENAI_RESPONSES, ANTHROPIC -> "/v1";
       case GEMINI -> "/v1beta";
       case OLLAMA -> "/api";
+      case GGUF -> "";
     };
   }
 

@@ -106,23 +106,55 @@ public final class Providers {
   ///
   /// @param name empty for the address's host
   public Provider add(Caller caller, String name, String address, ProviderKind kind) {
+    if (kind == ProviderKind.GGUF) {
+      return addFile(caller, name, address);
+    }
     var base = ProviderAddress.normalized(address, kind);
     var shown = name.isBlank() ? ProviderAddress.host(base) : name.strip();
     new Rules()
-        .filled(shown, "name", LONGEST_NAME)
         .expect(kind != ProviderKind.LOCAL, "kind", "The built-in provider is there already.")
         .check();
-    var added =
-        store.add(
-            new NewProvider(
-                new ProviderId(ids.next()),
-                caller.account(),
-                shown,
-                kind,
-                base,
-                allows(caller, base),
-                clock.instant()),
-            List.of());
+    return store(
+        new NewProvider(
+            new ProviderId(ids.next()),
+            caller.account(),
+            shown,
+            kind,
+            base,
+            allows(caller, base),
+            clock.instant()),
+        caller);
+  }
+
+  /// A file is looked into at once, so that a wrong one is told at once.
+  private Provider addFile(Caller caller, String name, String path) {
+    if (!caller.scopes().contains(Scope.ADMIN)) {
+      throw new ProblemException(
+          new Problem.NotAllowed(
+              "Only the owner of this Colloquy can have models in files of this computer run."));
+    }
+    var address = ProviderAddress.ofFile(path);
+    var asked =
+        new Provider(
+            new ProviderId(ids.next()),
+            0,
+            caller.account(),
+            name,
+            ProviderKind.GGUF,
+            address,
+            List.of(),
+            clock.instant());
+    var told = sources.lister().list(asked, null);
+    var shown = name.isBlank() ? told.getFirst().name() : name.strip();
+    var file =
+        new NewProvider(
+            asked.id(), caller.account(), shown, asked.kind(), address, false, clock.instant());
+    return keep(store(file, caller), told);
+  }
+
+  private Provider store(NewProvider provider, Caller caller) {
+    new Rules().filled(provider.name(), "name", LONGEST_NAME).check();
+    var added = store.add(provider, List.of());
     audit.note(caller.did(Action.PROVIDER_ADDED, added.id()));
     return added;
   }

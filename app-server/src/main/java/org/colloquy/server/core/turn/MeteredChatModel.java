@@ -75,5 +75,10 @@ final class MeteredChatModel implements ChatModel {
       words.append(text);
       listener.reasoning(text);
     }
+
+    @Override
+    public void noted(String sentence) {
+      listener.noted(sentence);
+    }
   }
 }

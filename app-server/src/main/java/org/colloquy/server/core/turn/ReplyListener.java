@@ -7,4 +7,7 @@ public interface ReplyListener {
 
   /// The model thought more; never empty, whole characters only.
   void reasoning(String text);
+
+  /// Something the person should know while no words come, as one sentence.
+  default void noted(String sentence) {}
 }

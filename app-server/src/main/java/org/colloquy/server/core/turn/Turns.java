@@ -144,6 +144,12 @@ public final class Turns {
         turn.text().thought(storable);
         turn.emit(new TurnEvent.ReasoningDelta(storable));
       }
+
+      @Override
+      public void noted(String sentence) {
+        saving.await();
+        turn.emit(new TurnEvent.Noted(sentence));
+      }
     };
   }
 
