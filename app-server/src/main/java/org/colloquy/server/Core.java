@@ -17,6 +17,7 @@ import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.mcp.McpServers;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
@@ -56,6 +57,7 @@ public record Core(
     Models models,
     Permissions permissions,
     ToolPolicies toolPolicies,
+    McpServers mcpServers,
     Turns turns,
     Completions completions,
     RunningTurns runningTurns,

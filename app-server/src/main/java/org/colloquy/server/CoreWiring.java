@@ -11,6 +11,7 @@ import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
+import org.colloquy.server.core.mcp.McpServers;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.memory.Recollections;
 import org.colloquy.server.core.policy.ToolPolicies;
@@ -39,6 +40,7 @@ import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.core.usage.Usages;
 import org.colloquy.server.storage.JsonAgentFile;
 import org.colloquy.server.tool.SchemaCheck;
+import org.colloquy.server.tool.mcp.McpTools;
 
 /// Makes the core.
 final class CoreWiring {
@@ -76,7 +78,13 @@ final class CoreWiring {
     var runningAnswers = new RunningAnswers(answersAtOnce);
     var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
-    var tools = ToolWiring.wire(memories, attachments, clock, outside.tools());
+    var tools =
+        ToolWiring.wire(
+            memories,
+            attachments,
+            clock,
+            outside.tools(),
+            new McpTools(stores.mcpServers(), outside.mcp()));
     var agents = new Agents(stores.agents(), new JsonAgentFile(), tools::has, clock, ids);
     var settings = new Settings(stores.settings());
     var runner = new ToolRunner(tools, new SchemaCheck(), ToolRunner.LONGEST_RUN);
@@ -110,7 +118,11 @@ final class CoreWiring {
             running,
             answers,
             new ToolLoop(answers, new CallsOfReply(runner, permissions), messages, clock, ids));
-    var erasures = RightsWiring.erasures(stores, outside, List.of(running, completions, titles));
+    var mcpServers =
+        new McpServers(
+            stores.mcpServers(), outside.mcp(), outside.secretBox(), outside.audit(), clock, ids);
+    var erasures =
+        RightsWiring.erasures(stores, outside, List.of(running, completions, titles, mcpServers));
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -123,7 +135,10 @@ final class CoreWiring {
             clock,
             ids),
         new AccountAdministration(
-            stores.accounts(), List.of(running, completions, titles), erasures, outside.audit()),
+            stores.accounts(),
+            List.of(running, completions, titles, mcpServers),
+            erasures,
+            outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
         conversations,
@@ -140,6 +155,7 @@ final class CoreWiring {
         models,
         permissions,
         policies,
+        mcpServers,
         turns,
         completions,
         running,

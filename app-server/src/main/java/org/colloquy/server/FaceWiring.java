@@ -14,6 +14,7 @@ import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
+import org.colloquy.server.api.app.McpRoutes;
 import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
@@ -155,6 +156,7 @@ final class FaceWiring {
             new FileRoutes(core.attachments()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.permissions(), core.toolPolicies()),
+            new McpRoutes(core.mcpServers()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
             new org.colloquy.server.api.app.KeyRoutes(core.keys()),
             new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),

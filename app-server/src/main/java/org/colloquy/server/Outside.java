@@ -22,6 +22,7 @@ import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.core.usage.TokenCounter;
 import org.colloquy.server.outbound.OutboundGuard;
+import org.colloquy.server.tool.mcp.McpHub;
 
 /// What the core asks for beside the stores: the models' world, secrets, letters, files, time and
 /// chance.
@@ -47,5 +48,6 @@ record Outside(
     TextEmbedder embedder,
     TokenCounter tokenCounter,
     List<Tool> tools,
+    McpHub mcp,
     InstantSource clock,
     Ids ids) {}

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.colloquy.server.config.SearchConfig;
+import org.colloquy.server.core.mcp.McpServer.Place;
+import org.colloquy.server.core.provider.Origin;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.Reach;
 import org.colloquy.server.outbound.WayOut;
+import org.colloquy.server.tool.mcp.McpHub;
 import org.colloquy.server.tool.paper.Arxiv;
 import org.colloquy.server.tool.paper.Crossref;
 import org.colloquy.server.tool.paper.FindPapers;
@@ -18,6 +21,7 @@ import org.colloquy.server.tool.weather.TellWeather;
 import org.colloquy.server.tool.web.Brave;
 import org.colloquy.server.tool.web.DuckDuckGo;
 import org.colloquy.server.tool.web.EngineClient;
+import org.colloquy.server.tool.web.JsonPost;
 import org.colloquy.server.tool.web.NoResearcher;
 import org.colloquy.server.tool.web.ReadPage;
 import org.colloquy.server.tool.web.SearXng;
@@ -75,6 +79,19 @@ final class ResearchWiring {
                 new FindPapers(new Crossref(service("Crossref", Crossref.ADDRESS, guard))),
                 new FindPapers(new PubMed(service("PubMed", PubMed.ADDRESS, guard)))))
         .orElse(List.of());
+  }
+
+  /// What talks to servers of tools. Those that an owner added may be on this computer or in its
+  /// network.
+  static McpHub mcp(OutboundGuard guard) {
+    return new McpHub(place -> new JsonPost(client(place, guard)), McpHub.PATIENCE);
+  }
+
+  private static WebClient client(Place.Address place, OutboundGuard guard) {
+    var origin = Origin.of(URI.create(place.url()));
+    var reach =
+        guard.providers(other -> place.allowedInside() && origin.equals(Optional.of(other)));
+    return new WebClient("Colloquy/" + Version.current(), guard.to(reach), McpHub.PATIENCE);
   }
 
   private static WebService service(String name, URI address, OutboundGuard guard) {

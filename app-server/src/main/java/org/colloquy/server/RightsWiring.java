@@ -38,6 +38,7 @@ final class RightsWiring {
             stores.accounts(),
             stores.settings(),
             stores.toolPolicies(),
+            stores.mcpServers(),
             stores.folders(),
             stores.providers(),
             stores.keys(),

@@ -14,6 +14,7 @@ import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
 import org.colloquy.server.storage.JdbiKeyStore;
+import org.colloquy.server.storage.JdbiMcpServerStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
@@ -50,6 +51,7 @@ final class StoreWiring {
         new JdbiPrivacyStore(database),
         new JdbiStrangersWords(database),
         new JdbiToolPolicyStore(database),
+        new JdbiMcpServerStore(database),
         new JdbiFolderStore(database),
         new JdbiErasureStore(database),
         new JdbiExportStore(database),

@@ -15,6 +15,7 @@ import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
+import org.colloquy.server.core.mcp.McpServerStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.privacy.PrivacyStore;
@@ -45,6 +46,7 @@ public record Stores(
     PrivacyStore privacy,
     StrangersWords strangersWords,
     ToolPolicyStore toolPolicies,
+    McpServerStore mcpServers,
     FolderStore folders,
     ErasureStore erasures,
     ExportStore exports,

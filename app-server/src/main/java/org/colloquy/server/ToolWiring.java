@@ -22,7 +22,11 @@ final class ToolWiring {
   private ToolWiring() {}
 
   static Tools wire(
-      Memories memories, Attachments attachments, InstantSource clock, List<Tool> others) {
+      Memories memories,
+      Attachments attachments,
+      InstantSource clock,
+      List<Tool> others,
+      ToolSource more) {
     var files = new ConversationFiles(attachments);
     var own =
         Stream.<Tool>of(
@@ -32,6 +36,7 @@ final class ToolWiring {
             new QueryTable(files),
             new Calculate(),
             new TellTime(clock, ZoneId.systemDefault()));
-    return new Tools(List.of(new ToolSource.BuiltIn(Stream.concat(own, others.stream()).toList())));
+    return new Tools(
+        List.of(new ToolSource.BuiltIn(Stream.concat(own, others.stream()).toList()), more));
   }
 }

@@ -89,6 +89,7 @@ final class Wiring {
     var embedder = new LazyEmbedder();
     var gguf = open.add(new GgufRuntime(config.folder().resolve("native"), GgufRuntime.USUAL_IDLE));
     var engine = ResearchWiring.engine(config.search(), guard);
+    var mcp = open.add(ResearchWiring.mcp(guard));
     var core =
         CoreWiring.wire(
             stores,
@@ -113,6 +114,7 @@ final class Wiring {
                 embedder,
                 new OpenAiTokenCounter(),
                 ResearchWiring.tools(engine, guard),
+                mcp,
                 clock,
                 new TimeOrderedIds(clock, random)),
             config.answersAtOnce());
@@ -181,6 +183,7 @@ final class Wiring {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
     core.attachments().collect();
+    core.mcpServers().begin();
     core.retention().run();
     core.recovery().destroyExpired();
     core.providers().prepare(config.openAiAddress());

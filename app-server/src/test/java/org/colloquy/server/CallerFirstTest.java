@@ -32,6 +32,7 @@ class CallerFirstTest {
           Map.entry("AuditLog.of", "for the review, which knows whose entries may be seen"),
           Map.entry("BranchWalk.passes", "walks through messages that were found for their owner"),
           Map.entry("Completions.stop", "for those who manage accounts"),
+          Map.entry("McpServers.stop", "for those who manage accounts"),
           Map.entry(
               "MessageTree.branchTo", "walks through messages that were found for their owner"),
           Map.entry(

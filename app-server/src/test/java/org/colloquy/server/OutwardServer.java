@@ -104,6 +104,7 @@ final class OutwardServer implements AutoCloseable {
                 new NoEmbedder(),
                 text -> text.length() / 4 + 1,
                 ResearchWiring.tools(engine, guard),
+                ResearchWiring.mcp(guard),
                 clock,
                 new CountingIds()),
             RunningAnswers.USUAL);

@@ -50,6 +50,9 @@ import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.WatchedDatabase;
+import org.colloquy.server.tool.mcp.McpHub;
+import org.colloquy.server.tool.web.JsonPost;
+import org.colloquy.server.tool.web.WebClient;
 import org.jspecify.annotations.Nullable;
 
 /// The whole core over a database in memory, with a scripted model.
@@ -72,6 +75,7 @@ public final class TestCore implements AutoCloseable {
   private final Path files = folder.resolve("files");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
+  private final McpHub mcp;
   private final Core core;
   private final Caller owner;
 
@@ -79,6 +83,10 @@ public final class TestCore implements AutoCloseable {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
+    mcp =
+        new McpHub(
+            _ -> new JsonPost(new WebClient("test", guard.to(guard.publicWeb()))),
+            Duration.ofSeconds(20));
     var masters =
         new MasterKeys(KeyPlaces.inFolder(folder, folder.resolve("keys")), new SecureRandom());
     core =
@@ -104,6 +112,7 @@ public final class TestCore implements AutoCloseable {
                 new NoEmbedder(),
                 text -> text.length() / 4 + 1,
                 tools,
+                mcp,
                 clock,
                 new CountingIds()),
             answersAtOnce);
@@ -226,6 +235,7 @@ public final class TestCore implements AutoCloseable {
     core.runningTurns().close();
     core.titles().close();
     core.memories().close();
+    mcp.close();
     core.recovery().close();
     core.usages().close();
     database.close();

@@ -18,6 +18,10 @@ public final class Logs {
           .map(Logger::getLogger)
           .toList();
 
+  /// They write down what strangers' servers say, as often as those say it.
+  private static final List<Logger> SILENT =
+      Stream.of("io.modelcontextprotocol", "reactor").map(Logger::getLogger).toList();
+
   private Logs() {}
 
   /// Reads our own setup, unless the JVM was started with another one
@@ -25,6 +29,7 @@ public final class Logs {
   public static void prepare() {
     read();
     TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+    SILENT.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
   private static void read() {

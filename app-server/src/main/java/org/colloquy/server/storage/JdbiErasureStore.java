@@ -23,6 +23,7 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("setting", "account_id"),
           new Owned("model_use", "account_id"),
           new Owned("tool_policy", "account_id"),
+          new Owned("mcp_server", "owner_id"),
           new Owned("api_token", "owner_id"),
           new Owned("session", "account_id"),
           new Owned("known_place", "account_id"),

@@ -11,6 +11,7 @@ import org.colloquy.model.AgentPreset;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.KeyId;
+import org.colloquy.model.McpServerId;
 import org.colloquy.model.MemoryId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
@@ -25,6 +26,7 @@ import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.identity.Session;
 import org.colloquy.server.core.identity.SessionId;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.provider.DataKey;
@@ -69,6 +71,17 @@ class JdbiErasureStoreTest extends StoreTest {
             owner,
             new ToolPolicy(
                 new ToolPolicyId(next()), null, "tool", ToolPolicy.Verdict.NEVER, "hash", NOON));
+    new JdbiMcpServerStore(database)
+        .add(
+            new McpServer(
+                new McpServerId(next()),
+                owner,
+                "lab",
+                new McpServer.Place.Command(List.of("program")),
+                true,
+                null,
+                "sealed",
+                NOON));
     var provider = new ProviderId(next());
     new JdbiProviderStore(database)
         .add(

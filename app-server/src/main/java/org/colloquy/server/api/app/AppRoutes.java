@@ -12,6 +12,7 @@ public record AppRoutes(
     FileRoutes files,
     TurnRoutes turns,
     ToolRoutes tools,
+    McpRoutes mcp,
     ProviderRoutes providers,
     KeyRoutes keys,
     SessionRoutes sessions,
@@ -31,6 +32,7 @@ public record AppRoutes(
     files.addTo(paths);
     turns.addTo(paths);
     tools.addTo(paths);
+    mcp.addTo(paths);
     providers.addTo(paths);
     keys.addTo(paths);
     sessions.addTo(paths);

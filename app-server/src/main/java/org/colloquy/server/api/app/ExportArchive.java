@@ -24,6 +24,7 @@ import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.export.ExportTaker;
+import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.usage.ModelUse;
 import org.colloquy.server.http.Json;
@@ -72,6 +73,11 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void toolPolicies(List<ToolPolicy> policies) {
     line("tool-policies.json", policies.stream().map(ToolRoutes.PolicyJson::of).toList());
+  }
+
+  @Override
+  public void mcpServers(List<McpServer> servers) {
+    line("mcp-servers.json", servers.stream().map(ExportJson.McpServerJson::of).toList());
   }
 
   @Override

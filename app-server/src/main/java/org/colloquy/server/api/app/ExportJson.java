@@ -14,6 +14,8 @@ import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Profile;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.mcp.McpServer;
+import org.colloquy.server.core.mcp.McpServer.Place;
 import org.colloquy.server.core.usage.ModelUse;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,26 @@ final class ExportJson {
           use.usage(),
           use.estimated(),
           use.cost());
+    }
+  }
+
+  /// @param command null for one with an address
+  /// @param address null for a program
+  record McpServerJson(
+      UUID id,
+      String name,
+      @Nullable List<String> command,
+      @Nullable String address,
+      boolean on,
+      Instant addedAt) {
+    static McpServerJson of(McpServer server) {
+      return new McpServerJson(
+          server.id().value(),
+          server.name(),
+          server.place() instanceof Place.Command(var words) ? words : null,
+          server.place() instanceof Place.Address address ? address.url() : null,
+          server.on(),
+          server.addedAt());
     }
   }
 

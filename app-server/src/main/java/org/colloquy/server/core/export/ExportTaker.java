@@ -16,6 +16,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.conversation.ConversationSetting;
+import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.usage.ModelUse;
 
@@ -28,6 +29,9 @@ public interface ExportTaker {
   void settings(Map<String, String> settings);
 
   void toolPolicies(List<ToolPolicy> policies);
+
+  /// Servers of tools; what is secret about them stays here.
+  void mcpServers(List<McpServer> servers);
 
   void folders(List<Folder> folders);
 

@@ -23,6 +23,7 @@ import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.mcp.McpServerStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.provider.KeyStore;
@@ -62,6 +63,7 @@ public final class Exports {
       AccountStore accounts,
       SettingStore settings,
       ToolPolicyStore toolPolicies,
+      McpServerStore mcpServers,
       FolderStore folders,
       ProviderStore providers,
       KeyStore keys,
@@ -101,6 +103,7 @@ public final class Exports {
     taker.account(account.accounts().find(id).orElseThrow(Exports::gone), clock.instant());
     taker.settings(account.settings().all(id));
     taker.toolPolicies(account.toolPolicies().of(id));
+    taker.mcpServers(account.mcpServers().of(id));
     taker.folders(account.folders().of(id));
     taker.providers(
         account.providers().visible(id).stream().filter(one -> id.equals(one.owner())).toList());

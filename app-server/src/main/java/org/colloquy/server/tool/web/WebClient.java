@@ -3,6 +3,7 @@ package org.colloquy.server.tool.web;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -31,25 +32,37 @@ import org.colloquy.server.outbound.WayOut;
 /// redirects, keeps neither cookies nor connections, and never takes a detour through a proxy.
 /// Interrupting the thread ends a request.
 public final class WebClient {
-  private static final Timeout PATIENCE = Timeout.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Http1Config MODEST_HEADS =
       Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32_768).build();
 
   private final String userAgent;
   private final WayOut wayOut;
   private final Supplier<SSLContext> trust;
+  private final Timeout patience;
 
   /// @param userAgent what it calls itself
   public WebClient(String userAgent, WayOut wayOut) {
-    this(userAgent, wayOut, WebClient::systemTrust);
+    this(userAgent, wayOut, PATIENCE);
+  }
+
+  /// A client that waits this long for a connection, and for the next thing a server says.
+  public WebClient(String userAgent, WayOut wayOut, Duration patience) {
+    this(userAgent, wayOut, WebClient::systemTrust, patience);
   }
 
   /// A client that trusts whom `trust` trusts; it is asked when a connection is made, since loading
   /// the system's certificates takes a while.
   WebClient(String userAgent, WayOut wayOut, Supplier<SSLContext> trust) {
+    this(userAgent, wayOut, trust, PATIENCE);
+  }
+
+  private WebClient(
+      String userAgent, WayOut wayOut, Supplier<SSLContext> trust, Duration patience) {
     this.userAgent = userAgent;
     this.wayOut = wayOut;
     this.trust = trust;
+    this.patience = Timeout.of(patience);
   }
 
   /// Sends a request and reads its answer.
@@ -57,10 +70,22 @@ public final class WebClient {
   /// @param most how many bytes of the answer are read; the rest is left where it is
   /// @throws org.colloquy.server.outbound.RefusedException when its server must not be reached
   WebAnswer send(HttpUriRequestBase request, int most) throws IOException {
+    return exchange(request, answer -> read(answer, most));
+  }
+
+  /// Reads an answer while it comes.
+  interface Reader<T> {
+    T read(ClassicHttpResponse answer) throws IOException;
+  }
+
+  /// Sends a request and has its answer read.
+  ///
+  /// @throws org.colloquy.server.outbound.RefusedException when its server must not be reached
+  <T> T exchange(HttpUriRequestBase request, Reader<T> reader) throws IOException {
     var sockets = new GuardedSockets(wayOut, origin(request));
     var client = client(sockets);
     try {
-      return read(client.executeOpen(null, request, null), most);
+      return reader.read(client.executeOpen(null, request, null));
     } catch (IOException e) {
       throw sockets.reason(e);
     } finally {
@@ -110,7 +135,7 @@ public final class WebClient {
             new DefaultHttpClientConnectionOperator(sockets, null, sockets, tls),
             ManagedHttpClientConnectionFactory.builder().http1Config(MODEST_HEADS).build());
     connections.setConnectionConfig(
-        ConnectionConfig.custom().setConnectTimeout(PATIENCE).setSocketTimeout(PATIENCE).build());
+        ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build());
     return connections;
   }
 
