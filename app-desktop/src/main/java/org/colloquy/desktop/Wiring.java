@@ -129,7 +129,12 @@ public final class Wiring {
             entry(UsageView.class, () -> new UsageView(usage, closeDialog)),
             entry(
                 KeysView.class,
-                () -> new KeysView(keys, closeDialog, () -> shell.dialog().set(Dialog.USAGE))),
+                () ->
+                    new KeysView(
+                        keys,
+                        closeDialog,
+                        () -> shell.dialog().set(Dialog.USAGE),
+                        outside.openDialog())),
             entry(
                 SettingsView.class,
                 () -> new SettingsView(new SettingsViewModel(settings), closeDialog)),

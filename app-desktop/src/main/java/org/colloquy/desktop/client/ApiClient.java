@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
@@ -77,13 +78,17 @@ public final class ApiClient {
   }
 
   public Branch messages(ConversationId id) {
-    return WireMessages.branch(id, calls.get("/api/conversations/" + id + "/messages"));
+    return branch(id, calls.get("/api/conversations/" + id + "/messages"));
   }
 
   /// Shows the branch that goes through this message from now on.
   public Branch showBranch(ConversationId id, MessageId through) {
     var body = Wire.object().put("message", through.toString());
-    return WireMessages.branch(id, calls.post("/api/conversations/" + id + "/branch", body));
+    return branch(id, calls.post("/api/conversations/" + id + "/branch", body));
+  }
+
+  private Branch branch(ConversationId id, JsonNode messages) {
+    return WireMessages.branch(id, messages, calls.get("/api/conversations/" + id + "/recalled"));
   }
 
   /// Starts a turn. What it streams is read with [TurnStream#read].
@@ -124,13 +129,22 @@ public final class ApiClient {
             each ->
                 new CatalogueEntry(
                     Wire.text(each, "name"),
+                    kind(each),
                     Wire.text(each, "address"),
-                    Wire.text(each, "keyPage"))));
+                    Wire.text(each, "keyPage"),
+                    each.path("needsKey").asBoolean())));
   }
 
-  public ProviderEntry addProvider(String name, String address) {
-    return provider(
-        calls.post("/api/providers", Wire.object().put("name", name).put("address", address)));
+  /// @param kind the language that it speaks
+  /// @param address the base address of its API; of a GGUF file its whole path
+  public ProviderEntry addProvider(String name, ProviderKind kind, String address) {
+    var body = Wire.object().put("name", name).put("address", address);
+    body.put("kind", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return provider(calls.post("/api/providers", body));
+  }
+
+  private static ProviderKind kind(JsonNode node) {
+    return Wire.constant(ProviderKind.class, Wire.text(node, "kind"), ProviderKind.OPENAI_CHAT);
   }
 
   public void removeProvider(ProviderId id) {
@@ -218,7 +232,7 @@ public final class ApiClient {
     return new ProviderEntry(
         id,
         Wire.text(node, "name"),
-        Wire.constant(ProviderKind.class, Wire.text(node, "kind"), ProviderKind.OPENAI_CHAT),
+        kind(node),
         Wire.text(node, "address"),
         node.path("own").asBoolean(),
         Wire.list(

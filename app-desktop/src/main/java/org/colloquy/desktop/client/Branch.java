@@ -1,14 +1,26 @@
 package org.colloquy.desktop.client;
 
 import java.util.List;
+import java.util.Map;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnId;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of a conversation that are shown, oldest first.
 ///
 /// @param runningTurn the turn that is going on; null when it is quiet
-public record Branch(List<BranchMessage> messages, @Nullable TurnId runningTurn) {
+/// @param recalled the texts of the memories that answers were given with
+public record Branch(
+    List<BranchMessage> messages,
+    @Nullable TurnId runningTurn,
+    Map<MessageId, List<String>> recalled) {
   public Branch {
     messages = List.copyOf(messages);
+    recalled = Map.copyOf(recalled);
+  }
+
+  /// The memories that this answer was given with.
+  public List<String> recalledFor(@Nullable MessageId answer) {
+    return answer == null ? List.of() : recalled.getOrDefault(answer, List.of());
   }
 }

@@ -28,7 +28,10 @@ public record ProviderEntry(
 
   /// Whether what is said stays on this computer.
   public boolean onThisComputer() {
-    return kind == ProviderKind.LOCAL || isThisComputer(host());
+    return switch (kind) {
+      case LOCAL, GGUF -> true;
+      case OPENAI_CHAT, OPENAI_RESPONSES, ANTHROPIC, GEMINI, OLLAMA -> isThisComputer(host());
+    };
   }
 
   static boolean isThisComputer(String host) {

@@ -2,9 +2,15 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Memory;
+import org.colloquy.model.MemoryId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
@@ -19,11 +25,38 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads messages and the lines of a turn out of the server's JSON.
 final class WireMessages {
+  /// The server tells one's own memories only, so it does not say whose they are.
+  private static final AccountId MINE = new AccountId(new UUID(0, 0));
+
   private WireMessages() {}
 
-  static Branch branch(ConversationId conversation, JsonNode node) {
+  /// @param recalled what is known of memories in this conversation
+  static Branch branch(ConversationId conversation, JsonNode node, JsonNode recalled) {
     return new Branch(
-        Wire.list(node, "messages", each -> message(conversation, each)), turnOrNull(node));
+        Wire.list(node, "messages", each -> message(conversation, each)),
+        turnOrNull(node),
+        recalled(recalled));
+  }
+
+  private static Map<MessageId, List<String>> recalled(JsonNode node) {
+    var recalled = new HashMap<MessageId, List<String>>();
+    node.path("recalled")
+        .forEach(answer ->
+            recalled.put(
+                new MessageId(Wire.id(answer, "message")),
+                Wire.list(answer, "memories", memory -> Wire.text(memory, "text"))));
+    return recalled;
+  }
+
+  private static Memory memory(JsonNode node) {
+    return new Memory(
+        new MemoryId(Wire.id(node, "id")),
+        node.path("number").asLong(),
+        MINE,
+        null,
+        Wire.text(node, "text"),
+        Wire.time(node, "createdAt"),
+        Wire.time(node, "changedAt"));
   }
 
   static @Nullable TurnId turnOrNull(JsonNode node) {
@@ -97,6 +130,11 @@ final class WireMessages {
       case "approval-given" ->
           Optional.of(
               new TurnEvent.ApprovalGiven(Wire.text(node, "call"), node.path("allow").asBoolean()));
+      case "recalled" ->
+          Optional.of(
+              new TurnEvent.Recalled(
+                  new MessageId(Wire.id(node, "message")),
+                  Wire.list(node, "memories", WireMessages::memory)));
       case "noted" -> Optional.of(new TurnEvent.Noted(Wire.text(node, "sentence")));
       case "tool-returned" ->
           Optional.of(

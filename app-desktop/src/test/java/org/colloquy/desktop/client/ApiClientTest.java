@@ -125,8 +125,17 @@ class ApiClientTest {
     var providers = api.providers();
     assertThat(providers.providers().getFirst().kind()).isEqualTo(ProviderKind.LOCAL);
     assertThat(providers.providers().getFirst().onThisComputer()).isTrue();
-    assertThat(api.addProvider("A", "http://127.0.0.1:9100/v1").onThisComputer()).isTrue();
-    assertThat(api.addProvider("B", "https://api.openai.com/v1").onThisComputer()).isFalse();
-    assertThat(api.addProvider("C", "https://localhost.example.org/v1").onThisComputer()).isFalse();
+    assertThat(
+            api.addProvider("A", ProviderKind.OPENAI_CHAT, "http://127.0.0.1:9100/v1")
+                .onThisComputer())
+        .isTrue();
+    assertThat(
+            api.addProvider("B", ProviderKind.OPENAI_CHAT, "https://api.openai.com/v1")
+                .onThisComputer())
+        .isFalse();
+    assertThat(
+            api.addProvider("C", ProviderKind.OPENAI_CHAT, "https://localhost.example.org/v1")
+                .onThisComputer())
+        .isFalse();
   }
 }

@@ -146,6 +146,9 @@ public final class ScriptedConversations {
       thread.settings.setAll(body);
       return thread.settings;
     }
+    if (path.length == 3 && path[2].equals("recalled")) {
+      return recalled(thread);
+    }
     if (path.length == 3) {
       return part(thread, path[2], body);
     }
@@ -155,6 +158,21 @@ public final class ScriptedConversations {
       default -> {}
     }
     return thread.head;
+  }
+
+  /// The answers that say that they remember were given with a memory.
+  private static ObjectNode recalled(Talk thread) {
+    var answer = ScriptedServer.JSON.createObjectNode();
+    var list = answer.putArray("recalled");
+    thread.messages.values().stream()
+        .filter(message -> message.get("content").asText().contains("I remember"))
+        .forEach(message ->
+            list.addObject()
+                .put("message", message.get("id").asText())
+                .putArray("memories")
+                .addObject()
+                .put("text", "The thesis is about gneiss."));
+    return answer;
   }
 
   private static @Nullable ObjectNode part(Talk thread, String part, ObjectNode body) {

@@ -55,7 +55,11 @@ public final class ScriptedProviders {
   private @Nullable ObjectNode provider(String method, String[] path, ObjectNode body) {
     if (path.length == 1) {
       return method.equals("POST")
-          ? provider(body.get("name").asText(), "openai-chat", body.get("address").asText(), true)
+          ? provider(
+              body.get("name").asText(),
+              body.get("kind").asText(),
+              body.get("address").asText(),
+              true)
           : list();
     }
     var provider = providers.get(path[1]);
@@ -76,17 +80,22 @@ public final class ScriptedProviders {
     catalogue
         .addObject()
         .put("name", "OpenAI")
+        .put("kind", "openai-chat")
+        .put("needsKey", true)
         .put("address", "https://api.openai.com/v1")
         .put("keyPage", "https://platform.openai.com/api-keys");
     catalogue
         .addObject()
         .put("name", "Mistral")
+        .put("kind", "openai-chat")
+        .put("needsKey", true)
         .put("address", "https://api.mistral.ai/v1")
         .put("keyPage", "https://console.mistral.ai");
     catalogue
         .addObject()
         .put("name", "Ollama")
-        .put("address", "http://localhost:11434/v1")
+        .put("kind", "ollama")
+        .put("address", "http://localhost:11434")
         .put("keyPage", "");
     return answer.deepCopy();
   }

@@ -29,6 +29,9 @@ class ChatWindowTest extends WindowTest {
       said.add("Answer **" + i + "**\n\n```\ncode " + i + "\n```\n\n- a\n- b\n");
     }
     server.conversations().add("Long talk", Instant.now(), said);
+    server
+        .conversations()
+        .add("Stones", Instant.now(), List.of("Which stone?", "I remember: gneiss."));
     var apples = server.conversations().add("Apples", Instant.now(), List.of("Which apple?"));
     server.conversations().addToolRound(apples, "recall_memory", "[\n  \"gala\"\n]", "Gala.");
   }
@@ -137,6 +140,16 @@ class ChatWindowTest extends WindowTest {
   }
 
   @Test
+  void showsWithWhichMemoriesAnAnswerWasGiven() {
+    clickOn("Stones");
+    untilSays("I remember: gneiss.");
+    assertThat(says("The thesis is about gneiss.")).isFalse();
+    clickOn("Given with a memory");
+    untilSays("The thesis is about gneiss.");
+    interact(() -> Pictures.save(scene(), "recalled"));
+  }
+
+  @Test
   void letsAnAnswerThatWasCutOffGoOn() {
     server.next(Script.says("Half ").failing(WRONG_KEY));
     ask("Why?");
@@ -159,7 +172,7 @@ class ChatWindowTest extends WindowTest {
     until(() -> !shows("#saveChat"));
     ask("Why?");
     untilSays("You said: Why?");
-    assertThat(server.conversations().titles()).hasSize(3);
+    assertThat(server.conversations().titles()).hasSize(4);
     clickOn("#chatSettings");
     until(() -> lookup("#systemPrompt").queryTextInputControl().getText().equals("Be brief."));
     assertThat(lookup("#chatTemperature").queryTextInputControl().getText()).isEqualTo("0.2");

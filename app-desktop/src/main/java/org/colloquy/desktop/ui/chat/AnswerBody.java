@@ -1,14 +1,12 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.Objects;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Icon;
-import org.colloquy.desktop.ui.parts.SelectableText;
 import org.colloquy.desktop.ui.parts.markdown.BlocksView;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,8 @@ final class AnswerBody implements MessageBody {
   private final MessageViewModel message;
   private final MessageActions actions;
   private @Nullable WantedApproval asked;
-  private final Button thoughts = new Button();
-  private final javafx.scene.text.Text thinking = new javafx.scene.text.Text();
-  private final SelectableText thought = new SelectableText(thinking);
+  private final FoldedText recalled = new FoldedText();
+  private final FoldedText thoughts = new FoldedText();
   private final BlocksView blocks;
   private final Label calls = new Label();
   private final Label working = new Label();
@@ -33,24 +30,14 @@ final class AnswerBody implements MessageBody {
     this.actions = actions;
     blocks = new BlocksView(actions.browser());
     box.getStyleClass().add("answer");
-    box.getChildren().addAll(thoughts, thought, blocks, calls, approval, working, cut);
+    box.getChildren().addAll(recalled, thoughts, blocks, calls, approval, working, cut);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
-    thoughts.getStyleClass().addAll("flat", "small", "thoughts");
-    thoughts.setText(Text.of("chat.thoughts"));
-    thoughts.setOnAction(_ -> fold(!thought.isVisible()));
-    thought.getStyleClass().add("thought");
-    fold(false);
     calls.getStyleClass().add("aside-line");
     working.getStyleClass().add("working");
     cut.getStyleClass().add("cut-off");
     cut.setGraphic(Icon.WARNING.node());
     cut.setWrapText(true);
     cut.setMinHeight(Region.USE_PREF_SIZE);
-  }
-
-  private void fold(boolean open) {
-    thought.setVisible(open);
-    thoughts.setGraphic((open ? Icon.DOWN : Icon.RIGHT).node());
   }
 
   @Override
@@ -61,10 +48,9 @@ final class AnswerBody implements MessageBody {
   @Override
   public void show() {
     blocks.show(message.blocks());
-    thoughts.setVisible(!message.reasoning().isBlank());
-    if (!message.reasoning().contentEquals(thinking.getText())) {
-      thinking.setText(message.reasoning());
-    }
+    thoughts.show(Text.of("chat.thoughts"), message.reasoning());
+    recalled.show(
+        Text.of("chat.recalled", message.recalled().size()), String.join("\n", message.recalled()));
     showApproval();
     working.setVisible(message.working() && asked == null);
     working.setText(doing());

@@ -7,6 +7,7 @@ import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.TurnLine;
 import org.colloquy.desktop.client.TurnStream;
+import org.colloquy.model.Memory;
 import org.colloquy.model.TurnEvent;
 
 /// Reads one turn into the list of messages, once per frame.
@@ -89,6 +90,8 @@ final class AnswerReader {
       case TurnEvent.Noted(var sentence) -> answer.use(sentence);
       case TurnEvent.ApprovalWanted(var call, var tool, var arguments) ->
           answer.want(new WantedApproval(stream.turn(), call, tool, arguments));
+      case TurnEvent.Recalled(_, var memories) ->
+          answer.recall(memories.stream().map(Memory::text).toList());
       case TurnEvent.ApprovalGiven _ -> answer.want(null);
       case TurnEvent.MessageSaved _,
           TurnEvent.Recalled _,

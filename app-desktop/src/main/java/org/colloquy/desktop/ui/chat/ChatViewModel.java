@@ -132,7 +132,7 @@ public final class ChatViewModel {
   }
 
   private void show(ConversationId id, Branch branch) {
-    messages.show(branch.messages());
+    messages.show(branch);
     state.set(new ChatState.Quiet());
     if (branch.runningTurn() != null) {
       follow(id, branch.runningTurn());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.colloquy.desktop.client.Branch;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Role;
@@ -18,8 +19,9 @@ final class MessageList {
     return messages;
   }
 
-  void show(List<BranchMessage> branch) {
-    var shown = branch.stream().map(MessageViewModel::new).toList();
+  void show(Branch branch) {
+    var shown = branch.messages().stream().map(MessageViewModel::new).toList();
+    shown.forEach(message -> message.recall(branch.recalledFor(message.id())));
     shown.forEach(message -> message.answers(callBefore(message, shown)));
     messages.setAll(shown);
   }

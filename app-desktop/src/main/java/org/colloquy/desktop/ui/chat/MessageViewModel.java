@@ -24,6 +24,7 @@ public final class MessageViewModel {
   private @Nullable BranchMessage saved;
   private Markdown content;
   private final StringBuilder reasoning = new StringBuilder();
+  private List<String> recalled = List.of();
   private String tool = "";
   private @Nullable ToolCall answered;
   private @Nullable WantedApproval approval;
@@ -101,6 +102,16 @@ public final class MessageViewModel {
 
   public String reasoning() {
     return reasoning.toString();
+  }
+
+  /// The memories that it was given with.
+  public List<String> recalled() {
+    return recalled;
+  }
+
+  void recall(List<String> memories) {
+    recalled = List.copyOf(memories);
+    changed();
   }
 
   /// The tool that is at work right now; empty when none is.

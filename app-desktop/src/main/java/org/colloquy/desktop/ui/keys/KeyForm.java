@@ -9,11 +9,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
 /// What is entered to add a provider and a key.
 public final class KeyForm {
   private final ObjectProperty<@Nullable ProviderOption> option = new SimpleObjectProperty<>();
+  private final ObjectProperty<ProviderKind> kind =
+      new SimpleObjectProperty<>(ProviderKind.OPENAI_CHAT);
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty secret = new SimpleStringProperty("");
@@ -28,14 +31,17 @@ public final class KeyForm {
 
   private void prefill(@Nullable ProviderOption chosen) {
     switch (chosen) {
-      case null -> fill("", "");
-      case ProviderOption.Present(var provider) -> fill(provider.name(), provider.address());
-      case ProviderOption.Known(var entry) -> fill(entry.name(), entry.address());
-      case ProviderOption.ByAddress _ -> fill("", "");
+      case null -> fill("", "", ProviderKind.OPENAI_CHAT);
+      case ProviderOption.Present(var provider) ->
+          fill(provider.name(), provider.address(), provider.kind());
+      case ProviderOption.Known(var entry) -> fill(entry.name(), entry.address(), entry.kind());
+      case ProviderOption.File _ -> fill("", "", ProviderKind.GGUF);
+      case ProviderOption.ByAddress _ -> fill("", "", ProviderKind.OPENAI_CHAT);
     }
   }
 
-  private void fill(String providerName, String providerAddress) {
+  private void fill(String providerName, String providerAddress, ProviderKind spoken) {
+    kind.set(spoken);
     name.set(providerName);
     address.set(providerAddress);
     nickname.set(free(providerName));
@@ -61,7 +67,12 @@ public final class KeyForm {
   void clear() {
     option.set(null);
     secret.set("");
-    fill("", "");
+    fill("", "", ProviderKind.OPENAI_CHAT);
+  }
+
+  /// The language that the provider speaks; asked only for one that is added by its address.
+  public ObjectProperty<ProviderKind> kind() {
+    return kind;
   }
 
   public ObjectProperty<@Nullable ProviderOption> option() {
@@ -95,12 +106,14 @@ public final class KeyForm {
     var clean = cleanAddress();
     var called = name.get().isBlank() ? host(clean) : name.get().strip();
     var nicknamed = nickname.get().isBlank() ? called : nickname.get().strip();
-    return new Entered(option.get(), called, clean, secret.get().replaceAll("\\s", ""), nicknamed);
+    return new Entered(
+        option.get(), called, kind.get(), clean, secret.get().replaceAll("\\s", ""), nicknamed);
   }
 
   record Entered(
       @Nullable ProviderOption option,
       String name,
+      ProviderKind kind,
       String address,
       String secret,
       String nickname) {
@@ -114,7 +127,11 @@ public final class KeyForm {
     return address.get().strip().replaceAll("/+$", "");
   }
 
+  /// The host, or of a file its name.
   private static String host(String address) {
+    if (address.startsWith("/") || address.matches("[A-Za-z]:\\\\.*")) {
+      return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1);
+    }
     try {
       var host = new URI(address).getHost();
       return host == null ? address : host;

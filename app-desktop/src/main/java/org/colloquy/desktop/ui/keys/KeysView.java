@@ -19,6 +19,8 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
+import org.colloquy.desktop.ui.parts.OpenDialog;
+import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
 /// The keys dialog: the list, and the form that adds one.
@@ -26,6 +28,7 @@ public final class KeysView {
   private final KeysViewModel model;
   private final Runnable done;
   private final Runnable openUsage;
+  private final OpenDialog openDialog;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private VBox listPage;
   @FXML private VBox formPage;
@@ -36,6 +39,9 @@ public final class KeysView {
   @FXML private Button add;
   @FXML private ComboBox<ProviderOption> provider;
   @FXML private VBox byAddress;
+  @FXML private VBox byFile;
+  @FXML private VBox keyFields;
+  @FXML private ComboBox<ProviderKind> language;
   @FXML private TextField name;
   @FXML private TextField address;
   @FXML private PasswordField secret;
@@ -52,15 +58,20 @@ public final class KeysView {
   ///
   /// @param done closes the dialog
   /// @param openUsage shows what was used
-  public KeysView(KeysViewModel model, Runnable done, Runnable openUsage) {
+  /// @param openDialog asks for a model's file
+  public KeysView(KeysViewModel model, Runnable done, Runnable openUsage, OpenDialog openDialog) {
     this.model = model;
     this.done = done;
     this.openUsage = openUsage;
+    this.openDialog = openDialog;
   }
 
   @FXML
   private void initialize() {
-    Hiding.whole(listPage, formPage, confirm, listFailure, addressShown, byAddress, outcome);
+    Hiding.whole(listPage, formPage, confirm, listFailure, addressShown, outcome);
+    Hiding.whole(byAddress, byFile, keyFields);
+    language.getItems().setAll(LanguageNames.SPOKEN);
+    language.setConverter(new LanguageNames());
     list.setItems(model.rows());
     list.setCellFactory(_ -> new KeyCell(model));
     list.setPlaceholder(new Label(Text.of("keys.none")));
@@ -81,6 +92,8 @@ public final class KeysView {
   private void bindForm() {
     var form = model.form();
     provider.valueProperty().bindBidirectional(form.option());
+    language.valueProperty().bindBidirectional(form.kind());
+    addressShown.textProperty().bind(form.address());
     name.textProperty().bindBidirectional(form.name());
     address.textProperty().bindBidirectional(form.address());
     secret.textProperty().bindBidirectional(form.secret());
@@ -103,11 +116,13 @@ public final class KeysView {
   }
 
   private void showOption(@Nullable ProviderOption option) {
+    var file = option instanceof ProviderOption.File;
     byAddress.setVisible(option instanceof ProviderOption.ByAddress);
-    addressShown.setVisible(option != null && !(option instanceof ProviderOption.ByAddress));
-    addressShown.setText(model.form().address().get());
-    var local = option instanceof ProviderOption.Known(var entry) && entry.onThisComputer();
-    secretHint.setText(Text.of(local ? "keys.secret.local" : "keys.secret.hint"));
+    byFile.setVisible(file);
+    keyFields.setVisible(!file);
+    addressShown.setVisible(option != null && !byAddress.isVisible());
+    var keyless = option instanceof ProviderOption.Known(var entry) && !entry.needsKey();
+    secretHint.setText(Text.of(keyless ? "keys.secret.local" : "keys.secret.hint"));
   }
 
   private void showOutcome(TestState state) {
@@ -161,6 +176,14 @@ public final class KeysView {
   }
 
   @FXML
+  private void chooseFile() {
+    var file = openDialog.ask();
+    if (file != null) {
+      model.form().address().set(file.toAbsolutePath().toString());
+    }
+  }
+
+  @FXML
   private void back() {
     model.stopAdding();
   }
@@ -195,6 +218,8 @@ public final class KeysView {
     bonds.unsubscribe();
     var form = model.form();
     provider.valueProperty().unbindBidirectional(form.option());
+    language.valueProperty().unbindBidirectional(form.kind());
+    addressShown.textProperty().unbind();
     name.textProperty().unbindBidirectional(form.name());
     address.textProperty().unbindBidirectional(form.address());
     secret.textProperty().unbindBidirectional(form.secret());

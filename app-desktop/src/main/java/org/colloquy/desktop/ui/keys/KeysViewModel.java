@@ -130,6 +130,7 @@ public final class KeysViewModel {
         options.add(new ProviderOption.Known(entry));
       }
     }
+    options.add(new ProviderOption.File());
     options.add(new ProviderOption.ByAddress());
     return options;
   }
@@ -209,7 +210,7 @@ public final class KeysViewModel {
     var stored = borrowed;
     if (stored == null || !stored.address().equals(entered.address())) {
       giveBackNow();
-      stored = api.addProvider(entered.name(), entered.address());
+      stored = api.addProvider(entered.name(), entered.kind(), entered.address());
       borrowed = stored;
     }
     return stored.id();

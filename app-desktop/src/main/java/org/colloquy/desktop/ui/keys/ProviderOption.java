@@ -11,6 +11,9 @@ public sealed interface ProviderOption {
   /// One that is known by name.
   record Known(CatalogueEntry entry) implements ProviderOption {}
 
+  /// A model in a file on this computer.
+  record File() implements ProviderOption {}
+
   /// Any other, by its address.
   record ByAddress() implements ProviderOption {}
 }

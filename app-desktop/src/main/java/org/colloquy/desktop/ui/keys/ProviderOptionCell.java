@@ -17,6 +17,7 @@ final class ProviderOptionCell extends ListCell<ProviderOption> {
       case ProviderOption.Present(var provider) -> provider.name();
       case ProviderOption.Known(CatalogueEntry entry) ->
           entry.onThisComputer() ? Text.of("keys.provider.here", entry.name()) : entry.name();
+      case ProviderOption.File _ -> Text.of("keys.provider.file");
       case ProviderOption.ByAddress _ -> Text.of("keys.provider.by-address");
     };
   }

@@ -9,6 +9,7 @@ import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.model.ProviderKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,24 @@ class KeysViewModelTest {
         keys.form().option().set(option);
       }
     }
+  }
+
+  @Test
+  void addsAServerInTheLanguageThatItSpeaks() {
+    chooseByAddress("http://127.0.0.1:9100");
+    keys.form().kind().set(ProviderKind.ANTHROPIC);
+    keys.save();
+    assertThat(server.requests()).anyMatch(request -> request.contains("\"kind\":\"anthropic\""));
+  }
+
+  @Test
+  void addsAModelThatIsInAFile() {
+    keys.form().option().set(new ProviderOption.File());
+    keys.form().address().set("/models/tiny-7b.gguf");
+    keys.save();
+    assertThat(server.requests())
+        .anyMatch(request ->
+            request.contains("\"name\":\"tiny-7b.gguf\"") && request.contains("\"gguf\""));
   }
 
   private void chooseByAddress(String address) {

@@ -9,6 +9,7 @@ import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
+import org.colloquy.model.ProviderKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class ModelPickerViewModelTest {
 
   @Test
   void remembersTheModelChosenLast() {
-    var provider = api.addProvider("Lab", "http://127.0.0.1:1/v1");
+    var provider = api.addProvider("Lab", ProviderKind.OPENAI_CHAT, "http://127.0.0.1:1/v1");
     api.fetchModels(provider.id());
     models.load();
     assertThat(models.rows()).hasSize(6);
@@ -54,7 +55,7 @@ class ModelPickerViewModelTest {
 
   @Test
   void findsByNameOfModelAndProvider() {
-    var provider = api.addProvider("Lab", "http://127.0.0.1:1/v1");
+    var provider = api.addProvider("Lab", ProviderKind.OPENAI_CHAT, "http://127.0.0.1:1/v1");
     api.fetchModels(provider.id());
     models.load();
     models.filter().set("SMALL");
