@@ -135,6 +135,8 @@ public final class ApiClient {
                     each.path("needsKey").asBoolean())));
   }
 
+  /// Adds a provider, without its models.
+  ///
   /// @param kind the language that it speaks
   /// @param address the base address of its API; of a GGUF file its whole path
   public ProviderEntry addProvider(String name, ProviderKind kind, String address) {
