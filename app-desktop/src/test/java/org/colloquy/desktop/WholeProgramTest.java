@@ -147,8 +147,8 @@ class WholeProgramTest extends FxRobot {
       loseTheProvider(program);
     }
     try (var program = new Running()) {
-      until(() -> shows("What is the difference"));
-      clickOn((Node node) -> node instanceof Labeled && says(node).startsWith("What is the"));
+      until(() -> shows(ScriptedProvider.TITLE));
+      clickOn(ScriptedProvider.TITLE);
       until(() -> shows("These words are kept"));
       assertThat(shows("never come")).isFalse();
       assertThat(shows("Cut off")).isTrue();

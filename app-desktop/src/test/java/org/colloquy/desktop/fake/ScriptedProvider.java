@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 /// A company that runs models, as a server really sees one: OpenAI's chat completions over HTTP.
 public final class ScriptedProvider implements AutoCloseable {
   public static final String KEY = "sk-scripted-0123456789";
+
+  /// What it calls every conversation.
+  public static final String TITLE = "Two measures of a classifier";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer http;
@@ -34,7 +38,7 @@ public final class ScriptedProvider implements AutoCloseable {
   }
 
   private interface Handler {
-    void handle(HttpExchange exchange) throws IOException;
+    void handle(HttpExchange exchange, String body) throws IOException;
   }
 
   public String address() {
@@ -49,17 +53,17 @@ public final class ScriptedProvider implements AutoCloseable {
 
   private static void guarded(HttpExchange exchange, Handler handler) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var key = exchange.getRequestHeaders().getFirst("Authorization");
       if (("Bearer " + KEY).equals(key)) {
-        handler.handle(exchange);
+        handler.handle(exchange, body);
       } else {
         reply(exchange, 401, "{\"error\":{\"message\":\"Incorrect API key provided\"}}");
       }
     }
   }
 
-  private static void models(HttpExchange exchange) throws IOException {
+  private static void models(HttpExchange exchange, String body) throws IOException {
     var answer = JSON.createObjectNode().put("object", "list");
     var list = answer.putArray("data");
     for (var name : List.of("script-large", "script-small")) {
@@ -75,8 +79,8 @@ public final class ScriptedProvider implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
-  private void complete(HttpExchange exchange) throws IOException {
-    var script = scripts.isEmpty() ? Script.says("Yes.") : scripts.remove();
+  private void complete(HttpExchange exchange, String body) throws IOException {
+    var script = script(body);
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     for (var i = 0; i < script.pieces().size(); i++) {
@@ -90,6 +94,14 @@ public final class ScriptedProvider implements AutoCloseable {
         "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],"
             + "\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":12}}");
     event(exchange, "[DONE]");
+  }
+
+  /// Who only wants a title takes no script from a question.
+  private Script script(String body) {
+    if (body.contains("a title of two to six words")) {
+      return Script.says(TITLE);
+    }
+    return scripts.isEmpty() ? Script.says("Yes.") : scripts.remove();
   }
 
   /// Writes now and then, as it would notice only so that nobody reads any more.

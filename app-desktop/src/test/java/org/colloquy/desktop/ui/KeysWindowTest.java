@@ -11,7 +11,7 @@ class KeysWindowTest extends WindowTest {
       "{\"problem\":\"upstream\",\"provider\":\"Mistral\",\"fault\":\"wrong-key\"}";
 
   private void choose(int index) {
-    until(() -> lookup("#provider").queryComboBox().getItems().size() == 4);
+    until(() -> lookup("#provider").queryComboBox().getItems().size() == 5);
     interact(() -> lookup("#provider").queryComboBox().getSelectionModel().select(index));
   }
 

@@ -67,7 +67,7 @@ class KeysViewModelTest {
   @Test
   void offersTheCatalogueAndAnyAddress() {
     keys.open();
-    assertThat(keys.options()).hasSize(4);
+    assertThat(keys.options()).hasSize(5);
     assertThat(keys.options().getLast()).isInstanceOf(ProviderOption.ByAddress.class);
   }
 
