@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.ModelId;
-import org.colloquy.model.ModelInfo;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.TurnId;
@@ -237,16 +235,7 @@ public final class ApiClient {
         kind(node),
         Wire.text(node, "address"),
         node.path("own").asBoolean(),
-        Wire.list(
-            node,
-            "models",
-            each ->
-                new ModelInfo(
-                    new ModelId(Wire.id(each, "id")),
-                    each.path("number").asLong(),
-                    id,
-                    Wire.text(each, "name"),
-                    Wire.text(each, "title"))));
+        Wire.list(node, "models", each -> WireModels.model(id, each)));
   }
 
   private static KeyEntry key(JsonNode node) {

@@ -44,8 +44,17 @@ public final class ScriptedProviders {
           .put("id", id.toString())
           .put("number", 1)
           .put("name", name)
-          .put("title", name);
+          .put("title", name)
+          .put("contextWindow", name.startsWith("large") ? 128_000 : null)
+          .set("price", price(name));
     }
+  }
+
+  /// Only that of large models is known.
+  private static @Nullable ObjectNode price(String name) {
+    return name.startsWith("large")
+        ? ScriptedServer.JSON.createObjectNode().put("input", 2.5).put("output", 10)
+        : null;
   }
 
   synchronized @Nullable ObjectNode handle(String method, String[] path, ObjectNode body) {

@@ -53,6 +53,9 @@ class KeysWindowTest extends WindowTest {
     push(KeyCode.ESCAPE);
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
     untilSays("small-model");
+    untilSays("128k · $2.50 in, $10.00 out");
+    untilSays("price unknown");
+    interact(() -> Pictures.save(scene(), "models"));
     write("small").push(KeyCode.ENTER);
     until(() -> text("#modelButton").equals("small-model"));
   }

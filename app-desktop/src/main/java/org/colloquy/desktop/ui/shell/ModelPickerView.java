@@ -1,15 +1,11 @@
 package org.colloquy.desktop.ui.shell;
 
 import javafx.fxml.FXML;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.colloquy.desktop.client.ProviderEntry;
-import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.ModelChoice;
-import org.colloquy.desktop.ui.shell.ModelRow.KeyState;
 import org.jspecify.annotations.Nullable;
 
 /// The models to choose from, with a field to find one by name.
@@ -87,7 +83,7 @@ public final class ModelPickerView {
     search.requestFocus();
   }
 
-  private static boolean isChosen(ModelRow row, @Nullable ModelChoice chosen) {
+  static boolean isChosen(ModelRow row, @Nullable ModelChoice chosen) {
     return chosen != null
         && row instanceof ModelRow.Line(var choice)
         && choice.model().id().equals(chosen.model().id());
@@ -96,47 +92,5 @@ public final class ModelPickerView {
   public void close() {
     search.textProperty().unbindBidirectional(model.filter());
     list.setItems(javafx.collections.FXCollections.observableArrayList());
-  }
-
-  /// A provider, or one of its models.
-  private static final class ModelCell extends ListCell<ModelRow> {
-    private static final javafx.css.PseudoClass HEADING =
-        javafx.css.PseudoClass.getPseudoClass("heading");
-
-    private final ModelPickerViewModel model;
-
-    private ModelCell(ModelPickerViewModel model, java.util.function.Consumer<ModelChoice> choose) {
-      this.model = model;
-      getStyleClass().add("model-cell");
-      setPrefWidth(0);
-      setOnMouseClicked(_ -> {
-        if (getItem() instanceof ModelRow.Line(var choice)) {
-          choose.accept(choice);
-        }
-      });
-    }
-
-    private static String heading(ProviderEntry provider, KeyState key) {
-      return switch (key) {
-        case NEEDED -> Text.of("model.needs-key", provider.name());
-        case HERE, UNUSED -> provider.name();
-      };
-    }
-
-    @Override
-    protected void updateItem(ModelRow row, boolean empty) {
-      super.updateItem(row, empty);
-      pseudoClassStateChanged(HEADING, !empty && row instanceof ModelRow.Heading);
-      setGraphic(null);
-      setText(
-          switch (row) {
-            case ModelRow.Heading(var provider, var key) when !empty -> heading(provider, key);
-            case ModelRow.Line(var choice) when !empty -> choice.title();
-            case null, default -> null;
-          });
-      if (!empty && isChosen(row, model.chosen().get())) {
-        setGraphic(org.colloquy.desktop.ui.parts.Icon.CHECK.node());
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.colloquy.server.core.agent;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class AgentRules {
           .filled(model.provider(), "model.provider", LONGEST_NAME)
           .filled(model.model(), "model.model", LONGEST_NAME * 2);
     }
-    rules.check();
+    rules.expect(isWhole(preset), "", "A text has half a character in it.").check();
     ParameterLimits.check(preset.parameters());
   }
 
@@ -82,6 +83,11 @@ final class AgentRules {
           .expect(document.name().indexOf('/') < 0, "documents.name", "A name has no slash.")
           .filled(document.text(), "documents.text", Integer.MAX_VALUE);
     }
+  }
+
+  /// Whether all of its texts can be written: a file of it could not be made otherwise.
+  private static boolean isWhole(AgentPreset preset) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(preset.toString());
   }
 
   private static <T> boolean differ(List<T> all, Function<T, String> name) {

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.colloquy.model.Ability;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.ModelId;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.turn.Prompt;
@@ -25,7 +27,7 @@ class FilesTest {
   private final TestServer server = TestServer.with(ScriptedChatModel.saying("A cell."));
   private final TestClient owner = server.owner();
   private final Conversation conversation =
-      server.core().core().conversations().create(server.core().owner(), "");
+      server.core().core().conversations().create(server.core().owner(), "cells");
   private final String path = "/api/conversations/" + conversation.id() + "/files";
 
   @AfterEach
@@ -42,7 +44,8 @@ class FilesTest {
     assertThat(owner.get(path).body()).isEqualTo("{\"files\":[" + uploaded.body() + "]}");
 
     owner.post(
-        "/api/conversations/" + conversation.id() + "/turns", "{\"text\":\"What is this?\"}");
+        "/api/conversations/" + conversation.id() + "/turns",
+        "{\"text\":\"What is this?\",\"model\":\"" + seeing() + "\"}");
 
     var asked = server.core().model().prompts().getLast().lines().getLast();
     assertThat(asked.pictures()).containsExactly(new Prompt.Picture("image/gif", "R0lGODlh"));
@@ -63,6 +66,16 @@ class FilesTest {
         .isEqualTo(404);
     assertThat(kari.get(path).statusCode()).isEqualTo(404);
     assertThat(server.core().files()).doesNotExist();
+  }
+
+  /// A model that is known to look at pictures.
+  private ModelId seeing() {
+    var core = server.core();
+    return core.core().providers().openAi(core.owner()).models().stream()
+        .filter(model -> model.facts().can(Ability.IMAGES))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private HttpResponse<String> upload(TestClient client, String disposition, String content) {

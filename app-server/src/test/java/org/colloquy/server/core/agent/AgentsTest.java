@@ -115,6 +115,13 @@ class AgentsTest {
   }
 
   @Test
+  void takesNoHalfCharactersWhichNoFileCouldHold() {
+    assertThat(Problems.of(() -> agents.create(owner, named("half \uD83D"))))
+        .isInstanceOf(Problem.Invalid.class);
+    assertThat(agents.create(owner, named("whole \uD83D\uDE42")).name()).isEqualTo("whole 🙂");
+  }
+
+  @Test
   void leavesTheBuiltInOnesAsTheyAre() {
     var builtIn = agents.usual();
 

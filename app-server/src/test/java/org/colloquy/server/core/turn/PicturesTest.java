@@ -166,8 +166,9 @@ class PicturesTest {
 
   private void run(Question question) {
     test.clock().advance(Duration.ofSeconds(1));
-    var request =
-        new TurnRequest(conversation, question, new ModelChoice.Usual(), WhenReaderLeaves.STOP);
+    var openAi = test.core().providers().openAi(test.owner()).id();
+    var seeing = new ModelChoice.OfProvider(openAi, "gpt-4o");
+    var request = new TurnRequest(conversation, question, seeing, WhenReaderLeaves.STOP);
     test.core().turns().run(test.owner(), request, new RecordingSink());
   }
 
