@@ -63,11 +63,11 @@ final class ModelNames {
   }
 
   private String free(String plain, long number) {
-    var name = plain;
-    while (providers.containsKey(name)) {
-      name = name + "-" + number;
+    var name = new StringBuilder(plain);
+    while (providers.containsKey(name.toString())) {
+      name.append('-').append(number);
     }
-    return name;
+    return name.toString();
   }
 
   private static String plain(String provider) {

@@ -146,7 +146,8 @@ public final class GgufChatModel implements ChatModel {
 
   private static void stop(BlockingQueue<Said> said, Cancellation gone) {
     gone.cancel();
-    said.clear();
-    said.offer(new Said.Stop());
+    do {
+      said.clear();
+    } while (!said.offer(new Said.Stop()));
   }
 }
