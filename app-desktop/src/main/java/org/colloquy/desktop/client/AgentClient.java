@@ -65,7 +65,7 @@ public final class AgentClient {
 
   /// Gives an agent a text that it knows by heart.
   public AgentEntry addDocument(UUID id, Path file) {
-    var body = Wire.object().put("name", file.getFileName().toString()).put("text", text(file));
+    var body = Wire.object().put("name", file.toFile().getName()).put("text", text(file));
     return WireAgents.agent(calls.post(at(id) + "/documents", body));
   }
 

@@ -1,7 +1,8 @@
 package org.colloquy.desktop.ui.usage;
 
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,13 +78,12 @@ public final class UsageViewModel {
             sum(UsageEntry::unpriced));
   }
 
-  private long sum(Function<UsageEntry, Long> part) {
-    return sums.stream().mapToLong(part::apply).sum();
+  private long sum(ToLongFunction<UsageEntry> part) {
+    return sums.stream().mapToLong(part).sum();
   }
 
   private @Nullable Long cost() {
-    return sums.stream().allMatch(entry -> entry.cost() == null)
-        ? null
-        : sum(entry -> entry.cost() == null ? 0L : entry.cost());
+    var priced = sums.stream().map(UsageEntry::cost).filter(Objects::nonNull).toList();
+    return priced.isEmpty() ? null : priced.stream().mapToLong(Long::longValue).sum();
   }
 }
