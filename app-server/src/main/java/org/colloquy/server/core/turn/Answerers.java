@@ -50,14 +50,14 @@ public final class Answerers {
   /// @throws org.colloquy.model.ProblemException NotFound when the agent or the model is not there
   Answerer find(Caller caller, Conversation conversation, TurnRequest request) {
     var agent =
-        switch (request.agent()) {
+        switch (request.answering().agent()) {
           case AgentChoice.This(var given) -> given;
           case AgentChoice.Chosen(var id) -> agents.get(caller, id);
           case AgentChoice.AsBefore() ->
               agents.last(caller, conversation.agent()).orElse(Agent.NONE);
         };
     var model = models.choose(caller, modelOf(agent, request.choice()));
-    var equipped = instructed(caller, conversation, agent).with(request.tools());
+    var equipped = instructed(caller, conversation, agent).with(request.answering().tools());
     return new Answerer(conversation.remembers() ? equipped : forgetful(equipped), model);
   }
 

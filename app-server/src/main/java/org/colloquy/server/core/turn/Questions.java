@@ -67,7 +67,8 @@ public final class Questions {
     var setting = settings.of(conversation.id());
     var agent = answerer.agent().instructed(setting.systemPrompt());
     var asked = asked(conversation, agent, request.question(), answerer.model());
-    var parameters = request.parameters().or(setting.parameters()).or(agent.preset().parameters());
+    var parameters =
+        request.answering().parameters().or(setting.parameters()).or(agent.preset().parameters());
     return prompts.prepared(caller, asked, parameters);
   }
 

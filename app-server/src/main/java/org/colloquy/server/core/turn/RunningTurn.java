@@ -63,11 +63,11 @@ final class RunningTurn {
     this.id = id;
     this.caller = caller;
     this.conversation = request.conversation();
-    this.leaving = request.leaving();
-    this.research = request.research();
-    this.recalls = request.memories() == TurnRequest.Recalling.BY_ITSELF;
-    this.asksPerson = request.effects() == TurnRequest.Effects.ASKED_FOR;
-    this.titling = request.titling();
+    this.leaving = request.client().leaving();
+    this.research = request.answering().research();
+    this.recalls = request.client().memories() == TurnRequest.Recalling.BY_ITSELF;
+    this.asksPerson = request.client().effects() == TurnRequest.Effects.ASKED_FOR;
+    this.titling = request.client().titling();
     this.sink = sink;
   }
 

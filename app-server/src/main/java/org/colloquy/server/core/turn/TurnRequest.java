@@ -9,29 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person wants answered.
 ///
-/// @param agent who answers
-/// @param tools that the model may call besides those of the agent
-/// @param research where the program looks before it asks the model
-/// @param memories how they come into the turn
-/// @param effects what becomes of calls of tools that have effects
-/// @param parameters how the model is to answer, before what the conversation says
-/// @param titling how an untitled conversation gets its title
+/// @param answering who answers, and with what
+/// @param client what becomes of the answer on its way to the person
 public record TurnRequest(
     ConversationId conversation,
     Question question,
     ModelChoice choice,
-    WhenReaderLeaves leaving,
-    AgentChoice agent,
-    List<String> tools,
-    Research research,
-    Recalling memories,
-    Effects effects,
-    ModelParameters parameters,
-    Titling titling) {
-  public TurnRequest {
-    tools = List.copyOf(tools);
-  }
-
+    Answering answering,
+    Client client) {
   /// A question to a plain model.
   public TurnRequest(
       ConversationId conversation,
@@ -42,15 +27,30 @@ public record TurnRequest(
         conversation,
         question,
         choice,
-        leaving,
-        new AgentChoice.This(Agent.NONE),
-        List.of(),
-        Research.NONE,
-        Recalling.BY_TOOLS,
-        Effects.ONLY_AMONG_OURSELVES,
-        ModelParameters.NONE,
-        Titling.FIRST_WORDS);
+        new Answering(
+            new AgentChoice.This(Agent.NONE), List.of(), Research.NONE, ModelParameters.NONE),
+        new Client(leaving, Recalling.BY_TOOLS, Effects.ONLY_AMONG_OURSELVES, Titling.FIRST_WORDS));
   }
+
+  /// Who answers, and with what.
+  ///
+  /// @param tools that the model may call besides those of the agent
+  /// @param research where the program looks before it asks the model
+  /// @param parameters how the model is to answer, before what the conversation says
+  public record Answering(
+      AgentChoice agent, List<String> tools, Research research, ModelParameters parameters) {
+    public Answering {
+      tools = List.copyOf(tools);
+    }
+  }
+
+  /// What the client of a turn can do, and wants done.
+  ///
+  /// @param memories how they come into the turn
+  /// @param effects what becomes of calls of tools that have effects
+  /// @param titling how an untitled conversation gets its title
+  public record Client(
+      WhenReaderLeaves leaving, Recalling memories, Effects effects, Titling titling) {}
 
   /// The same, answered by this agent.
   public TurnRequest by(Agent chosen) {
@@ -59,114 +59,45 @@ public record TurnRequest(
 
   /// The same, answered by the one that this finds.
   public TurnRequest by(AgentChoice chosen) {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        chosen,
-        tools,
-        research,
-        memories,
-        effects,
-        parameters,
-        titling);
+    return with(new Answering(chosen, answering.tools, answering.research, answering.parameters));
   }
 
   /// The same, with these tools besides.
   public TurnRequest with(List<String> besides) {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        agent,
-        besides,
-        research,
-        memories,
-        effects,
-        parameters,
-        titling);
+    return with(new Answering(answering.agent, besides, answering.research, answering.parameters));
   }
 
   /// The same, after a look there.
   public TurnRequest after(Research chosen) {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        agent,
-        tools,
-        chosen,
-        memories,
-        effects,
-        parameters,
-        titling);
-  }
-
-  /// The same, with the memories that fit put before it. For clients that show them.
-  public TurnRequest recalling() {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        agent,
-        tools,
-        research,
-        Recalling.BY_ITSELF,
-        effects,
-        parameters,
-        titling);
-  }
-
-  /// The same, by a client that shows its person what a model wants done and brings the answer.
-  public TurnRequest asking() {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        agent,
-        tools,
-        research,
-        memories,
-        Effects.ASKED_FOR,
-        parameters,
-        titling);
+    return with(new Answering(answering.agent, answering.tools, chosen, answering.parameters));
   }
 
   /// The same, answered in this way.
   public TurnRequest with(ModelParameters chosen) {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        agent,
-        tools,
-        research,
-        memories,
-        effects,
-        chosen,
-        titling);
+    return with(new Answering(answering.agent, answering.tools, answering.research, chosen));
+  }
+
+  /// The same, with the memories that fit put before it. For clients that show them.
+  public TurnRequest recalling() {
+    return with(new Client(client.leaving, Recalling.BY_ITSELF, client.effects, client.titling));
+  }
+
+  /// The same, by a client that shows its person what a model wants done and brings the answer.
+  public TurnRequest asking() {
+    return with(new Client(client.leaving, client.memories, Effects.ASKED_FOR, client.titling));
   }
 
   /// The same, after which the model may be asked for a title.
   public TurnRequest titledByModel() {
-    return new TurnRequest(
-        conversation,
-        question,
-        choice,
-        leaving,
-        agent,
-        tools,
-        research,
-        memories,
-        effects,
-        parameters,
-        Titling.BY_MODEL);
+    return with(new Client(client.leaving, client.memories, client.effects, Titling.BY_MODEL));
+  }
+
+  private TurnRequest with(Answering other) {
+    return new TurnRequest(conversation, question, choice, other, client);
+  }
+
+  private TurnRequest with(Client other) {
+    return new TurnRequest(conversation, question, choice, answering, other);
   }
 
   /// What is to be answered.

@@ -49,7 +49,7 @@ public final class Turns {
   ///   failure because it had sent nothing yet
   public void run(Caller caller, TurnRequest request, TurnSink sink) {
     Questions.check(request.question());
-    ParameterLimits.check(request.parameters());
+    ParameterLimits.check(request.answering().parameters());
     var found = conversations.get(caller, request.conversation());
     var answerer = answerers.find(caller, found, request);
     var model = answerers.open(caller, answerer, request.conversation());

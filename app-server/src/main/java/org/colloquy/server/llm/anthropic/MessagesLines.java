@@ -6,6 +6,7 @@ import java.util.List;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.llm.wire.Keepsakes;
+import org.colloquy.server.llm.wire.Sides;
 import org.colloquy.server.llm.wire.WholeCharacters;
 import org.colloquy.server.llm.wire.WireJson;
 
@@ -15,10 +16,11 @@ import org.colloquy.server.llm.wire.WireJson;
 final class MessagesLines {
   private final JsonGenerator json;
   private final Keepsakes thoughts;
-  private String side = "";
+  private final Sides sides;
 
   MessagesLines(JsonGenerator json, Keepsakes thoughts) {
     this.json = json;
+    this.sides = new Sides(json, "content");
     this.thoughts = thoughts;
   }
 
@@ -32,7 +34,7 @@ final class MessagesLines {
         case TOOL -> writeReturned(line);
       }
     }
-    close();
+    sides.close();
     json.writeEndArray();
   }
 
@@ -40,7 +42,7 @@ final class MessagesLines {
     if (line.content().isBlank() && line.pictures().isEmpty()) {
       return;
     }
-    open("user");
+    sides.open("user");
     for (var picture : line.pictures()) {
       json.writeStartObject();
       json.writeStringField("type", "image");
@@ -58,7 +60,7 @@ final class MessagesLines {
     if (line.content().isBlank() && line.toolCalls().isEmpty()) {
       return;
     }
-    open("assistant");
+    sides.open("assistant");
     var calls = line.toolCalls();
     if (!calls.isEmpty()) {
       writeThoughts(calls.getFirst());
@@ -89,7 +91,7 @@ final class MessagesLines {
   }
 
   private void writeReturned(Prompt.Line line) throws IOException {
-    open("user");
+    sides.open("user");
     json.writeStartObject();
     json.writeStringField("type", "tool_result");
     json.writeStringField("tool_use_id", allowed(String.valueOf(line.answersCall())));
@@ -104,24 +106,6 @@ final class MessagesLines {
       json.writeStringField("type", "text");
       json.writeStringField("text", WholeCharacters.only(text));
       json.writeEndObject();
-    }
-  }
-
-  private void open(String other) throws IOException {
-    if (!side.equals(other)) {
-      close();
-      json.writeStartObject();
-      json.writeStringField("role", other);
-      json.writeArrayFieldStart("content");
-      side = other;
-    }
-  }
-
-  private void close() throws IOException {
-    if (!side.isEmpty()) {
-      json.writeEndArray();
-      json.writeEndObject();
-      side = "";
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.llm.wire.Keepsakes;
+import org.colloquy.server.llm.wire.Sides;
 import org.colloquy.server.llm.wire.WholeCharacters;
 import org.colloquy.server.llm.wire.WireJson;
 
@@ -22,10 +23,11 @@ final class ContentLines {
   private final JsonGenerator json;
   private final Keepsakes signatures;
   private final Map<String, String> tools = new HashMap<>();
-  private String side = "";
+  private final Sides sides;
 
   ContentLines(JsonGenerator json, Keepsakes signatures) {
     this.json = json;
+    this.sides = new Sides(json, "parts");
     this.signatures = signatures;
   }
 
@@ -39,7 +41,7 @@ final class ContentLines {
         case TOOL -> writeReturned(line);
       }
     }
-    close();
+    sides.close();
     json.writeEndArray();
   }
 
@@ -47,7 +49,7 @@ final class ContentLines {
     if (line.content().isEmpty() && line.pictures().isEmpty()) {
       return;
     }
-    open("user");
+    sides.open("user");
     writeText(line.content());
     for (var picture : line.pictures()) {
       json.writeStartObject();
@@ -63,7 +65,7 @@ final class ContentLines {
     if (line.content().isEmpty() && line.toolCalls().isEmpty()) {
       return;
     }
-    open("model");
+    sides.open("model");
     writeText(line.content());
     for (int i = 0; i < line.toolCalls().size(); i++) {
       writeCall(line.toolCalls().get(i), i == 0);
@@ -89,7 +91,7 @@ final class ContentLines {
   }
 
   private void writeReturned(Prompt.Line line) throws IOException {
-    open("user");
+    sides.open("user");
     json.writeStartObject();
     json.writeObjectFieldStart("functionResponse");
     json.writeStringField("name", tools.getOrDefault(String.valueOf(line.answersCall()), "tool"));
@@ -105,24 +107,6 @@ final class ContentLines {
       json.writeStartObject();
       json.writeStringField("text", WholeCharacters.only(text));
       json.writeEndObject();
-    }
-  }
-
-  private void open(String other) throws IOException {
-    if (!side.equals(other)) {
-      close();
-      json.writeStartObject();
-      json.writeStringField("role", other);
-      json.writeArrayFieldStart("parts");
-      side = other;
-    }
-  }
-
-  private void close() throws IOException {
-    if (!side.isEmpty()) {
-      json.writeEndArray();
-      json.writeEndObject();
-      side = "";
     }
   }
 }

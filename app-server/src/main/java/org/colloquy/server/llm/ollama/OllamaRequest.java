@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.ResponseFormat;
-import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Prompt.ToolChoice;
+import org.colloquy.server.llm.wire.ChatForm;
 import org.colloquy.server.llm.wire.WholeCharacters;
 import org.colloquy.server.llm.wire.WireJson;
 
@@ -36,7 +36,7 @@ final class OllamaRequest {
     json.writeEndArray();
     var offered = offered(prompt);
     if (!offered.isEmpty()) {
-      writeTools(offered);
+      ChatForm.writeTools(json, offered);
     }
     writeFormat(prompt.parameters());
     writeOptions(prompt.parameters());
@@ -56,7 +56,7 @@ final class OllamaRequest {
 
   private void writeLine(Prompt.Line line) throws IOException {
     json.writeStartObject();
-    json.writeStringField("role", word(line.role()));
+    json.writeStringField("role", ChatForm.role(line.role()));
     json.writeStringField("content", WholeCharacters.only(line.content()));
     if (!line.pictures().isEmpty()) {
       json.writeArrayFieldStart("images");
@@ -89,22 +89,6 @@ final class OllamaRequest {
     json.writeEndObject();
   }
 
-  private void writeTools(List<Prompt.ToolOffer> offered) throws IOException {
-    json.writeArrayFieldStart("tools");
-    for (var tool : offered) {
-      json.writeStartObject();
-      json.writeStringField("type", "function");
-      json.writeObjectFieldStart("function");
-      json.writeStringField("name", tool.name());
-      json.writeStringField("description", tool.description());
-      json.writeFieldName("parameters");
-      json.writeRawValue(tool.schema());
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
   private void writeFormat(ModelParameters parameters) throws IOException {
     switch (parameters.format()) {
       case null -> {}
@@ -122,34 +106,7 @@ final class OllamaRequest {
       return;
     }
     json.writeObjectFieldStart("options");
-    if (parameters.temperature() != null) {
-      json.writeNumberField("temperature", parameters.temperature());
-    }
-    if (parameters.topP() != null) {
-      json.writeNumberField("top_p", parameters.topP());
-    }
-    if (parameters.seed() != null) {
-      json.writeNumberField("seed", parameters.seed());
-    }
-    if (parameters.maxTokens() != null) {
-      json.writeNumberField("num_predict", parameters.maxTokens());
-    }
-    if (!parameters.stop().isEmpty()) {
-      json.writeArrayFieldStart("stop");
-      for (var text : parameters.stop()) {
-        json.writeString(WholeCharacters.only(text));
-      }
-      json.writeEndArray();
-    }
+    ChatForm.writeChoosing(json, parameters, "num_predict");
     json.writeEndObject();
-  }
-
-  private static String word(Role role) {
-    return switch (role) {
-      case SYSTEM -> "system";
-      case USER -> "user";
-      case ASSISTANT -> "assistant";
-      case TOOL -> "tool";
-    };
   }
 }

@@ -2,13 +2,12 @@ package org.colloquy.server.llm.openai;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.ResponseFormat;
-import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.Prompt.ToolChoice;
+import org.colloquy.server.llm.wire.ChatForm;
 import org.colloquy.server.llm.wire.WholeCharacters;
 import org.colloquy.server.llm.wire.WireJson;
 
@@ -24,7 +23,7 @@ record ChatRequest(Prompt prompt, ChatCompletions language) {
       }
       json.writeEndArray();
       if (!prompt.tools().isEmpty()) {
-        writeTools(json, prompt.tools());
+        ChatForm.writeTools(json, prompt.tools());
         writeChoice(json, prompt.toolChoice());
       }
       writeParameters(json, prompt.parameters());
@@ -39,7 +38,7 @@ record ChatRequest(Prompt prompt, ChatCompletions language) {
 
   private static void writeLine(JsonGenerator json, Prompt.Line line) throws IOException {
     json.writeStartObject();
-    json.writeStringField("role", word(line.role()));
+    json.writeStringField("role", ChatForm.role(line.role()));
     if (line.pictures().isEmpty()) {
       json.writeStringField("content", WholeCharacters.only(line.content()));
     } else {
@@ -93,23 +92,6 @@ record ChatRequest(Prompt prompt, ChatCompletions language) {
     json.writeEndObject();
   }
 
-  private static void writeTools(JsonGenerator json, List<Prompt.ToolOffer> tools)
-      throws IOException {
-    json.writeArrayFieldStart("tools");
-    for (var tool : tools) {
-      json.writeStartObject();
-      json.writeStringField("type", "function");
-      json.writeObjectFieldStart("function");
-      json.writeStringField("name", tool.name());
-      json.writeStringField("description", tool.description());
-      json.writeFieldName("parameters");
-      json.writeRawValue(tool.schema());
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
   private static void writeChoice(JsonGenerator json, ToolChoice choice) throws IOException {
     switch (choice) {
       case ToolChoice.Free() -> {}
@@ -127,25 +109,7 @@ record ChatRequest(Prompt prompt, ChatCompletions language) {
   }
 
   private void writeParameters(JsonGenerator json, ModelParameters parameters) throws IOException {
-    if (parameters.temperature() != null) {
-      json.writeNumberField("temperature", parameters.temperature());
-    }
-    if (parameters.topP() != null) {
-      json.writeNumberField("top_p", parameters.topP());
-    }
-    if (parameters.seed() != null) {
-      json.writeNumberField("seed", parameters.seed());
-    }
-    if (parameters.maxTokens() != null) {
-      json.writeNumberField(language.limit().nameFor(prompt.model()), parameters.maxTokens());
-    }
-    if (!parameters.stop().isEmpty()) {
-      json.writeArrayFieldStart("stop");
-      for (var text : parameters.stop()) {
-        json.writeString(WholeCharacters.only(text));
-      }
-      json.writeEndArray();
-    }
+    ChatForm.writeChoosing(json, parameters, language.limit().nameFor(prompt.model()));
     if (parameters.format() != null) {
       writeFormat(json, parameters.format());
     }
@@ -167,14 +131,5 @@ record ChatRequest(Prompt prompt, ChatCompletions language) {
       }
     }
     json.writeEndObject();
-  }
-
-  private static String word(Role role) {
-    return switch (role) {
-      case SYSTEM -> "system";
-      case USER -> "user";
-      case ASSISTANT -> "assistant";
-      case TOOL -> "tool";
-    };
   }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.turn.Occasion;
-import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
+import org.colloquy.server.tool.ServiceTool;
 
 /// Looks up papers in one catalogue: a JSON array of title, authors, year, id, DOI, address and
 /// abstract.
-public final class FindPapers implements Tool {
+public final class FindPapers implements ServiceTool {
   private static final String QUERY = "query";
   private static final String MOST = "results";
   private static final int USUAL = 5;
@@ -47,21 +47,6 @@ public final class FindPapers implements Tool {
   @Override
   public String schema() {
     return PARAMETERS.schema();
-  }
-
-  @Override
-  public boolean hasEffects() {
-    return false;
-  }
-
-  @Override
-  public Sends sends() {
-    return Sends.ONE_SERVICE;
-  }
-
-  @Override
-  public boolean bringsStrangersWords() {
-    return true;
   }
 
   @Override

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.turn.Occasion;
-import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
+import org.colloquy.server.tool.ServiceTool;
 import org.colloquy.server.tool.web.WebService;
 
 /// Tells the weather now and on the next days, as Open-Meteo knows it.
-public final class TellWeather implements Tool {
+public final class TellWeather implements ServiceTool {
   /// Where places are found.
   public static final URI PLACES = URI.create("https://geocoding-api.open-meteo.com");
 
@@ -52,21 +52,6 @@ public final class TellWeather implements Tool {
   @Override
   public String schema() {
     return PARAMETERS.schema();
-  }
-
-  @Override
-  public boolean hasEffects() {
-    return false;
-  }
-
-  @Override
-  public Sends sends() {
-    return Sends.ONE_SERVICE;
-  }
-
-  @Override
-  public boolean bringsStrangersWords() {
-    return true;
   }
 
   @Override

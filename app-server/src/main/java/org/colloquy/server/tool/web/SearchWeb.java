@@ -6,13 +6,13 @@ import java.util.List;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.turn.Occasion;
-import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.outbound.RefusedException;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
+import org.colloquy.server.tool.ServiceTool;
 
 /// Asks a search engine and tells what it names: a JSON array of `title`, `href` and `body`.
-public final class SearchWeb implements Tool {
+public final class SearchWeb implements ServiceTool {
   private static final String QUERY = "query";
   private static final String MOST = "results";
   private static final int USUAL = 3;
@@ -43,21 +43,6 @@ public final class SearchWeb implements Tool {
   @Override
   public String schema() {
     return PARAMETERS.schema();
-  }
-
-  @Override
-  public boolean hasEffects() {
-    return false;
-  }
-
-  @Override
-  public Sends sends() {
-    return Sends.ONE_SERVICE;
-  }
-
-  @Override
-  public boolean bringsStrangersWords() {
-    return true;
   }
 
   @Override
