@@ -111,7 +111,7 @@ public final class Wiring {
     Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
     views =
         Map.ofEntries(
-            entry(ShellView.class, () -> new ShellView(shell, models, privacy)),
+            entry(ShellView.class, () -> new ShellView(shell, models, privacy, this::loader)),
             entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
             entry(HistoryView.class, () -> new HistoryView(history)),
             entry(
@@ -155,14 +155,22 @@ public final class Wiring {
 
   /// Loads the window's content in the program's language.
   public Loaded load() {
-    var loader = new FXMLLoader(ShellView.class.getResource("Shell.fxml"), Text.bundle());
-    loader.setControllerFactory(this::view);
+    var loader = loader("Shell.fxml");
     try {
       Parent root = loader.load();
       return new Loaded(root, loader.getController());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Loads a view in the program's language.
+  ///
+  /// @param file seen from the shell
+  private FXMLLoader loader(String file) {
+    var loader = new FXMLLoader(ShellView.class.getResource(file), Text.bundle());
+    loader.setControllerFactory(this::view);
+    return loader;
   }
 
   private Object view(Class<?> type) {

@@ -218,12 +218,12 @@ class ChatWindowTest extends WindowTest {
   void keepsFewNodesHoweverLongTheConversationIs() {
     clickOn("Long talk");
     untilSays("code 2499");
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(2000);
+    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
     for (var i = 0; i < 6; i++) {
       moveTo(".message-flow").scroll(10, VerticalDirection.UP);
     }
     assertThat(says("code 2499")).isFalse();
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(2000);
+    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
     clickOn(".latest");
     untilSays("code 2499");
   }
@@ -272,7 +272,7 @@ class ChatWindowTest extends WindowTest {
     push(KeyCode.ENTER);
     untilSays("read");
     untilSays("Show more");
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(2000);
+    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
   }
 
   @Test

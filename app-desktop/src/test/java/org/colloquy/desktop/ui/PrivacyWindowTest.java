@@ -85,8 +85,8 @@ class PrivacyWindowTest extends WindowTest {
   void letsAProgramInAndOutAgain() {
     open("#showPrograms");
     untilSays("No program may sign in as you.");
-    clickOn("#privacyDialog #name").write("notebook");
-    clickOn("#privacyDialog #add");
+    clickOn(".privacy #name").write("notebook");
+    clickOn(".privacy #add");
     untilSays("•••wxyz · read, write");
     assertThat(lookup("#made").queryTextInputControl().getText()).isEqualTo("colloquy_secret-wxyz");
     picture("privacy-programs");

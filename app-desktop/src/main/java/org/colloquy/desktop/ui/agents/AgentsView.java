@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.AgentEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
@@ -29,7 +30,7 @@ import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog with the agents: the list, and one of them to be read or changed.
-public final class AgentsView {
+public final class AgentsView implements DialogView {
   private final AgentsViewModel model;
   private final SaveDialog saveDialog;
   private final OpenDialog openDialog;
@@ -160,6 +161,7 @@ public final class AgentsView {
   }
 
   /// Shows what there is now.
+  @Override
   public void open() {
     model.open();
     agentList.requestFocus();
@@ -216,6 +218,7 @@ public final class AgentsView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
     var form = model.form();

@@ -7,11 +7,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 
 /// The dialog with what counts in every turn of the open conversation.
-public final class ConversationView {
+public final class ConversationView implements DialogView {
   private final ConversationViewModel model;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
@@ -41,6 +42,7 @@ public final class ConversationView {
   }
 
   /// Shows what counts now.
+  @Override
   public void open() {
     model.open();
     systemPrompt.requestFocus();
@@ -56,6 +58,7 @@ public final class ConversationView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
     systemPrompt.textProperty().unbindBidirectional(model.systemPrompt());

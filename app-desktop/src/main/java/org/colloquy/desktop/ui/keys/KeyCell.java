@@ -21,12 +21,12 @@ final class KeyCell extends ListCell<KeyRow> {
 
   KeyCell(KeysViewModel model) {
     getStyleClass().add("key-cell");
-    name.getStyleClass().add("key-name");
-    note.getStyleClass().add("key-note");
+    name.getStyleClass().add("strong");
+    note.getStyleClass().add("hint");
     var text = new VBox(name, note);
     HBox.setHgrow(text, Priority.ALWAYS);
     box = new HBox(Icon.KEY.node(), text, remove);
-    box.getStyleClass().add("key-line");
+    box.getStyleClass().add("panel-line");
     remove.setOnAction(_ -> model.doubt(getItem()));
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
@@ -24,7 +25,7 @@ import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
 /// The keys dialog: the list, and the form that adds one.
-public final class KeysView {
+public final class KeysView implements DialogView {
   private final KeysViewModel model;
   private final Runnable done;
   private final Runnable openUsage;
@@ -160,6 +161,7 @@ public final class KeysView {
   }
 
   /// Shows what there is now.
+  @Override
   public void open() {
     model.open();
     focusFirst();
@@ -214,6 +216,7 @@ public final class KeysView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
     var form = model.form();

@@ -10,12 +10,13 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.MemoryEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog with the memories.
-public final class MemoryView {
+public final class MemoryView implements DialogView {
   private final MemoryViewModel model;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
@@ -55,6 +56,7 @@ public final class MemoryView {
   }
 
   /// Shows what is remembered now.
+  @Override
   public void open() {
     model.open();
     memoryQuery.requestFocus();
@@ -75,6 +77,7 @@ public final class MemoryView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
     memoryQuery.textProperty().unbindBidirectional(model.query());

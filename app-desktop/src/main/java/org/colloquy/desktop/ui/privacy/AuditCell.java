@@ -18,9 +18,9 @@ final class AuditCell extends ListCell<AuditEntry> {
   private final HBox line = new HBox(what, when);
 
   AuditCell() {
-    getStyleClass().add("privacy-cell");
-    line.getStyleClass().add("privacy-line");
-    when.getStyleClass().add("privacy-note");
+    getStyleClass().addAll("panel-cell", "privacy-cell");
+    line.getStyleClass().add("panel-line");
+    when.getStyleClass().add("hint");
     what.setMaxWidth(Double.MAX_VALUE);
     what.setMinWidth(0);
     when.setMinWidth(USE_PREF_SIZE);

@@ -9,12 +9,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog about privacy and security, one page at a time.
-public final class PrivacyView {
+public final class PrivacyView implements DialogView {
   private final PrivacyViewModel model;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
@@ -81,6 +82,7 @@ public final class PrivacyView {
   }
 
   /// Begins with its first page.
+  @Override
   public void open() {
     showHere.setSelected(false);
     showHere.setSelected(true);
@@ -92,6 +94,7 @@ public final class PrivacyView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
     dataController.close();

@@ -22,13 +22,13 @@ final class TokenCell extends ListCell<TokenEntry> {
   private final HBox line;
 
   TokenCell(ProgramsViewModel model) {
-    getStyleClass().add("privacy-cell");
-    name.getStyleClass().add("privacy-name");
-    note.getStyleClass().add("privacy-note");
+    getStyleClass().addAll("panel-cell", "privacy-cell");
+    name.getStyleClass().add("strong");
+    note.getStyleClass().add("hint");
     var text = new VBox(name, note);
     HBox.setHgrow(text, Priority.ALWAYS);
     line = new HBox(text, remove);
-    line.getStyleClass().add("privacy-line");
+    line.getStyleClass().add("panel-line");
     remove.setOnAction(_ -> model.remove(getItem()));
   }
 

@@ -10,9 +10,10 @@ import org.colloquy.desktop.settings.Language;
 import org.colloquy.desktop.settings.Look;
 import org.colloquy.desktop.settings.Settings;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.DialogView;
 
 /// The settings dialog.
-public final class SettingsView {
+public final class SettingsView implements DialogView {
   private final SettingsViewModel model;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
@@ -69,6 +70,7 @@ public final class SettingsView {
     enterBreaks.setSelected(!now.enterSends());
   }
 
+  @Override
   public void open() {
     lookSystem.requestFocus();
   }
@@ -78,6 +80,7 @@ public final class SettingsView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
   }

@@ -5,11 +5,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The models to choose from, with a field to find one by name.
-public final class ModelPickerView {
+public final class ModelPickerView implements DialogView {
   private final ModelPickerViewModel model;
   private final ShellViewModel shell;
   @FXML private TextField search;
@@ -70,7 +71,8 @@ public final class ModelPickerView {
   }
 
   /// Ready to search, with the model marked that is asked now.
-  void open() {
+  @Override
+  public void open() {
     model.filter().set("");
     list.refresh();
     list.getSelectionModel().clearSelection();
@@ -89,6 +91,7 @@ public final class ModelPickerView {
         && choice.model().id().equals(chosen.model().id());
   }
 
+  @Override
   public void close() {
     search.textProperty().unbindBidirectional(model.filter());
     list.setItems(javafx.collections.FXCollections.observableArrayList());

@@ -1,16 +1,14 @@
 package org.colloquy.desktop.ui.shell;
 
-import java.text.NumberFormat;
-import java.util.Currency;
-import java.util.Locale;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Money;
 import org.colloquy.model.ModelFacts;
 import org.colloquy.model.ModelPrice;
 import org.jspecify.annotations.Nullable;
 
 /// Says in a few words what is known of a model.
 final class ModelWords {
-  private static final double MILLION = 1_000_000;
+  private static final int DIGITS = 3;
   private static final int THOUSAND = 1_000;
 
   private ModelWords() {}
@@ -28,13 +26,6 @@ final class ModelWords {
     }
     return price.equals(ModelPrice.FREE)
         ? Text.of("model.price.free")
-        : Text.of("model.price", money(price.input()), money(price.output()));
-  }
-
-  private static String money(long millionths) {
-    var format = NumberFormat.getCurrencyInstance(Locale.getDefault());
-    format.setCurrency(Currency.getInstance(ModelPrice.CURRENCY));
-    format.setMaximumFractionDigits(3);
-    return format.format(millionths / MILLION);
+        : Text.of("model.price", Money.of(price.input(), DIGITS), Money.of(price.output(), DIGITS));
   }
 }

@@ -1,7 +1,8 @@
 package org.colloquy.desktop.ui.shell;
 
+import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -13,20 +14,13 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.settings.Settings;
 import org.colloquy.desktop.text.Text;
-import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.chat.ChatView;
-import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.history.HistoryView;
-import org.colloquy.desktop.ui.keys.KeysView;
-import org.colloquy.desktop.ui.memory.MemoryView;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.ModelChoice;
-import org.colloquy.desktop.ui.privacy.PrivacyView;
 import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
-import org.colloquy.desktop.ui.settings.SettingsView;
-import org.colloquy.desktop.ui.usage.UsageView;
 import org.jspecify.annotations.Nullable;
 
 /// The window's content.
@@ -34,38 +28,31 @@ public final class ShellView {
   private final ShellViewModel model;
   private final ModelPickerViewModel models;
   private final PrivacyViewModel privacy;
+  private final Dialogs dialogs;
   private Subscription bonds = Subscription.EMPTY;
   private @Nullable Node focusBelow;
   @FXML private StackPane root;
   @FXML private SplitPane split;
   @FXML private Region history;
   @FXML private StackPane overlay;
-  @FXML private Node agents;
-  @FXML private Node memory;
-  @FXML private Node conversation;
-  @FXML private Node usage;
-  @FXML private Node keys;
-  @FXML private Node privacyDialog;
-  @FXML private Node settings;
-  @FXML private Node modelPicker;
   @FXML private Button modelButton;
   @FXML private Button staysHere;
   @FXML private HistoryView historyController;
   @FXML private ChatView chatController;
-  @FXML private AgentsView agentsController;
-  @FXML private MemoryView memoryController;
-  @FXML private ConversationView conversationController;
-  @FXML private UsageView usageController;
-  @FXML private KeysView keysController;
-  @FXML private PrivacyView privacyDialogController;
-  @FXML private SettingsView settingsController;
-  @FXML private ModelPickerView modelPickerController;
   @FXML private ProblemView problemController;
 
-  public ShellView(ShellViewModel model, ModelPickerViewModel models, PrivacyViewModel privacy) {
+  /// The content of one window.
+  ///
+  /// @param loaders loads the view of an FXML file, seen from this package
+  public ShellView(
+      ShellViewModel model,
+      ModelPickerViewModel models,
+      PrivacyViewModel privacy,
+      Function<String, FXMLLoader> loaders) {
     this.model = model;
     this.models = models;
     this.privacy = privacy;
+    this.dialogs = new Dialogs(loaders);
   }
 
   @FXML
@@ -119,38 +106,21 @@ public final class ShellView {
     if (dialog != ShellViewModel.Dialog.NONE && focusBelow == null && root.getScene() != null) {
       focusBelow = root.getScene().getFocusOwner();
     }
-    agents.setVisible(dialog == ShellViewModel.Dialog.AGENTS);
-    memory.setVisible(dialog == ShellViewModel.Dialog.MEMORY);
-    conversation.setVisible(dialog == ShellViewModel.Dialog.CONVERSATION);
-    usage.setVisible(dialog == ShellViewModel.Dialog.USAGE);
-    keys.setVisible(dialog == ShellViewModel.Dialog.KEYS);
-    privacyDialog.setVisible(dialog == ShellViewModel.Dialog.PRIVACY);
-    settings.setVisible(dialog == ShellViewModel.Dialog.SETTINGS);
-    modelPicker.setVisible(dialog == ShellViewModel.Dialog.MODELS);
     overlay.setVisible(dialog != ShellViewModel.Dialog.NONE);
     overlay.pseudoClassStateChanged(
         javafx.css.PseudoClass.getPseudoClass("clear"), dialog == ShellViewModel.Dialog.MODELS);
     // What lies below is not reached by Tab while something lies above.
     split.setDisable(
         dialog != ShellViewModel.Dialog.NONE && dialog != ShellViewModel.Dialog.MODELS);
-    switch (dialog) {
-      case NONE -> focusBelow();
-      case MODELS -> openModels();
-      case AGENTS -> agentsController.open();
-      case MEMORY -> memoryController.open();
-      case CONVERSATION -> conversationController.open();
-      case USAGE -> usageController.open();
-      case KEYS -> keysController.open();
-      case PRIVACY -> privacyDialogController.open();
-      case SETTINGS -> settingsController.open();
+    dialogs.show(overlay, dialog, dialog == ShellViewModel.Dialog.MODELS ? belowModelButton() : 0);
+    if (dialog == ShellViewModel.Dialog.NONE) {
+      focusBelow();
     }
   }
 
-  /// Below the button that opens it.
-  private void openModels() {
+  private double belowModelButton() {
     var left = modelButton.localToScene(0, 0).getX() - overlay.getInsets().getLeft();
-    StackPane.setMargin(modelPicker, new Insets(0, 0, 0, Math.max(0, left)));
-    modelPickerController.open();
+    return Math.max(0, left);
   }
 
   private void focusBelow() {
@@ -259,14 +229,7 @@ public final class ShellView {
     bonds.unsubscribe();
     historyController.close();
     chatController.close();
-    agentsController.close();
-    memoryController.close();
-    conversationController.close();
-    usageController.close();
-    keysController.close();
-    privacyDialogController.close();
-    settingsController.close();
-    modelPickerController.close();
+    dialogs.close();
     problemController.close();
   }
 }

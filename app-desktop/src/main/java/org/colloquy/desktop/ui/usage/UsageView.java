@@ -10,12 +10,13 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.UsageEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.usage.UsageViewModel.By;
 
 /// The dialog that shows what asking models took and cost.
-public final class UsageView {
+public final class UsageView implements DialogView {
   private final UsageViewModel model;
   private final Runnable done;
   private final ListChangeListener<UsageEntry> changed = _ -> showTotal();
@@ -64,6 +65,7 @@ public final class UsageView {
   }
 
   /// Shows what was used until now.
+  @Override
   public void open() {
     model.load();
     usageList.requestFocus();
@@ -74,6 +76,7 @@ public final class UsageView {
     done.run();
   }
 
+  @Override
   public void close() {
     bonds.unsubscribe();
     model.sums().removeListener(changed);

@@ -1,14 +1,12 @@
 package org.colloquy.desktop.ui.usage;
 
-import java.text.NumberFormat;
-import java.util.Currency;
-import java.util.Locale;
 import org.colloquy.desktop.client.UsageEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Money;
 
 /// Says in words what asking models took and cost.
 final class UsageWords {
-  private static final double MILLION = 1_000_000;
+  private static final int DIGITS = 4;
 
   private UsageWords() {}
 
@@ -40,14 +38,7 @@ final class UsageWords {
     if (cost == null) {
       return Text.of("usage.cost.unknown");
     }
-    var money = money(cost);
+    var money = Money.of(cost, DIGITS);
     return entry.unpriced() == 0 ? money : Text.of("usage.cost.more", money, entry.unpriced());
-  }
-
-  private static String money(long millionths) {
-    var format = NumberFormat.getCurrencyInstance(Locale.getDefault());
-    format.setCurrency(Currency.getInstance("USD"));
-    format.setMaximumFractionDigits(4);
-    return format.format(millionths / MILLION);
   }
 }

@@ -1,0 +1,70 @@
+package org.colloquy.desktop.ui.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Insets;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.colloquy.desktop.ui.parts.DialogView;
+import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+
+/// The dialogs that lie over the window. Each is made when it is opened for the first time: a start
+/// needs none of them.
+final class Dialogs {
+  private final Function<String, FXMLLoader> loaders;
+  private final Map<Dialog, Made> made = new EnumMap<>(Dialog.class);
+
+  private record Made(Region node, DialogView view) {}
+
+  /// @param loaders loads the view of an FXML file, seen from this package
+  Dialogs(Function<String, FXMLLoader> loaders) {
+    this.loaders = loaders;
+  }
+
+  /// Shows this one alone.
+  ///
+  /// @param overlay where it lies
+  /// @param left how far from the overlay's left edge it begins, if it does not lie in the middle
+  void show(StackPane overlay, Dialog dialog, double left) {
+    made.values().forEach(each -> each.node().setVisible(false));
+    if (dialog != Dialog.NONE) {
+      var shown = made.computeIfAbsent(dialog, _ -> make(overlay, dialog));
+      StackPane.setMargin(shown.node(), new Insets(0, 0, 0, left));
+      shown.node().setVisible(true);
+      shown.view().open();
+    }
+  }
+
+  private Made make(StackPane overlay, Dialog dialog) {
+    var loader = loaders.apply(file(dialog));
+    try {
+      Region node = loader.load();
+      overlay.getChildren().add(node);
+      return new Made(node, loader.getController());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String file(Dialog dialog) {
+    return switch (dialog) {
+      case NONE -> throw new IllegalArgumentException("there is nothing to show");
+      case MODELS -> "ModelPicker.fxml";
+      case AGENTS -> "../agents/Agents.fxml";
+      case MEMORY -> "../memory/Memory.fxml";
+      case CONVERSATION -> "../chat/Conversation.fxml";
+      case USAGE -> "../usage/Usage.fxml";
+      case KEYS -> "../keys/Keys.fxml";
+      case PRIVACY -> "../privacy/Privacy.fxml";
+      case SETTINGS -> "../settings/Settings.fxml";
+    };
+  }
+
+  void close() {
+    made.values().forEach(each -> each.view().close());
+  }
+}
