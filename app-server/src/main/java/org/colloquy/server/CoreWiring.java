@@ -66,7 +66,13 @@ final class CoreWiring {
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
         new Attachments(
-            stores.attachments(), outside.blobs(), conversations, activities, clock, ids);
+            stores.attachments(),
+            outside.blobs(),
+            conversations,
+            activities,
+            clock,
+            ids,
+            List.of());
     var memories =
         new Memories(
             stores.memories(),

@@ -30,20 +30,24 @@ public final class Attachments {
   private final Activities activities;
   private final InstantSource clock;
   private final Ids ids;
+  private final List<ArrivalListener> listeners;
 
+  /// @param listeners hear of every file that is kept
   public Attachments(
       AttachmentStore store,
       BlobStore blobs,
       Conversations conversations,
       Activities activities,
       InstantSource clock,
-      Ids ids) {
+      Ids ids,
+      List<ArrivalListener> listeners) {
     this.store = store;
     this.blobs = blobs;
     this.conversations = conversations;
     this.activities = activities;
     this.clock = clock;
     this.ids = ids;
+    this.listeners = List.copyOf(listeners);
   }
 
   /// Notes that a file belongs to a message. The file itself stays where it is.
@@ -79,6 +83,7 @@ public final class Attachments {
             conversation,
             Activities.UPLOAD,
             "User uploads file '" + shown + "', saving location is in this row.");
+    listeners.forEach(listener -> listener.arrived(caller.account(), attachment));
     return new Uploaded(attachment, activities.place(line));
   }
 
