@@ -15,10 +15,13 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.activity.ActivityView;
+import org.colloquy.desktop.ui.activity.ActivityViewModel;
 import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.agents.AgentsViewModel;
 import org.colloquy.desktop.ui.chat.AnswererViewModel;
@@ -30,6 +33,8 @@ import org.colloquy.desktop.ui.chat.ComposerViewModel;
 import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
+import org.colloquy.desktop.ui.files.FilesView;
+import org.colloquy.desktop.ui.files.FilesViewModel;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysView;
@@ -55,6 +60,8 @@ import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
 import org.colloquy.desktop.ui.shell.ShellView;
 import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+import org.colloquy.desktop.ui.side.SideView;
+import org.colloquy.desktop.ui.side.SideViewModel;
 import org.colloquy.desktop.ui.usage.UsageView;
 import org.colloquy.desktop.ui.usage.UsageViewModel;
 
@@ -106,12 +113,20 @@ public final class Wiring {
     var programs = new ProgramsViewModel(account, background);
     var log = new LogViewModel(account, background);
     shell = new ShellViewModel(history, chat, models, keys, privacy, settings);
+    var side = new SideViewModel(settings, chat.conversation());
+    chat.whenTouched(_ -> side.refresh());
+    var fileClient = new FileClient(outside.server());
+    var files = new FilesViewModel(fileClient, background);
+    var activity = new ActivityViewModel(fileClient, background);
     data.whenErased(shell::emptied);
     problem = new ProblemViewModel(outside.quit());
     Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
     views =
         Map.ofEntries(
-            entry(ShellView.class, () -> new ShellView(shell, models, privacy, this::loader)),
+            entry(ShellView.class, () -> new ShellView(shell, models, privacy, side, this::loader)),
+            entry(SideView.class, () -> new SideView(side, this::loader)),
+            entry(FilesView.class, () -> new FilesView(files)),
+            entry(ActivityView.class, () -> new ActivityView(activity)),
             entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
             entry(HistoryView.class, () -> new HistoryView(history)),
             entry(

@@ -47,21 +47,24 @@ class ArchitectureTest {
   void screensDoNotKnowEachOther() {
     slices()
         .matching(
-            "org.colloquy.desktop.ui.(agents|chat|history|keys|memory|privacy|problem|settings|usage)..")
+            "org.colloquy.desktop.ui.(activity|agents|chat|files|history|keys|memory|privacy|problem|settings|side|usage)..")
         .should()
         .notDependOnEachOther()
         .check(DESKTOP);
     noClasses()
         .that()
         .resideInAnyPackage(
+            "..ui.activity..",
             "..ui.agents..",
             "..ui.chat..",
+            "..ui.files..",
             "..ui.history..",
             "..ui.keys..",
             "..ui.memory..",
             "..ui.privacy..",
             "..ui.problem..",
             "..ui.settings..",
+            "..ui.side..",
             "..ui.usage..")
         .or()
         .resideInAPackage("..ui.parts..")
@@ -79,14 +82,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
+            "..ui.activity..",
             "..ui.agents..",
             "..ui.chat..",
+            "..ui.files..",
             "..ui.history..",
             "..ui.keys..",
             "..ui.memory..",
             "..ui.privacy..",
             "..ui.problem..",
             "..ui.settings..",
+            "..ui.side..",
             "..ui.usage..")
         .check(DESKTOP);
   }

@@ -14,35 +14,45 @@ public record Settings(
     String lastModel,
     boolean sidebarShown,
     double sidebarWidth,
+    SidePanel side,
     @Nullable WindowPlace window) {
   public static final Settings DEFAULT =
-      new Settings(Look.SYSTEM, Language.SYSTEM, true, "", true, 272, null);
+      new Settings(Look.SYSTEM, Language.SYSTEM, true, "", true, 272, SidePanel.DEFAULT, null);
 
   public Settings withLook(Look value) {
-    return new Settings(value, language, enterSends, lastModel, sidebarShown, sidebarWidth, window);
+    return new Settings(
+        value, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, window);
   }
 
   public Settings withLanguage(Language value) {
-    return new Settings(look, value, enterSends, lastModel, sidebarShown, sidebarWidth, window);
+    return new Settings(
+        look, value, enterSends, lastModel, sidebarShown, sidebarWidth, side, window);
   }
 
   public Settings withEnterSends(boolean value) {
-    return new Settings(look, language, value, lastModel, sidebarShown, sidebarWidth, window);
+    return new Settings(look, language, value, lastModel, sidebarShown, sidebarWidth, side, window);
   }
 
   public Settings withLastModel(String value) {
-    return new Settings(look, language, enterSends, value, sidebarShown, sidebarWidth, window);
+    return new Settings(
+        look, language, enterSends, value, sidebarShown, sidebarWidth, side, window);
   }
 
   public Settings withSidebarShown(boolean value) {
-    return new Settings(look, language, enterSends, lastModel, value, sidebarWidth, window);
+    return new Settings(look, language, enterSends, lastModel, value, sidebarWidth, side, window);
   }
 
   public Settings withSidebarWidth(double value) {
-    return new Settings(look, language, enterSends, lastModel, sidebarShown, value, window);
+    return new Settings(look, language, enterSends, lastModel, sidebarShown, value, side, window);
+  }
+
+  public Settings withSide(SidePanel value) {
+    return new Settings(
+        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, value, window);
   }
 
   public Settings withWindow(WindowPlace value) {
-    return new Settings(look, language, enterSends, lastModel, sidebarShown, sidebarWidth, value);
+    return new Settings(
+        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, value);
   }
 }

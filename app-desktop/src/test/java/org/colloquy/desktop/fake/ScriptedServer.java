@@ -13,9 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -33,8 +31,8 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedAccount account = new ScriptedAccount();
   private final ScriptedAgents agents = new ScriptedAgents();
   private final ScriptedMemories memories = new ScriptedMemories();
-  private final Map<UUID, ScriptedTurn> turns = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<Script> scripts = new ConcurrentLinkedQueue<>();
+  private final ScriptedFiles files = new ScriptedFiles();
+  private final ScriptedTurns turns = new ScriptedTurns(conversations);
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -71,14 +69,17 @@ public final class ScriptedServer implements AutoCloseable {
     return memories;
   }
 
+  public ScriptedFiles files() {
+    return files;
+  }
+
   public ScriptedAgents agents() {
     return agents;
   }
 
   /// The next question gets this answer.
   public Script next(Script script) {
-    scripts.add(script);
-    return script;
+    return turns.next(script);
   }
 
   /// The next request whose path contains this is refused.
@@ -113,7 +114,7 @@ public final class ScriptedServer implements AutoCloseable {
   private void route(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
     switch (path[0]) {
       case "conversations" -> conversation(exchange, path, body);
-      case "turns" -> turn(exchange, path, body);
+      case "turns" -> turns.handle(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
       case "agents", "tools" -> answer(exchange, agents.handle(method(exchange), path, body));
       case "memories" ->
@@ -136,138 +137,20 @@ public final class ScriptedServer implements AutoCloseable {
   private void conversation(HttpExchange exchange, String[] path, ObjectNode body)
       throws IOException {
     if (path.length == 3 && path[2].equals("turns")) {
-      startTurn(exchange, UUID.fromString(path[1]), body);
+      turns.start(exchange, UUID.fromString(path[1]), body);
+    } else if (path.length == 3 && ScriptedFiles.PARTS.contains(path[2])) {
+      answer(exchange, files.handle(path));
     } else {
       answer(exchange, conversations.handle(method(exchange), path, body));
     }
   }
 
-  private void turn(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
-    var turn = turns.get(UUID.fromString(path[1]));
-    if (turn == null) {
-      answer(exchange, null);
-    } else if (path.length == 3 && path[2].equals("approvals")) {
-      turn.allow(body.get("allow").asBoolean());
-      answer(exchange, JSON.createObjectNode());
-    } else if (path.length == 3) {
-      turn.cancel();
-      answer(exchange, JSON.createObjectNode());
-    } else {
-      stream(exchange, turn, Long.parseLong(query(exchange)));
-    }
-  }
-
-  private static String query(HttpExchange exchange) {
+  static String query(HttpExchange exchange) {
     var query = exchange.getRequestURI().getQuery();
     return query == null ? "" : query.substring(query.indexOf('=') + 1);
   }
 
-  private void startTurn(HttpExchange exchange, UUID conversation, ObjectNode body)
-      throws IOException {
-    var turn = new ScriptedTurn();
-    turns.put(turn.id, turn);
-    if (body.has("continue")) {
-      goOn(exchange, conversation, turn, body.get("continue").asText());
-      return;
-    }
-    var said =
-        body.has("again")
-            ? conversations.message(conversation, UUID.fromString(body.get("again").asText()))
-            : conversations.say(
-                conversation, body.get("text").asText(), body.path("instead").asText(""));
-    if (!body.has("again")) {
-      turn.saved(said);
-    }
-    var answer = conversations.startAnswer(conversation, said, turn.id);
-    turn.saved(answer);
-    var script =
-        scripts.isEmpty()
-            ? Script.says("You said: ", said.get("content").asText())
-            : scripts.remove();
-    Thread.ofVirtual().start(() -> play(script, turn, conversation, answer));
-    stream(exchange, turn, 0);
-  }
-
-  private void goOn(HttpExchange exchange, UUID conversation, ScriptedTurn turn, String cutOff)
-      throws IOException {
-    var answer = conversations.message(conversation, UUID.fromString(cutOff));
-    conversations.finish(conversation, answer, "growing");
-    turn.saved(answer);
-    var script = scripts.remove();
-    Thread.ofVirtual().start(() -> play(script, turn, conversation, answer));
-    stream(exchange, turn, 0);
-  }
-
-  private void play(Script script, ScriptedTurn turn, UUID conversation, ObjectNode answer) {
-    var said = new StringBuilder(answer.get("content").asText());
-    ask(script, turn);
-    for (var i = 0; i < script.pieces().size() && !turn.cancelled(); i++) {
-      said.append(script.pieces().get(i));
-      conversations.grow(answer, said.toString());
-      turn.text(script.pieces().get(i));
-      if (i + 1 == script.cutAfter()) {
-        turn.cut();
-      }
-      if (i + 1 == script.holdAfter()) {
-        hold(script, turn);
-      }
-    }
-    finish(script, turn, conversation, answer);
-  }
-
-  private static void ask(Script script, ScriptedTurn turn) {
-    try {
-      if (script.wants() != null) {
-        turn.want(script.wants());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void hold(Script script, ScriptedTurn turn) {
-    try {
-      while (!turn.cancelled()
-          && !script.gate().await(5, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-        // Until it may go on.
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void finish(Script script, ScriptedTurn turn, UUID conversation, ObjectNode answer) {
-    var whole = !turn.cancelled() && script.problem() == null;
-    conversations.finish(conversation, answer, whole ? "complete" : "cut-off");
-    turn.saved(answer);
-    if (turn.cancelled()) {
-      turn.end(ScriptedTurn.event("cancelled"));
-    } else if (script.problem() != null) {
-      turn.end(ScriptedTurn.event("failed").set("problem", json(script.problem())));
-    } else {
-      var usage = JSON.createObjectNode().put("input", 9).put("output", 12);
-      turn.end(ScriptedTurn.event("finished").set("usage", usage));
-    }
-  }
-
-  private static ObjectNode json(String text) {
-    try {
-      return (ObjectNode) JSON.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void stream(HttpExchange exchange, ScriptedTurn turn, long after)
-      throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
-    exchange.getResponseHeaders().set("Colloquy-Turn", turn.id.toString());
-    exchange.sendResponseHeaders(200, 0);
-    turn.send(after, exchange.getResponseBody());
-    exchange.getResponseBody().close();
-  }
-
-  private static void answer(HttpExchange exchange, @Nullable ObjectNode body) throws IOException {
+  static void answer(HttpExchange exchange, @Nullable ObjectNode body) throws IOException {
     if (body == null) {
       reply(exchange, 404, "{\"problem\":\"not-found\",\"what\":\"thing\"}");
     } else {

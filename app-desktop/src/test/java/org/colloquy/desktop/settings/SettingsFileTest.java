@@ -39,6 +39,7 @@ class SettingsFileTest {
             .withLastModel("m")
             .withSidebarShown(false)
             .withSidebarWidth(333)
+            .withSide(new SidePanel(true, 444, "FILES"))
             .withWindow(new WindowPlace(1, 2, 1000, 700, true));
     new SettingsFile(file).save(all);
     assertThat(new SettingsFile(file).load()).isEqualTo(all);

@@ -82,9 +82,9 @@ public final class ChatViewModel {
     return model;
   }
 
-  /// Tells when something was said in a conversation.
+  /// Tells also this one when something was said in a conversation.
   public void whenTouched(Consumer<ConversationId> listener) {
-    touched = listener;
+    touched = touched.andThen(listener);
   }
 
   /// Tells when a person asks for what would help against a failure.

@@ -1,5 +1,7 @@
 package org.colloquy.desktop.ui.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -12,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.colloquy.desktop.settings.Settings;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.history.HistoryView;
@@ -21,6 +22,8 @@ import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
+import org.colloquy.desktop.ui.side.SideView;
+import org.colloquy.desktop.ui.side.SideViewModel;
 import org.jspecify.annotations.Nullable;
 
 /// The window's content.
@@ -28,9 +31,12 @@ public final class ShellView {
   private final ShellViewModel model;
   private final ModelPickerViewModel models;
   private final PrivacyViewModel privacy;
+  private final SideViewModel side;
+  private final Function<String, FXMLLoader> loaders;
   private final Dialogs dialogs;
   private Subscription bonds = Subscription.EMPTY;
   private @Nullable Node focusBelow;
+  private @Nullable SideView sideView;
   @FXML private StackPane root;
   @FXML private SplitPane split;
   @FXML private Region history;
@@ -48,10 +54,13 @@ public final class ShellView {
       ShellViewModel model,
       ModelPickerViewModel models,
       PrivacyViewModel privacy,
+      SideViewModel side,
       Function<String, FXMLLoader> loaders) {
     this.model = model;
     this.models = models;
     this.privacy = privacy;
+    this.side = side;
+    this.loaders = loaders;
     this.dialogs = new Dialogs(loaders);
   }
 
@@ -60,39 +69,25 @@ public final class ShellView {
     modelButton.setGraphic(Icon.DOWN.node());
     staysHere.setGraphic(Icon.SHIELD.node());
     Hiding.whole(staysHere);
-    SplitPane.setResizableWithParent(history, false);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::rememberWidth);
     overlay.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickBeside);
+    var columns = new Columns(split, history, this::loadSide, model.settings());
     bonds =
         Subscription.combine(
-            model.settings().property().subscribe(this::showSidebar),
+            columns.follow(),
             models.chosen().subscribe(this::showModel),
             privacy.staysHere().subscribe(staysHere::setVisible),
-            model.dialog().subscribe(this::showDialog),
-            split.widthProperty().subscribe(_ -> placeDivider()));
+            model.dialog().subscribe(this::showDialog));
   }
 
-  private void showSidebar(Settings now) {
-    var shown = split.getItems().contains(history);
-    if (now.sidebarShown() && !shown) {
-      split.getItems().addFirst(history);
-      placeDivider();
-    } else if (!now.sidebarShown() && shown) {
-      split.getItems().remove(history);
-    }
-  }
-
-  /// The sidebar keeps its width when the window is resized.
-  private void placeDivider() {
-    if (!split.getDividers().isEmpty() && split.getWidth() > 0) {
-      split.setDividerPosition(0, model.settings().get().sidebarWidth() / split.getWidth());
-    }
-  }
-
-  private void rememberWidth(MouseEvent event) {
-    if (event.getTarget() instanceof Node node && inside(node, "split-pane-divider")) {
-      model.settings().change(now -> now.withSidebarWidth(history.getWidth()));
+  private Region loadSide() {
+    var loader = loaders.apply("../side/Side.fxml");
+    try {
+      Region node = loader.load();
+      sideView = loader.getController();
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -170,6 +165,7 @@ public final class ShellView {
       case NEW_CHAT -> newChat();
       case MODELS -> chooseModel();
       case SIDEBAR -> model.toggleSidebar();
+      case SIDE -> toggleSide();
       case SETTINGS -> openSettings();
       case REGENERATE -> model.regenerate();
       case COMPOSER -> {
@@ -193,6 +189,11 @@ public final class ShellView {
   @FXML
   private void toggleSidebar() {
     model.toggleSidebar();
+  }
+
+  @FXML
+  private void toggleSide() {
+    side.toggle();
   }
 
   @FXML
@@ -229,6 +230,9 @@ public final class ShellView {
     bonds.unsubscribe();
     historyController.close();
     chatController.close();
+    if (sideView != null) {
+      sideView.close();
+    }
     dialogs.close();
     problemController.close();
   }

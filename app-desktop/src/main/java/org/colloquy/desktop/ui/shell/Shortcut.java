@@ -9,6 +9,7 @@ enum Shortcut {
   NEW_CHAT(KeyCode.N, "Ctrl"),
   MODELS(KeyCode.M, "Ctrl+Shift"),
   SIDEBAR(KeyCode.S, "Ctrl+Shift"),
+  SIDE(KeyCode.D, "Ctrl+Shift"),
   SETTINGS(KeyCode.COMMA, "Ctrl"),
   REGENERATE(KeyCode.R, "Ctrl"),
   COMPOSER(KeyCode.ESCAPE, "Shift");

@@ -1,0 +1,41 @@
+package org.colloquy.desktop.ui.side;
+
+/// A page of the side panel, in the order of the tabs.
+///
+/// To add one: a constant here, with its FXML file and the key of its tab's text; a view in a
+/// package of its own that implements [org.colloquy.desktop.ui.parts.PageView] and does not know
+/// this package; and a line for the view in `Wiring`. The page is loaded when it is first shown,
+/// and is told which conversation is open. To bring it into sight from elsewhere, `Wiring` hands
+/// out `() -> side.show(SidePage.X)`.
+public enum SidePage {
+  FILES("../files/Files.fxml", "side.files"),
+  ACTIVITY("../activity/Activity.fxml", "side.activity");
+
+  private final String file;
+  private final String title;
+
+  /// @param file seen from the shell, or from any other package beside it
+  /// @param title the key of the text
+  SidePage(String file, String title) {
+    this.file = file;
+    this.title = title;
+  }
+
+  String file() {
+    return file;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /// The page of this name; the first one when there is none.
+  static SidePage named(String name) {
+    for (var page : values()) {
+      if (page.name().equals(name)) {
+        return page;
+      }
+    }
+    return FILES;
+  }
+}
