@@ -17,6 +17,7 @@ import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.importing.Imports;
 import org.colloquy.server.core.mcp.McpServers;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.policy.ToolPolicies;
@@ -66,6 +67,7 @@ public record Core(
     AuditLog audit,
     AuditReview auditReview,
     Folders folders,
+    Imports imports,
     Retention retention,
     Erasures erasures,
     Exports exports) {}

@@ -11,6 +11,7 @@ import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
+import org.colloquy.server.core.importing.Imports;
 import org.colloquy.server.core.mcp.McpServers;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.memory.Recollections;
@@ -170,6 +171,7 @@ final class CoreWiring {
         outside.audit(),
         new AuditReview(outside.audit()),
         new Folders(stores.folders(), stores.conversations(), ids),
+        new Imports(outside.transcripts(), stores.imports(), stores.conversations(), clock, ids),
         RightsWiring.retention(stores, outside, running),
         erasures,
         RightsWiring.exports(stores, outside));

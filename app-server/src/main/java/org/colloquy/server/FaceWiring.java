@@ -14,6 +14,7 @@ import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
+import org.colloquy.server.api.app.ImportRoutes;
 import org.colloquy.server.api.app.McpRoutes;
 import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
@@ -162,6 +163,7 @@ final class FaceWiring {
             new SessionRoutes(core.sessions(), core.openSessions(), core.resetCodes()),
             new AuditRoutes(core.auditReview()),
             new FolderRoutes(core.folders()),
+            new ImportRoutes(core.imports()),
             new AgentRoutes(core.agents()),
             new MemoryRoutes(core.memories(), core.agents()),
             new PersonRoutes(core.exports(), core.erasures(), Version.current()),

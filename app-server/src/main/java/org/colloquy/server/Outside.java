@@ -12,6 +12,7 @@ import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
 import org.colloquy.server.core.identity.SecretMaker;
 import org.colloquy.server.core.identity.TokenSigner;
+import org.colloquy.server.core.importing.TranscriptReader;
 import org.colloquy.server.core.memory.MemoryRanking;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.provider.Catalogue;
@@ -41,6 +42,7 @@ record Outside(
     ApiTokenMint apiTokenMint,
     Letters letters,
     BlobStore blobs,
+    TranscriptReader transcripts,
     Copies copies,
     AuditLog audit,
     Researcher internet,

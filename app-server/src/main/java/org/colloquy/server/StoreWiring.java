@@ -13,6 +13,7 @@ import org.colloquy.server.storage.JdbiDataKeyStore;
 import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
+import org.colloquy.server.storage.JdbiImportStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMcpServerStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
@@ -53,6 +54,7 @@ final class StoreWiring {
         new JdbiToolPolicyStore(database),
         new JdbiMcpServerStore(database),
         new JdbiFolderStore(database),
+        new JdbiImportStore(database),
         new JdbiErasureStore(database),
         new JdbiExportStore(database),
         new JdbiUsageStore(database));

@@ -15,6 +15,7 @@ import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
+import org.colloquy.server.core.importing.ImportStore;
 import org.colloquy.server.core.mcp.McpServerStore;
 import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.policy.ToolPolicyStore;
@@ -48,6 +49,7 @@ public record Stores(
     ToolPolicyStore toolPolicies,
     McpServerStore mcpServers,
     FolderStore folders,
+    ImportStore imports,
     ErasureStore erasures,
     ExportStore exports,
     UsageStore usages) {}

@@ -52,6 +52,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
+import org.colloquy.server.transcript.TranscriptFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,6 +108,7 @@ final class Wiring {
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 files,
+                TranscriptFiles.in(config.folder().resolve("imports")),
                 new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),

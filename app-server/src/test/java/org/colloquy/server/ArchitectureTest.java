@@ -118,6 +118,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void transcriptsKnowTheCoreAndTheirFormsOnly() {
+    check(
+        only(
+            SERVER + ".transcript..",
+            SERVER + ".transcript..",
+            SERVER + ".core..",
+            "com.fasterxml..",
+            "java.math",
+            "java.nio..",
+            "java.security"));
+  }
+
+  @Test
   void sqlIsSpokenInStorageOnly() {
     check(
         noClasses()
@@ -181,6 +194,7 @@ class ArchitectureTest {
                 SERVER + ".llm..",
                 SERVER + ".storage..",
                 SERVER + ".retrieval..",
+                SERVER + ".transcript..",
                 SERVER + ".tool..")
             .should()
             .dependOnClassesThat()

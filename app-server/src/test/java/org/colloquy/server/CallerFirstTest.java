@@ -59,6 +59,7 @@ class CallerFirstTest {
           Map.entry(
               "ConversationStore.untouched", "of a folder whose time is over, for the program"),
           Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
+          Map.entry("ImportStore.add", "of a conversation that says whose it is"),
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),
           Map.entry("MessageStore.resume", "of an answer that was found for its owner"),

@@ -42,6 +42,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
+import org.colloquy.server.transcript.TranscriptFiles;
 
 /// The faces over a core with its real ways out; only the name service is played, and counted.
 final class OutwardServer implements AutoCloseable {
@@ -97,6 +98,7 @@ final class OutwardServer implements AutoCloseable {
                 new RandomApiTokenMint(random),
                 new FileLetters(folder.resolve("letters")),
                 files,
+                TranscriptFiles.in(folder.resolve("imports")),
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),

@@ -53,6 +53,7 @@ import org.colloquy.server.storage.WatchedDatabase;
 import org.colloquy.server.tool.mcp.McpHub;
 import org.colloquy.server.tool.web.JsonPost;
 import org.colloquy.server.tool.web.WebClient;
+import org.colloquy.server.transcript.TranscriptFiles;
 import org.jspecify.annotations.Nullable;
 
 /// The whole core over a database in memory, with a scripted model.
@@ -105,6 +106,7 @@ public final class TestCore implements AutoCloseable {
                 new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
                 DiskBlobStore.in(files),
+                TranscriptFiles.in(folder.resolve("imports")),
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 internet,

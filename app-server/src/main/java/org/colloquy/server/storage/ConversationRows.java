@@ -9,6 +9,8 @@ import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.conversation.NewConversation;
+import org.jdbi.v3.core.Handle;
 
 /// Conversations as rows.
 final class ConversationRows {
@@ -29,6 +31,35 @@ final class ConversationRows {
       """;
 
   private ConversationRows() {}
+
+  /// Adds one without messages.
+  ///
+  /// @return false when the id is taken, also by somebody who takes it at the same time
+  static boolean add(Handle handle, NewConversation conversation) {
+    int added =
+        handle
+            .createUpdate(
+                """
+                insert into conversation (id, owner_id, title, created_at)
+                values (:id, :owner, :title, :createdAt)
+                on conflict do nothing
+                """)
+            .bind("id", conversation.id().value())
+            .bind("owner", conversation.owner().value())
+            .bind("title", conversation.title())
+            .bind("createdAt", Columns.column(conversation.createdAt()))
+            .execute();
+    if (added > 0) {
+      handle.execute(
+          """
+          insert into conversation_progress (conversation_id, message_count, updated_at)
+          values (?, 0, ?)
+          """,
+          conversation.id().value(),
+          Columns.column(conversation.createdAt()));
+    }
+    return added > 0;
+  }
 
   static Conversation conversation(ResultSet row) throws SQLException {
     UUID leaf = Columns.idOrNull(row, "c_active_leaf");

@@ -34,41 +34,14 @@ public final class JdbiConversationStore implements ConversationStore {
   public Conversation add(NewConversation conversation, List<NewMessage> first) {
     var prepared = MessageRows.prepared(MessageForms.chained(first));
     return database.write(handle -> {
-      if (insert(handle, conversation) == 0) {
+      if (!ConversationRows.add(handle, conversation)) {
         throw new ProblemException(new Problem.Conflict("conversation"));
       }
-      begin(handle, conversation);
       if (!prepared.isEmpty()) {
         MessageRows.append(handle, prepared);
       }
       return here(handle, conversation.owner(), conversation.id()).orElseThrow();
     });
-  }
-
-  /// @return 0 when the id is taken, also by somebody who takes it at the same time
-  private static int insert(Handle handle, NewConversation conversation) {
-    return handle
-        .createUpdate(
-            """
-            insert into conversation (id, owner_id, title, created_at)
-            values (:id, :owner, :title, :createdAt)
-            on conflict do nothing
-            """)
-        .bind("id", conversation.id().value())
-        .bind("owner", conversation.owner().value())
-        .bind("title", conversation.title())
-        .bind("createdAt", Columns.column(conversation.createdAt()))
-        .execute();
-  }
-
-  private static void begin(Handle handle, NewConversation conversation) {
-    handle.execute(
-        """
-        insert into conversation_progress (conversation_id, message_count, updated_at)
-        values (?, 0, ?)
-        """,
-        conversation.id().value(),
-        Columns.column(conversation.createdAt()));
   }
 
   @Override

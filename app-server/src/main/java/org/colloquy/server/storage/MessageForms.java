@@ -43,6 +43,25 @@ final class MessageForms {
         null);
   }
 
+  /// A message with its time as the database keeps it.
+  static Message kept(Message message) {
+    return new Message(
+        message.id(),
+        message.number(),
+        message.conversation(),
+        message.parent(),
+        message.role(),
+        message.content(),
+        message.reasoning(),
+        message.state(),
+        Columns.kept(message.createdAt()),
+        message.usedModel(),
+        message.usage(),
+        message.toolCalls(),
+        message.answersCall(),
+        message.failure());
+  }
+
   static Message numbered(Message message, long number) {
     return new Message(
         message.id(),

@@ -110,17 +110,22 @@ final class MessageRows {
                   output_tokens, tool_calls, answers_call, hash)
                 values (:id, :conversation,
                   (select owner_id from conversation where id = :conversation), :parent, :role,
-                  :content, '', :state, :createdAt, :provider, :model, 0, 0, 0, :answersCall, :hash)
+                  :content, :reasoning, :state, :createdAt, :provider, :model, :input, :output,
+                  :toolCalls, :answersCall, :hash)
                 """)
             .bind("id", message.id().value())
             .bind("conversation", message.conversation().value())
             .bind("parent", Columns.column(parent == null ? null : parent.value()))
             .bind("role", message.role().name())
             .bind("content", message.content())
+            .bind("reasoning", message.reasoning())
             .bind("state", message.state().name())
             .bind("createdAt", Columns.column(message.createdAt()))
             .bind("provider", used == null ? null : used.provider())
             .bind("model", used == null ? null : used.model())
+            .bind("input", message.usage().input())
+            .bind("output", message.usage().output())
+            .bind("toolCalls", message.toolCalls().size())
             .bind("answersCall", message.answersCall())
             .bind("hash", hash)
             .executeAndReturnGeneratedKeys("number")
@@ -129,6 +134,7 @@ final class MessageRows {
     if (message.state() == MessageState.GROWING) {
       handle.execute("insert into growing (message_id) values (?)", message.id().value());
     }
+    addCalls(handle, message.id(), message.toolCalls());
     return MessageForms.numbered(message, number);
   }
 
@@ -242,14 +248,18 @@ final class MessageRows {
     if (!form.toolCalls().isEmpty()) {
       handle.execute("delete from tool_call where message_id = ?", form.id().value());
     }
-    for (int place = 0; place < form.toolCalls().size(); place++) {
-      var call = form.toolCalls().get(place);
+    addCalls(handle, form.id(), form.toolCalls());
+  }
+
+  private static void addCalls(Handle handle, MessageId message, List<ToolCall> calls) {
+    for (int place = 0; place < calls.size(); place++) {
+      var call = calls.get(place);
       handle.execute(
           """
           insert into tool_call (message_id, place, call_id, tool, arguments)
           values (?, ?, ?, ?, ?)
           """,
-          form.id().value(),
+          message.value(),
           place,
           call.id(),
           call.tool(),

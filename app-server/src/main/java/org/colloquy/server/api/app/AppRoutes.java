@@ -18,6 +18,7 @@ public record AppRoutes(
     SessionRoutes sessions,
     AuditRoutes audit,
     FolderRoutes folders,
+    ImportRoutes imports,
     AgentRoutes agents,
     MemoryRoutes memories,
     PersonRoutes person,
@@ -38,6 +39,7 @@ public record AppRoutes(
     sessions.addTo(paths);
     audit.addTo(paths);
     folders.addTo(paths);
+    imports.addTo(paths);
     agents.addTo(paths);
     memories.addTo(paths);
     person.addTo(paths);

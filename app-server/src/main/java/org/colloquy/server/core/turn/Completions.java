@@ -1,8 +1,6 @@
 package org.colloquy.server.core.turn;
 
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Problem;
@@ -30,8 +28,7 @@ public final class Completions implements RunningWork, AutoCloseable {
   private final RunningAnswers answers;
   private final InstantSource clock;
   private final Ids ids;
-  private final Map<Cancellation, AccountId> running = new ConcurrentHashMap<>();
-  private volatile boolean closed;
+  private final RunningCalls running = new RunningCalls();
 
   public Completions(
       Models models, Accounts accounts, RunningAnswers answers, InstantSource clock, Ids ids) {
@@ -64,15 +61,14 @@ public final class Completions implements RunningWork, AutoCloseable {
                 request.toolChoice(),
                 request.parameters()));
     answers.begin(caller.account());
-    var cancellation = new Cancellation();
-    running.put(cancellation, caller.account());
+    var cancellation = running.begin(caller.account());
     try {
       var completion =
           new Completion(ids.next(), chosen.model(), clock.instant(), cancellation::cancel);
       var sink = sinkFor.apply(completion);
       sink.accept(ask(caller, model, prompt, sink, cancellation));
     } finally {
-      running.remove(cancellation);
+      running.end(cancellation);
       answers.end(caller.account());
     }
   }
@@ -80,23 +76,18 @@ public final class Completions implements RunningWork, AutoCloseable {
   /// Stops all that are running.
   @Override
   public void close() {
-    closed = true;
-    running.keySet().forEach(Cancellation::cancel);
+    running.close();
   }
 
   @Override
   public void stop(AccountId account) {
-    running.forEach((cancellation, owner) -> {
-      if (owner.equals(account)) {
-        cancellation.cancel();
-      }
-    });
+    running.stop(account);
   }
 
   private TurnEvent ask(
       Caller caller, ChatModel model, Prompt prompt, TurnSink sink, Cancellation cancellation) {
     try {
-      if (closed) {
+      if (running.closed()) {
         return new TurnEvent.Failed(CLOSING);
       }
       accounts.get(caller); // again: who was shut out until now was not stopped
@@ -109,7 +100,7 @@ public final class Completions implements RunningWork, AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       if (cancellation.cancelled()) {
-        return new TurnEvent.Failed(closed ? CLOSING : STOPPED);
+        return new TurnEvent.Failed(running.closed() ? CLOSING : STOPPED);
       }
       if (e instanceof ProblemException planned) {
         return new TurnEvent.Failed(planned.problem());

@@ -1,7 +1,5 @@
 package org.colloquy.server.core.turn;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.server.core.conversation.ConversationStore;
@@ -23,8 +21,7 @@ public final class Titles implements RunningWork, AutoCloseable {
   private final Models models;
   private final ConversationStore conversations;
   private final SettingStore settings;
-  private final Map<Cancellation, AccountId> running = new ConcurrentHashMap<>();
-  private volatile boolean closed;
+  private final RunningCalls running = new RunningCalls();
 
   public Titles(Models models, ConversationStore conversations, SettingStore settings) {
     this.models = models;
@@ -37,41 +34,35 @@ public final class Titles implements RunningWork, AutoCloseable {
   void improve(Caller caller, Asked asked, String answer) {
     boolean first = asked.conversation().title().isEmpty() && asked.resumed() == null;
     if (first && !answer.isBlank() && asked.chosen().provider().kind() != ProviderKind.LOCAL) {
-      var cancellation = new Cancellation();
-      running.put(cancellation, caller.account());
+      var cancellation = running.begin(caller.account());
       Thread.ofVirtual().name("title").start(() -> run(caller, asked, answer, cancellation));
     }
   }
 
   /// Whether no model is being asked.
   boolean idle() {
-    return running.isEmpty();
+    return running.idle();
   }
 
   @Override
   public void close() {
-    closed = true;
-    running.keySet().forEach(Cancellation::cancel);
+    running.close();
   }
 
   @Override
   public void stop(AccountId account) {
-    running.forEach((cancellation, owner) -> {
-      if (owner.equals(account)) {
-        cancellation.cancel();
-      }
-    });
+    running.stop(account);
   }
 
   private void run(Caller caller, Asked asked, String answer, Cancellation cancellation) {
     try {
-      if (!closed && !"false".equals(settings.all(caller.account()).get(SETTING))) {
+      if (!running.closed() && !"false".equals(settings.all(caller.account()).get(SETTING))) {
         find(caller, asked, answer, cancellation);
       }
     } catch (RuntimeException e) {
       LOG.debug("no title by a model: {}", e.getClass().getSimpleName());
     } finally {
-      running.remove(cancellation);
+      running.end(cancellation);
     }
   }
 
@@ -94,7 +85,7 @@ public final class Titles implements RunningWork, AutoCloseable {
         },
         cancellation);
     var title = TitleText.cleaned(said.toString());
-    if (!title.isEmpty() && !closed) {
+    if (!title.isEmpty() && !running.closed()) {
       var given = TitleText.firstWords(question.strip());
       conversations.renameFrom(caller.account(), id, given, title);
     }

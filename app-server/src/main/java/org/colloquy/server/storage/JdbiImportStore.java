@@ -1,0 +1,84 @@
+package org.colloquy.server.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.server.core.conversation.NewConversation;
+import org.colloquy.server.core.importing.ImportStore;
+import org.jdbi.v3.core.Handle;
+
+/// Keeps conversations that were taken over from other programs.
+public final class JdbiImportStore implements ImportStore {
+  private final Database database;
+
+  public JdbiImportStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<ConversationId> find(AccountId owner, Origin origin) {
+    return database.read(handle -> find(handle, owner, origin));
+  }
+
+  private static Optional<ConversationId> find(Handle handle, AccountId owner, Origin origin) {
+    return handle
+        .createQuery(
+            """
+            select conversation_id from imported
+            where owner_id = :owner and program = :program and origin_key = :key
+            """)
+        .bind("owner", owner.value())
+        .bind("program", origin.program())
+        .bind("key", origin.key())
+        .mapTo(UUID.class)
+        .map(ConversationId::new)
+        .findOne();
+  }
+
+  @Override
+  public boolean add(
+      NewConversation conversation, Origin origin, List<Message> messages, MessageId leaf) {
+    var prepared = messages.stream().map(JdbiImportStore::prepared).toList();
+    return database.write(handle -> {
+      if (find(handle, conversation.owner(), origin).isPresent()) {
+        return false;
+      }
+      ConversationRows.add(handle, conversation);
+      MessageRows.append(handle, prepared);
+      finish(handle, conversation.id(), leaf, last(messages));
+      handle.execute(
+          """
+          insert into imported (owner_id, program, origin_key, conversation_id) values (?, ?, ?, ?)
+          """,
+          conversation.owner().value(),
+          origin.program(),
+          origin.key(),
+          conversation.id().value());
+      return true;
+    });
+  }
+
+  private static StoredMessage prepared(Message message) {
+    var kept = MessageForms.kept(message);
+    return new StoredMessage(kept, MessageHash.of(kept));
+  }
+
+  private static Instant last(List<Message> messages) {
+    return messages.stream().map(Message::createdAt).max(Instant::compareTo).orElseThrow();
+  }
+
+  private static void finish(Handle handle, ConversationId id, MessageId leaf, Instant last) {
+    handle.execute(
+        """
+        update conversation_progress set active_leaf = ?, updated_at = ? where conversation_id = ?
+        """,
+        leaf.value(),
+        Columns.column(last),
+        id.value());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.server.core.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.server.transcript;
+
+import org.jspecify.annotations.NullMarked;
