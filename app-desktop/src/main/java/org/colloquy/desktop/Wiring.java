@@ -16,8 +16,10 @@ import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.FileClient;
+import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.ServerAddress;
+import org.colloquy.desktop.client.ToolClient;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.activity.ActivityView;
@@ -62,6 +64,14 @@ import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
+import org.colloquy.desktop.ui.tools.OffersView;
+import org.colloquy.desktop.ui.tools.OffersViewModel;
+import org.colloquy.desktop.ui.tools.RulesView;
+import org.colloquy.desktop.ui.tools.RulesViewModel;
+import org.colloquy.desktop.ui.tools.ServerView;
+import org.colloquy.desktop.ui.tools.ServersView;
+import org.colloquy.desktop.ui.tools.ServersViewModel;
+import org.colloquy.desktop.ui.tools.ToolsView;
 import org.colloquy.desktop.ui.usage.UsageView;
 import org.colloquy.desktop.ui.usage.UsageViewModel;
 
@@ -104,7 +114,11 @@ public final class Wiring {
     var agents = new AgentsViewModel(agentClient, api, background);
     agents.whenChanged(answerer::load);
     var memory = new MemoryViewModel(new MemoryClient(outside.server()), background);
-    var conversation = new ConversationViewModel(api, background, chat);
+    var conversation = new ConversationViewModel(api, agentClient, background, chat);
+    var mcp = new McpClient(outside.server());
+    var servers = new ServersViewModel(mcp, background);
+    servers.whenChanged(answerer::load);
+    var rules = new RulesViewModel(new ToolClient(outside.server()), agentClient, background);
     var keys = new KeysViewModel(api, background);
     var account = new AccountClient(outside.server());
     var usage = new UsageViewModel(account, background);
@@ -121,6 +135,14 @@ public final class Wiring {
     data.whenErased(shell::emptied);
     problem = new ProblemViewModel(outside.quit());
     Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
+    var offers =
+        new OffersViewModel(
+            mcp,
+            background,
+            text -> {
+              chat.composer().putBack(text);
+              closeDialog.run();
+            });
     views =
         Map.ofEntries(
             entry(ShellView.class, () -> new ShellView(shell, models, privacy, side, this::loader)),
@@ -141,6 +163,11 @@ public final class Wiring {
                         agents, outside.saveDialog(), outside.openDialog(), closeDialog)),
             entry(MemoryView.class, () -> new MemoryView(memory, closeDialog)),
             entry(ConversationView.class, () -> new ConversationView(conversation, closeDialog)),
+            entry(ToolsView.class, () -> new ToolsView(closeDialog)),
+            entry(ServersView.class, () -> new ServersView(servers)),
+            entry(ServerView.class, () -> new ServerView(servers)),
+            entry(OffersView.class, () -> new OffersView(offers)),
+            entry(RulesView.class, () -> new RulesView(rules)),
             entry(UsageView.class, () -> new UsageView(usage, closeDialog)),
             entry(
                 KeysView.class,

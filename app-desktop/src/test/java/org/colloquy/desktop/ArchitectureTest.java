@@ -47,7 +47,7 @@ class ArchitectureTest {
   void screensDoNotKnowEachOther() {
     slices()
         .matching(
-            "org.colloquy.desktop.ui.(activity|agents|chat|files|history|keys|memory|privacy|problem|settings|side|usage)..")
+            "org.colloquy.desktop.ui.(activity|agents|chat|files|history|keys|memory|privacy|problem|settings|side|tools|usage)..")
         .should()
         .notDependOnEachOther()
         .check(DESKTOP);
@@ -65,6 +65,7 @@ class ArchitectureTest {
             "..ui.problem..",
             "..ui.settings..",
             "..ui.side..",
+            "..ui.tools..",
             "..ui.usage..")
         .or()
         .resideInAPackage("..ui.parts..")
@@ -93,6 +94,7 @@ class ArchitectureTest {
             "..ui.problem..",
             "..ui.settings..",
             "..ui.side..",
+            "..ui.tools..",
             "..ui.usage..")
         .check(DESKTOP);
   }

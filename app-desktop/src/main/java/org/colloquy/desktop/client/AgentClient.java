@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +77,23 @@ public final class AgentClient {
 
   /// What models may have done.
   public List<ToolEntry> tools() {
-    return Wire.list(
-        calls.get("/api/tools"),
-        "tools",
-        node ->
-            new ToolEntry(
-                Wire.text(node, "name"),
-                Wire.text(node, "description"),
-                Wire.text(node, "source"),
-                node.path("hasEffects").asBoolean()));
+    return Wire.list(calls.get("/api/tools"), "tools", ToolClient::tool);
+  }
+
+  /// What a conversation gives for the variables of its agent, by name.
+  public Map<String, String> values(ConversationId id) {
+    return WireAgents.values(calls.get(variables(id)));
+  }
+
+  /// Gives these for them from the next question on, and nothing for the others.
+  public Map<String, String> give(ConversationId id, Map<String, String> values) {
+    var body = Wire.object();
+    values.forEach(body.putObject("variables")::put);
+    return WireAgents.values(calls.put(variables(id), body));
+  }
+
+  private static String variables(ConversationId id) {
+    return "/api/conversations/" + id + "/variables";
   }
 
   private static String at(UUID id) {

@@ -4,4 +4,22 @@ package org.colloquy.desktop.client;
 ///
 /// @param source who offers it
 /// @param hasEffects whether it changes or sends something, so that the person is asked first
-public record ToolEntry(String name, String description, String source, boolean hasEffects) {}
+/// @param sends how far words of the model leave the server's machine
+/// @param rule whether its calls are done
+public record ToolEntry(
+    String name, String description, String source, boolean hasEffects, Sends sends, Rule rule) {
+
+  /// How far words of the model leave the server's machine.
+  public enum Sends {
+    NOTHING,
+    ONE_SERVICE,
+    ANYWHERE
+  }
+
+  /// Whether calls are done: after the person allowed each, always, or never.
+  public enum Rule {
+    ASK,
+    ALWAYS,
+    NEVER
+  }
+}

@@ -2,6 +2,9 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.colloquy.model.AgentVariable;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.ResponseFormat;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,12 @@ final class WireAgents {
   static AgentEntry agent(JsonNode node) {
     return new AgentEntry(
         Wire.id(node, "id"),
+        node.path("number").asLong(),
         node.path("own").asBoolean(),
         Wire.text(node, "name"),
         Wire.text(node, "description"),
         Wire.text(node, "instructions"),
+        Wire.list(node, "variables", WireAgents::variable),
         model(node.path("model")),
         parameters(node.path("parameters")),
         Wire.list(node, "tools", JsonNode::asText),
@@ -30,6 +35,8 @@ final class WireAgents {
             .put("name", draft.name())
             .put("description", draft.description())
             .put("instructions", draft.instructions());
+    var variables = body.putArray("variables");
+    draft.variables().forEach(one -> variables.add(json(one)));
     var model = draft.model();
     if (model == null) {
       body.putNull("model");
@@ -39,6 +46,27 @@ final class WireAgents {
     body.set("parameters", json(draft.parameters()));
     draft.tools().forEach(body.putArray("tools")::add);
     return body;
+  }
+
+  private static AgentVariable variable(JsonNode node) {
+    return new AgentVariable(
+        Wire.text(node, "name"), Wire.text(node, "description"), Wire.text(node, "value"));
+  }
+
+  private static ObjectNode json(AgentVariable variable) {
+    return Wire.object()
+        .put("name", variable.name())
+        .put("description", variable.description())
+        .put("value", variable.value());
+  }
+
+  /// What a conversation gives for variables, by name.
+  static Map<String, String> values(JsonNode node) {
+    var values = new LinkedHashMap<String, String>();
+    node.path("variables")
+        .properties()
+        .forEach(one -> values.put(one.getKey(), one.getValue().asText()));
+    return values;
   }
 
   private static @Nullable ModelName model(JsonNode node) {

@@ -17,6 +17,18 @@ public final class ScriptedAgents {
     geologist.withArray("missingTools").add("drill");
   }
 
+  /// One of the person's own, with a variable.
+  ///
+  /// @param value what stands there when a conversation gives nothing
+  public synchronized void add(String name, String variable, String value) {
+    put(true, name)
+        .withArray("variables")
+        .addObject()
+        .put("name", variable)
+        .put("description", "")
+        .put("value", value);
+  }
+
   /// An agent by its name.
   public synchronized ObjectNode named(String name) {
     return agents.values().stream()
@@ -29,8 +41,14 @@ public final class ScriptedAgents {
   private ObjectNode put(boolean own, String name) {
     var id = UUID.randomUUID().toString();
     var agent = ScriptedServer.JSON.createObjectNode();
-    agent.put("id", id).put("own", own).put("name", name).put("description", "");
+    agent
+        .put("id", id)
+        .put("number", agents.size() + 1)
+        .put("own", own)
+        .put("name", name)
+        .put("description", "");
     agent.put("instructions", "").putNull("model").putObject("parameters");
+    agent.putArray("variables");
     agent.putArray("tools");
     agent.putArray("missingTools");
     agent.putArray("documents");
@@ -39,9 +57,6 @@ public final class ScriptedAgents {
   }
 
   synchronized @Nullable ObjectNode handle(String method, String[] path, ObjectNode body) {
-    if (path[0].equals("tools")) {
-      return tools();
-    }
     if (path.length == 1) {
       return method.equals("POST") ? changed(put(true, ""), body) : all();
     }
@@ -84,14 +99,5 @@ public final class ScriptedAgents {
     var answer = ScriptedServer.JSON.createObjectNode();
     answer.putArray("agents").addAll(agents.values());
     return answer.deepCopy();
-  }
-
-  private static ObjectNode tools() {
-    var answer = ScriptedServer.JSON.createObjectNode();
-    var tools = answer.putArray("tools");
-    for (var name : new String[] {"calculator", "search_web"}) {
-      tools.addObject().put("name", name).put("description", "Does it").put("source", "Colloquy");
-    }
-    return answer;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedConversations {
   private static final class Talk {
     final ObjectNode head = ScriptedServer.JSON.createObjectNode();
+    final ObjectNode values = ScriptedServer.JSON.createObjectNode();
     final ObjectNode settings = ScriptedServer.JSON.createObjectNode();
     final Map<String, ObjectNode> messages = new LinkedHashMap<>();
     @Nullable String leaf;
@@ -146,6 +147,9 @@ public final class ScriptedConversations {
       thread.settings.setAll(body);
       return thread.settings;
     }
+    if (path.length == 3 && path[2].equals("variables")) {
+      return values(thread, method, body);
+    }
     if (path.length == 3 && path[2].equals("recalled")) {
       return recalled(thread);
     }
@@ -158,6 +162,16 @@ public final class ScriptedConversations {
       default -> {}
     }
     return thread.head;
+  }
+
+  private static ObjectNode values(Talk thread, String method, ObjectNode body) {
+    if (method.equals("PUT")) {
+      thread.values.removeAll();
+      thread.values.setAll((ObjectNode) body.get("variables"));
+    }
+    var answer = ScriptedServer.JSON.createObjectNode();
+    answer.set("variables", thread.values.deepCopy());
+    return answer;
   }
 
   /// The answers that say that they remember were given with a memory.

@@ -30,6 +30,8 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedProviders providers = new ScriptedProviders();
   private final ScriptedAccount account = new ScriptedAccount();
   private final ScriptedAgents agents = new ScriptedAgents();
+  private final ScriptedMcp mcp = new ScriptedMcp();
+  private final ScriptedTools tools = new ScriptedTools();
   private final ScriptedMemories memories = new ScriptedMemories();
   private final ScriptedFiles files = new ScriptedFiles();
   private final ScriptedTurns turns = new ScriptedTurns(conversations);
@@ -71,6 +73,14 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedFiles files() {
     return files;
+  }
+
+  public ScriptedMcp mcp() {
+    return mcp;
+  }
+
+  public ScriptedTools tools() {
+    return tools;
   }
 
   public ScriptedAgents agents() {
@@ -116,7 +126,9 @@ public final class ScriptedServer implements AutoCloseable {
       case "conversations" -> conversation(exchange, path, body);
       case "turns" -> turns.handle(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
-      case "agents", "tools" -> answer(exchange, agents.handle(method(exchange), path, body));
+      case "agents" -> answer(exchange, agents.handle(method(exchange), path, body));
+      case "tools" -> answer(exchange, tools.handle(method(exchange), path));
+      case "mcp" -> answer(exchange, mcp.handle(method(exchange), path, query(exchange), body));
       case "memories" ->
           answer(exchange, memories.handle(method(exchange), path, query(exchange), body));
       case "export" -> export(exchange);

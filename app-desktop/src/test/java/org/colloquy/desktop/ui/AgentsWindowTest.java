@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,36 @@ class AgentsWindowTest extends WindowTest {
     untilSays("You said: Why?");
     assertThat(server.requests())
         .anyMatch(request -> request.contains("\"agent\":\"" + made.get("id").asText()));
+  }
+
+  @Test
+  void givesAnAgentAVariableAndAsksForItsValue() {
+    clickOn("New agent");
+    clickOn("#agentName").write("Reviewer");
+    interact(() -> lookup("#addVariable").queryButton().fire());
+    write("date");
+    untilSays("A variable needs a name of its own");
+    eraseText(4).write("journal");
+    interact(() -> {
+      lookup(".agents .scroll-pane").<ScrollPane>query().setVvalue(1);
+      scene().getRoot().layout();
+      Pictures.save(scene(), "agent-variables");
+    });
+    clickOn("#saveAgent");
+    until(() -> server.requests().stream().anyMatch(request -> request.contains("Reviewer")));
+    assertThat(server.agents().named("Reviewer").get("variables"))
+        .hasToString("[{\"name\":\"journal\",\"description\":\"\",\"value\":\"\"}]");
+    push(KeyCode.ESCAPE);
+    clickOn("#agentMenu").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+    push(KeyCode.ENTER);
+    until(() -> text("#agentMenu").equals("Reviewer"));
+    ask("Read this");
+    untilSays("Reviewer has no value for these yet.");
+    write("Nature");
+    interact(() -> Pictures.save(scene(), "conversation-values"));
+    clickOn("#saveChat");
+    untilSays("You said: Read this");
+    assertThat(server.requests()).anyMatch(each -> each.contains("{\"journal\":\"Nature\"}"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.agents;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -23,9 +24,13 @@ public final class AgentForm {
   private final ParametersForm parameters = new ParametersForm();
   private final ObjectProperty<@Nullable ModelName> model = new SimpleObjectProperty<>();
   private final ObservableSet<String> tools = FXCollections.observableSet();
+  private final VariablesForm variables = new VariablesForm();
   private final BooleanBinding complete =
       Bindings.createBooleanBinding(
-          () -> !name.get().isBlank() && parameters.complete().get(), name, parameters.complete());
+          () -> !name.get().isBlank() && parameters.complete().get() && variables.complete().get(),
+          name,
+          parameters.complete(),
+          variables.complete());
 
   public StringProperty name() {
     return name;
@@ -53,6 +58,11 @@ public final class AgentForm {
     return tools;
   }
 
+  /// The gaps in the instructions.
+  public VariablesForm variables() {
+    return variables;
+  }
+
   /// Whether it can be saved.
   public BooleanBinding complete() {
     return complete;
@@ -64,6 +74,7 @@ public final class AgentForm {
     instructions.set(agent == null ? "" : agent.instructions());
     model.set(agent == null ? null : agent.model());
     parameters.show(agent == null ? ModelParameters.NONE : agent.parameters());
+    variables.show(agent == null ? List.of() : agent.variables());
     tools.clear();
     if (agent != null) {
       tools.addAll(agent.tools());
@@ -75,6 +86,7 @@ public final class AgentForm {
         name.get().strip(),
         description.get(),
         instructions.get(),
+        variables.variables(),
         model.get(),
         parameters.parameters(),
         tools.stream().sorted().toList());

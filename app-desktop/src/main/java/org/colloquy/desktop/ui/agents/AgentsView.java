@@ -36,6 +36,7 @@ public final class AgentsView implements DialogView {
   private final OpenDialog openDialog;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
+  private @Nullable VariableFields variableFields;
   @FXML private ListView<AgentEntry> agentList;
   @FXML private TextField agentName;
   @FXML private TextField description;
@@ -45,6 +46,9 @@ public final class AgentsView implements DialogView {
   @FXML private TextField maxTokens;
   @FXML private FlowPane agentTools;
   @FXML private VBox documents;
+  @FXML private VBox variables;
+  @FXML private Label variablesWrong;
+  @FXML private Button addVariable;
   @FXML private Label builtIn;
   @FXML private Button saveAgent;
   @FXML private Button copyAgent;
@@ -63,7 +67,7 @@ public final class AgentsView implements DialogView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(failure, builtIn);
+    Hiding.whole(failure, builtIn, variablesWrong);
     agentList.setItems(model.agents());
     agentList.setCellFactory(_ -> new AgentCell());
     var form = model.form();
@@ -72,11 +76,16 @@ public final class AgentsView implements DialogView {
     instructions.textProperty().bindBidirectional(form.instructions());
     temperature.textProperty().bindBidirectional(form.parameters().temperature());
     maxTokens.textProperty().bindBidirectional(form.parameters().maxTokens());
+    var fields = new VariableFields(form.variables(), variables, model::editable);
+    variableFields = fields;
     models.setOnAction(_ -> chooseModel(models.getValue()));
     bonds =
         Subscription.combine(
             agentList.getSelectionModel().selectedItemProperty().subscribe(this::choose),
             model.revision().subscribe(_ -> show(model.selected().get())),
+            model.revision().subscribe(_ -> fields.show()),
+            form.variables().complete().subscribe(right -> variablesWrong.setVisible(!right)),
+            fields::close,
             form.complete().subscribe(_ -> enable()),
             model.failure().subscribe(why -> FailureCard.show(failure, why)));
   }
@@ -157,6 +166,7 @@ public final class AgentsView implements DialogView {
     copyAgent.setDisable(agent == null);
     exportAgent.setDisable(agent == null);
     removeAgent.setDisable(agent == null || !editable);
+    addVariable.setDisable(!editable);
     addDocument.setDisable(agent == null || !editable);
   }
 
@@ -176,6 +186,14 @@ public final class AgentsView implements DialogView {
   @FXML
   private void save() {
     model.save();
+  }
+
+  @FXML
+  private void addVariable() {
+    model.form().variables().add();
+    if (variableFields != null) {
+      variableFields.focusLast();
+    }
   }
 
   @FXML

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.FoldedText;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.markdown.BlocksView;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +32,13 @@ public final class AnswererViewModel {
   private @Nullable ConversationId conversation;
   private @Nullable UUID wanted;
   private Runnable settings = () -> {};
+
+  /// What the open conversation gives for variables; null while it is not known.
+  private @Nullable Map<String, String> given = Map.of();
+
+  private boolean asking;
+
+  private record Before(@Nullable UUID agent, Map<String, String> given) {}
 
   private record Offer(List<AgentEntry> agents, List<ToolEntry> tools) {}
 
@@ -72,7 +79,35 @@ public final class AnswererViewModel {
   }
 
   public void openSettings() {
+    asking = false;
     settings.run();
+  }
+
+  /// Whether the settings are open because a question waits for values.
+  boolean asking() {
+    return asking;
+  }
+
+  /// Opens the settings when the agent has a variable for which nobody gave a value yet.
+  boolean asksForValues() {
+    var chosen = agent.get();
+    var known = given;
+    asking =
+        chosen != null
+            && known != null
+            && chosen.variables().stream()
+                .anyMatch(one -> one.value().isBlank() && !known.containsKey(one.name()));
+    if (asking) {
+      settings.run();
+    }
+    return asking;
+  }
+
+  /// The open conversation gives these values for variables.
+  void gave(ConversationId id, Map<String, String> values) {
+    if (id.equals(conversation)) {
+      given = values;
+    }
   }
 
   /// Fetches what there is to choose from. Without it one can still talk.
@@ -97,18 +132,22 @@ public final class AnswererViewModel {
     conversation = id;
     wanted = null;
     chosenTools.clear();
+    given = id == null ? Map.of() : null;
     showAgent();
     if (id != null) {
-      background.run(
-          () -> Optional.ofNullable(api.conversation(id).agent()),
-          before -> answeredBefore(id, before.orElse(null)),
-          _ -> {});
+      background.run(() -> before(id), before -> answeredBefore(id, before), _ -> {});
     }
   }
 
-  private void answeredBefore(ConversationId id, @Nullable UUID before) {
+  private Before before(ConversationId id) {
+    var answered = api.conversation(id).agent();
+    return new Before(answered, answered == null ? Map.of() : client.values(id));
+  }
+
+  private void answeredBefore(ConversationId id, Before before) {
     if (id.equals(conversation)) {
-      wanted = before;
+      wanted = before.agent();
+      given = before.given();
       showAgent();
     }
   }
@@ -127,7 +166,13 @@ public final class AnswererViewModel {
     var id = conversation;
     if (id != null) {
       var answering = wanted;
-      background.run(() -> api.answerAs(id, answering), _ -> {}, _ -> {});
+      background.run(
+          () -> {
+            api.answerAs(id, answering);
+            return client.values(id);
+          },
+          values -> gave(id, values),
+          _ -> {});
     }
   }
 

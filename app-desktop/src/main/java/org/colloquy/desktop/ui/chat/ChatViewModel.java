@@ -151,7 +151,7 @@ public final class ChatViewModel {
 
   /// Asks what was written.
   public void send() {
-    if (composer.empty().get() || busy()) {
+    if (composer.empty().get() || busy() || answerer.asksForValues()) {
       return;
     }
     var earlier = composer.instead().get();
@@ -165,7 +165,9 @@ public final class ChatViewModel {
 
   /// Asks one of the suggested questions.
   public void ask(String text) {
-    if (!busy()) {
+    if (!busy() && answerer.asksForValues()) {
+      composer.putBack(text);
+    } else if (!busy()) {
       ask(text, null);
     }
   }

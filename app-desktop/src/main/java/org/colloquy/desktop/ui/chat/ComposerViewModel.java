@@ -99,8 +99,9 @@ public final class ComposerViewModel {
     return text;
   }
 
-  /// Puts a text back that could not be sent. What was typed meanwhile stays below it.
-  void putBack(String text) {
+  /// Puts a text into the field, such as one that could not be sent. What was typed meanwhile stays
+  /// below it.
+  public void putBack(String text) {
     if (!putAside(text)) {
       draft.set(draft.get().isBlank() ? text : text + "\n" + draft.get());
     }

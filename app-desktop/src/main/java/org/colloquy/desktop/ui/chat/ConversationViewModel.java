@@ -1,31 +1,44 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ConversationSettings;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.ui.parts.ParametersForm;
+import org.colloquy.model.AgentVariable;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.ModelParameters;
 import org.jspecify.annotations.Nullable;
 
 /// What counts in every turn of the open conversation.
 public final class ConversationViewModel {
   private final ApiClient api;
+  private final AgentClient agents;
   private final Background background;
   private final ChatViewModel chat;
   private final StringProperty systemPrompt = new SimpleStringProperty("");
   private final ParametersForm parameters = new ParametersForm();
   private final BooleanProperty remembers = new SimpleBooleanProperty(true);
+  private final ObservableList<ValueForm> values = FXCollections.observableArrayList();
+  private Map<String, String> given = Map.of();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
-  public ConversationViewModel(ApiClient api, Background background, ChatViewModel chat) {
+  public ConversationViewModel(
+      ApiClient api, AgentClient agents, Background background, ChatViewModel chat) {
     this.api = api;
+    this.agents = agents;
     this.background = background;
     this.chat = chat;
   }
@@ -44,17 +57,35 @@ public final class ConversationViewModel {
     return remembers;
   }
 
+  /// What it gives for the variables of its agent.
+  public ObservableList<ValueForm> values() {
+    return values;
+  }
+
+  /// The agent's name; empty for a plain model.
+  public String agent() {
+    var agent = chat.answerer().agent().get();
+    return agent == null ? "" : agent.name();
+  }
+
+  /// Whether a question waits for these values.
+  public boolean asking() {
+    return chat.answerer().asking();
+  }
+
   public ReadOnlyObjectProperty<@Nullable Failure> failure() {
     return failure.getReadOnlyProperty();
   }
 
+  private record Found(ConversationSettings settings, Map<String, String> given) {}
+
   /// Shows what counts now.
   public void open() {
-    show(new ConversationSettings("", ModelParameters.NONE, true));
+    show(new Found(new ConversationSettings("", ModelParameters.NONE, true), Map.of()));
     var id = chat.conversation().get();
     if (id != null) {
       background.run(
-          () -> api.settings(id),
+          () -> new Found(api.settings(id), agents.values(id)),
           found -> {
             if (id.equals(chat.conversation().get())) {
               show(found);
@@ -64,14 +95,37 @@ public final class ConversationViewModel {
     }
   }
 
-  private void show(ConversationSettings settings) {
+  private void show(Found found) {
     failure.set(null);
-    systemPrompt.set(settings.systemPrompt());
-    parameters.show(settings.parameters());
-    remembers.set(settings.remembers());
+    given = found.given();
+    systemPrompt.set(found.settings().systemPrompt());
+    parameters.show(found.settings().parameters());
+    remembers.set(found.settings().remembers());
+    var agent = chat.answerer().agent().get();
+    var variables = agent == null ? List.<AgentVariable>of() : agent.variables();
+    values.setAll(
+        variables.stream()
+            .map(one -> new ValueForm(one, given.getOrDefault(one.name(), "")))
+            .toList());
   }
 
-  /// Lets this count from the next question on. A conversation that does not exist yet begins.
+  /// What was written. An empty field leaves it to the agent; where the agent has nothing, nothing
+  /// it is, and nobody asks again.
+  private Map<String, String> written() {
+    var all = new LinkedHashMap<>(given);
+    for (var value : values) {
+      all.remove(value.name());
+      if (value.needed() || !value.value().get().isBlank()) {
+        all.put(value.name(), value.value().get());
+      }
+    }
+    return all;
+  }
+
+  private record Kept(ConversationId id, Map<String, String> given) {}
+
+  /// Lets this count from the next question on. A conversation that does not exist yet begins. If a
+  /// question waits, it is asked.
   ///
   /// @param saved what happens when the server has it
   public void save(Runnable saved) {
@@ -81,17 +135,24 @@ public final class ConversationViewModel {
     var settings =
         new ConversationSettings(systemPrompt.get(), parameters.parameters(), remembers.get());
     var known = chat.conversation().get();
+    var before = given;
+    var wanted = written();
+    var waiting = asking();
     background.run(
         () -> {
           var id = known == null ? api.startConversation().id() : known;
           api.change(id, settings);
-          return id;
+          return new Kept(id, wanted.equals(before) ? wanted : agents.give(id, wanted));
         },
-        id -> {
+        kept -> {
           if (known == null) {
-            chat.begin(id);
+            chat.begin(kept.id());
           }
+          chat.answerer().gave(kept.id(), kept.given());
           saved.run();
+          if (waiting) {
+            chat.send();
+          }
         },
         failure::set);
   }

@@ -57,6 +57,7 @@ final class Dialogs {
       case AGENTS -> "../agents/Agents.fxml";
       case MEMORY -> "../memory/Memory.fxml";
       case CONVERSATION -> "../chat/Conversation.fxml";
+      case TOOLS -> "../tools/Tools.fxml";
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";

@@ -207,6 +207,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void openTools() {
+    toggle(ShellViewModel.Dialog.TOOLS);
+  }
+
+  @FXML
   private void openKeys() {
     toggle(ShellViewModel.Dialog.KEYS);
   }

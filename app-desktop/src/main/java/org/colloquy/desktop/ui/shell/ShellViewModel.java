@@ -30,6 +30,7 @@ public final class ShellViewModel {
     AGENTS,
     MEMORY,
     CONVERSATION,
+    TOOLS,
     USAGE,
     KEYS,
     PRIVACY,
