@@ -16,6 +16,7 @@ import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.FileClient;
+import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.ServerAddress;
@@ -47,6 +48,8 @@ import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
+import org.colloquy.desktop.ui.privacy.ImportView;
+import org.colloquy.desktop.ui.privacy.ImportViewModel;
 import org.colloquy.desktop.ui.privacy.LogView;
 import org.colloquy.desktop.ui.privacy.LogViewModel;
 import org.colloquy.desktop.ui.privacy.PrivacyView;
@@ -124,6 +127,7 @@ public final class Wiring {
     var usage = new UsageViewModel(account, background);
     var privacy = new PrivacyViewModel(account, background);
     var data = new DataViewModel(account, background);
+    var imports = new ImportViewModel(new ImportClient(outside.server()), background);
     var programs = new ProgramsViewModel(account, background);
     var log = new LogViewModel(account, background);
     shell = new ShellViewModel(history, chat, models, keys, privacy, settings);
@@ -133,6 +137,7 @@ public final class Wiring {
     var files = new FilesViewModel(fileClient, background);
     var activity = new ActivityViewModel(fileClient, background);
     data.whenErased(shell::emptied);
+    imports.whenImported(history::load);
     problem = new ProblemViewModel(outside.quit());
     Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
     var offers =
@@ -182,6 +187,7 @@ public final class Wiring {
                 () -> new SettingsView(new SettingsViewModel(settings), closeDialog)),
             entry(PrivacyView.class, () -> new PrivacyView(privacy, closeDialog)),
             entry(DataView.class, () -> new DataView(data, outside.saveDialog())),
+            entry(ImportView.class, () -> new ImportView(imports, outside.openDialog())),
             entry(ProgramsView.class, () -> new ProgramsView(programs)),
             entry(LogView.class, () -> new LogView(log)),
             entry(ProblemView.class, () -> new ProblemView(problem)));

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.colloquy.model.ProblemException;
 
@@ -50,11 +51,23 @@ final class HttpCalls {
     return call("PATCH", path, BodyPublishers.ofString(body.toString()));
   }
 
+  /// Sends a file and waits for what came of it, however long that takes.
+  JsonNode send(String path, Path file) {
+    var form = new FileForm(file);
+    var request =
+        request(path).setHeader("Content-Type", form.contentType()).POST(form.body()).build();
+    return answer(send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+  }
+
   private JsonNode call(String method, String path, BodyPublisher body) {
     var response =
         send(
             request(path).timeout(ANSWER).method(method, body).build(),
             BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return answer(response);
+  }
+
+  private static JsonNode answer(HttpResponse<String> response) {
     if (response.statusCode() >= 300) {
       throw failure(response.statusCode(), response.body());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class ScriptedAccount {
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
       case "erasure" -> erase(body);
+      case "import" -> imported(path.length == 2);
       case "usage" -> usage();
       case "audit" -> path.length == 1 ? audit() : check();
       default -> null;
@@ -84,6 +86,23 @@ public final class ScriptedAccount {
     var report = ScriptedServer.JSON.createObjectNode();
     report.put("conversations", 3).put("messages", 12).put("files", 1);
     report.putArray("copies").addObject().put("name", "colloquy-before-2.mv.db");
+    return report;
+  }
+
+  private static ObjectNode imported(boolean preview) {
+    var report = ScriptedServer.JSON.createObjectNode();
+    report.put("added", preview ? 0 : 2).put("fresh", preview ? 2 : 0);
+    report.put("known", 1).put("refused", 1);
+    var items = report.putArray("items");
+    for (var outcome : List.of(preview ? "new" : "added", "known", "refused")) {
+      items
+          .addObject()
+          .put("origin", "ChatGPT")
+          .put("title", "Cells and their " + outcome + " walls")
+          .put("messages", 4)
+          .put("outcome", outcome)
+          .put("why", outcome.equals("refused") ? "There are no messages in it." : "");
+    }
     return report;
   }
 

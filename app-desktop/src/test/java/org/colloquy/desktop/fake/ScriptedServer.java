@@ -115,7 +115,8 @@ public final class ScriptedServer implements AutoCloseable {
           .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         reply(exchange, 401, "{\"problem\":\"not-signed-in\",\"why\":\"missing\"}");
       } else {
-        var body = text.isEmpty() ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(text);
+        var body =
+            text.startsWith("{") ? (ObjectNode) JSON.readTree(text) : JSON.createObjectNode();
         route(exchange, path.substring("/api/".length()).split("/"), body);
       }
     }

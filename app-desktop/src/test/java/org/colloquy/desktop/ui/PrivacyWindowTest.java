@@ -82,6 +82,35 @@ class PrivacyWindowTest extends WindowTest {
   }
 
   @Test
+  void showsWhatAFileHasBeforeItTakesThatOver() throws Exception {
+    open("#showData");
+    Files.writeString(folder.resolve("chosen"), "[{}]");
+    clickOn("#choose");
+    untilSays("2 new, 1 here already, 1 that cannot be taken over.");
+    picture("privacy-import");
+    clickOn("#take");
+    untilSays("2 taken over, 1 here already, 1 that cannot be taken over.");
+    assertThat(server.requests())
+        .filteredOn(request -> request.contains("/api/import"))
+        .hasSize(2)
+        .allMatch(request -> request.contains("filename=\"chosen\"") && request.contains("[{}]"));
+  }
+
+  @Test
+  void saysWhyAFileIsNotTaken() throws Exception {
+    open("#showData");
+    Files.writeString(folder.resolve("chosen"), "no export");
+    server.refuse(
+        "/import",
+        400,
+        "{\"problem\":\"invalid\",\"faults\":[{\"field\":\"file\",\"why\":\"This is no"
+            + " export.\"}]}");
+    clickOn("#choose");
+    untilSays("This is no export.");
+    assertThat(shows("#take")).isFalse();
+  }
+
+  @Test
   void letsAProgramInAndOutAgain() {
     open("#showPrograms");
     untilSays("No program may sign in as you.");

@@ -30,7 +30,8 @@ public record FailureWords(String sentence, String nextStep, String details, Rem
   private static FailureWords of(Problem problem) {
     return switch (problem) {
       case Problem.NotFound(var what) -> plain("not-found", what, Remedy.NONE);
-      case Problem.Invalid invalid -> plain("invalid", faults(invalid), Remedy.NONE);
+      case Problem.Invalid invalid ->
+          new FailureWords(Text.of("problem.invalid"), next(invalid), faults(invalid), Remedy.NONE);
       case Problem.NotSignedIn(var why) -> plain("not-signed-in", why.name(), Remedy.NONE);
       case Problem.NotAllowed(var what) -> plain("not-allowed", what, Remedy.NONE);
       case Problem.Conflict(var what) -> plain("conflict", what, Remedy.RETRY);
@@ -94,6 +95,13 @@ public record FailureWords(String sentence, String nextStep, String details, Rem
   private static String details(Problem.Upstream upstream) {
     var status = upstream.status() == 0 ? "" : "HTTP " + upstream.status();
     return (status + "\n" + upstream.said()).strip();
+  }
+
+  /// What is wrong, where that is one thing.
+  private static String next(Problem.Invalid invalid) {
+    return invalid.faults().size() == 1
+        ? invalid.faults().getFirst().why()
+        : Text.of("problem.invalid.next");
   }
 
   private static String faults(Problem.Invalid invalid) {

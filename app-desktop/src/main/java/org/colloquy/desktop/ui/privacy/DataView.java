@@ -25,6 +25,7 @@ public final class DataView {
   @FXML private Button erase;
   @FXML private TextField typed;
   @FXML private StackPane outcome;
+  @FXML private ImportView importingController;
 
   public DataView(DataViewModel model, SaveDialog saveDialog) {
     this.model = model;
@@ -81,6 +82,7 @@ public final class DataView {
 
   void open() {
     model.open();
+    importingController.open();
     export.requestFocus();
   }
 
@@ -99,6 +101,7 @@ public final class DataView {
 
   void close() {
     bonds.unsubscribe();
+    importingController.close();
     typed.textProperty().unbindBidirectional(model.typed());
   }
 }
