@@ -5,6 +5,9 @@ import java.util.List;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.document.Extractor;
+import org.colloquy.server.core.document.PageImages;
+import org.colloquy.server.core.document.Sheets;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.erasure.Copies;
 import org.colloquy.server.core.identity.ApiTokenMint;
@@ -43,6 +46,9 @@ record Outside(
     Letters letters,
     BlobStore blobs,
     TranscriptReader transcripts,
+    Extractor extractor,
+    PageImages pageImages,
+    Sheets sheets,
     Copies copies,
     AuditLog audit,
     Researcher internet,

@@ -23,6 +23,12 @@ import org.colloquy.server.core.provider.LocalServers;
 import org.colloquy.server.core.provider.LookForServers;
 import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.core.retention.DailyRetention;
+import org.colloquy.server.extract.Tesseract;
+import org.colloquy.server.extract.WorkerExtractor;
+import org.colloquy.server.extract.WorkerLimits;
+import org.colloquy.server.extract.WorkerPageImages;
+import org.colloquy.server.extract.WorkerSheets;
+import org.colloquy.server.extract.Workers;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -60,6 +66,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int LOCAL_TOKEN_BYTES = 32;
+  private static final int FILES_READ_AT_ONCE = 2;
 
   private Wiring() {}
 
@@ -87,6 +94,10 @@ final class Wiring {
     var connections =
         open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
     var files = DiskBlobStore.in(config.folder().resolve("files"));
+    var readers =
+        open.add(
+            Workers.in(config.folder().resolve("reading"), WorkerLimits.USUAL, FILES_READ_AT_ONCE));
+    var quickReaders = open.add(readers.beside(FILES_READ_AT_ONCE));
     var embedder = new LazyEmbedder();
     var gguf = open.add(new GgufRuntime(config.folder().resolve("native"), GgufRuntime.USUAL_IDLE));
     var engine = ResearchWiring.engine(config.search(), guard);
@@ -109,6 +120,9 @@ final class Wiring {
                 new FileLetters(config.folder().resolve("letters")),
                 files,
                 TranscriptFiles.in(config.folder().resolve("imports")),
+                new WorkerExtractor(readers, new Tesseract()),
+                new WorkerPageImages(quickReaders),
+                new WorkerSheets(quickReaders),
                 new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),

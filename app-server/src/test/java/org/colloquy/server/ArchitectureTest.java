@@ -224,10 +224,44 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(SERVER + ".tool.web..", SERVER + ".tool.paper..")
+            .resideOutsideOfPackages(
+                SERVER + ".tool.web..", SERVER + ".tool.paper..", SERVER + ".extract.worker..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jsoup.."));
+  }
+
+  @Test
+  void filesAreTakenApartInTheirOwnProcessOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".extract.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                SERVER + ".extract.worker..",
+                "org.apache.pdfbox..",
+                "org.apache.poi..",
+                "org.apache.tika..",
+                "org.mozilla.universalchardet..",
+                "javax.imageio..",
+                "javax.xml.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".extract..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                SERVER + ".storage..",
+                SERVER + ".llm..",
+                SERVER + ".security..",
+                SERVER + ".tool..",
+                SERVER + ".http..",
+                SERVER + ".api..",
+                SERVER + ".config..",
+                SERVER + ".outbound.."));
   }
 
   @Test
