@@ -5,6 +5,7 @@ import java.util.List;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.embedding.Embeddings;
@@ -47,8 +48,12 @@ import org.colloquy.server.tool.mcp.McpTools;
 final class CoreWiring {
   private CoreWiring() {}
 
-  /// @param answersAtOnce how many answers one account may be given at the same time
-  static Core wire(Stores stores, Outside outside, int answersAtOnce) {
+  /// How much an account may have.
+  ///
+  /// @param answersAtOnce how many answers it may be given at the same time
+  record Limits(int answersAtOnce, FileLimits files) {}
+
+  static Core wire(Stores stores, Outside outside, Limits limits) {
     var clock = outside.clock();
     var ids = outside.ids();
     var messages = stores.messages();
@@ -67,8 +72,8 @@ final class CoreWiring {
     var activities = new Activities(stores.activities(), conversations, clock);
     var attachments =
         new Attachments(
-            stores.attachments(),
-            outside.blobs(),
+            new Attachments.Kept(
+                stores.attachments(), outside.contents(), outside.fileTypes(), limits.files()),
             conversations,
             activities,
             clock,
@@ -82,7 +87,7 @@ final class CoreWiring {
             ids);
     var usages = new Usages(stores.usages(), outside.tokenCounter(), clock);
     var models = new Models(providers, keys, outside.chatModels(), usages);
-    var runningAnswers = new RunningAnswers(answersAtOnce);
+    var runningAnswers = new RunningAnswers(limits.answersAtOnce());
     var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools =
@@ -119,7 +124,7 @@ final class CoreWiring {
                     new Lookup(outside.internet(), activities, stores.strangersWords()),
                     new Recall(memories),
                     outside.tokenCounter()),
-                new Pictures(stores.attachments(), outside.blobs()),
+                new Pictures(stores.attachments(), outside.contents()),
                 clock,
                 ids),
             running,

@@ -3,7 +3,8 @@ package org.colloquy.server;
 import java.time.InstantSource;
 import java.util.List;
 import org.colloquy.server.core.Ids;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.attachment.FileTypes;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.document.Extractor;
 import org.colloquy.server.core.document.PageImages;
@@ -44,7 +45,8 @@ record Outside(
     SecretMaker secrets,
     ApiTokenMint apiTokenMint,
     Letters letters,
-    BlobStore blobs,
+    FileContents contents,
+    FileTypes fileTypes,
     TranscriptReader transcripts,
     Extractor extractor,
     PageImages pageImages,

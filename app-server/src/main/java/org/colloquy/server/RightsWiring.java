@@ -16,7 +16,7 @@ final class RightsWiring {
     return new Retention(
         stores.conversations(),
         stores.folders(),
-        outside.blobs(),
+        outside.contents(),
         id -> running.in(id).isPresent(),
         outside.audit(),
         outside.clock());
@@ -27,7 +27,7 @@ final class RightsWiring {
         stores.erasures(),
         stores.accounts(),
         running,
-        new Erasures.Traces(outside.blobs(), outside.letters(), outside.copies()),
+        new Erasures.Traces(outside.contents(), outside.letters(), outside.copies()),
         outside.audit());
   }
 
@@ -48,7 +48,7 @@ final class RightsWiring {
             stores.usages()),
         new Exports.Contents(
             stores.activities(), stores.attachments(), stores.conversationSettings()),
-        outside.blobs(),
+        outside.contents(),
         outside.audit(),
         outside.clock());
   }

@@ -14,7 +14,7 @@ import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Sentences;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
@@ -29,6 +29,7 @@ import org.colloquy.server.extract.WorkerLimits;
 import org.colloquy.server.extract.WorkerPageImages;
 import org.colloquy.server.extract.WorkerSheets;
 import org.colloquy.server.extract.Workers;
+import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -93,7 +94,7 @@ final class Wiring {
     var allowed = new AllowedOrigins(stores.providers(), Set.of(config.openAiAddress()));
     var connections =
         open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
-    var files = DiskBlobStore.in(config.folder().resolve("files"));
+    var files = new FileContents(stores.attachments(), DiskBlobStore.in(config.folder()));
     var readers =
         open.add(
             Workers.in(config.folder().resolve("reading"), WorkerLimits.USUAL, FILES_READ_AT_ONCE));
@@ -119,6 +120,7 @@ final class Wiring {
                 new RandomApiTokenMint(random),
                 new FileLetters(config.folder().resolve("letters")),
                 files,
+                new TikaFileTypes(),
                 TranscriptFiles.in(config.folder().resolve("imports")),
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
@@ -133,8 +135,10 @@ final class Wiring {
                 mcp,
                 clock,
                 new TimeOrderedIds(clock, random)),
-            config.answersAtOnce());
+            new CoreWiring.Limits(config.answersAtOnce(), config.files()));
     prepareSecrets(vault, stores);
+    files.carryOver();
+    files.collect();
     prepare(core, stores, config, masters);
     var localToken = localToken(random);
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
@@ -154,7 +158,7 @@ final class Wiring {
     return new RunningServer(http.port(), localToken, open::close);
   }
 
-  private static OwnTexts texts(Stores stores, BlobStore files) {
+  private static OwnTexts texts(Stores stores, FileContents files) {
     return new OwnTexts(stores.messages(), stores.conversations(), stores.attachments(), files);
   }
 
@@ -198,7 +202,6 @@ final class Wiring {
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
-    core.attachments().collect();
     core.mcpServers().begin();
     core.retention().run();
     core.recovery().destroyExpired();

@@ -131,6 +131,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void filetypeKnowsTheCoreAndItsLibraryOnly() {
+    check(
+        only(
+            SERVER + ".filetype..",
+            SERVER + ".filetype..",
+            SERVER + ".core..",
+            "org.apache.tika.."));
+  }
+
+  @Test
   void sqlIsSpokenInStorageOnly() {
     check(
         noClasses()
@@ -243,10 +253,16 @@ class ArchitectureTest {
                 SERVER + ".extract.worker..",
                 "org.apache.pdfbox..",
                 "org.apache.poi..",
-                "org.apache.tika..",
                 "org.mozilla.universalchardet..",
                 "javax.imageio..",
                 "javax.xml.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".extract.worker..", SERVER + ".filetype..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.tika.."));
     check(
         noClasses()
             .that()

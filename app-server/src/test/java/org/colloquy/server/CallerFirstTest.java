@@ -32,6 +32,7 @@ class CallerFirstTest {
           Map.entry("AuditLog.of", "for the review, which knows whose entries may be seen"),
           Map.entry("BranchWalk.passes", "walks through messages that were found for their owner"),
           Map.entry("Completions.stop", "for those who manage accounts"),
+          Map.entry("FileContents.open", "of an attachment that was found for its owner"),
           Map.entry("McpServers.stop", "for those who manage accounts"),
           Map.entry(
               "MessageTree.branchTo", "walks through messages that were found for their owner"),
@@ -46,9 +47,10 @@ class CallerFirstTest {
           Map.entry("ActivityStore.of", "of a conversation that was found for its owner"),
           Map.entry(
               "AttachmentStore.of", "of a conversation or message that was found for its owner"),
-          Map.entry("BlobStore.keep", "of an attachment that is being added for its owner"),
-          Map.entry("BlobStore.open", "of an attachment that was found for its owner"),
-          Map.entry("BlobStore.remove", "of an attachment that was found for its owner"),
+          Map.entry("AttachmentStore.content", "of an attachment that was found for its owner"),
+          Map.entry("AttachmentStore.refer", "of an older version's attachment, for the program"),
+          Map.entry("BlobStore.adopt", "of an older version's attachment, for the program"),
+          Map.entry("BlobStore.remove", "of an older version's attachment, for the program"),
           Map.entry(
               "ConversationStore.removeUntouched",
               "of a folder whose time is over, for the program"),

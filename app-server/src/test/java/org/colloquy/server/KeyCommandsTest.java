@@ -167,6 +167,7 @@ class KeyCommandsTest {
             config().answersAtOnce(),
             config().search(),
             KeyConfig.in(keys),
+            config().files(),
             config().localServers());
 
     ChatServer.start(withKeyOfTheEnvironment).close();

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.RunningAnswers;
+import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.http.ConnectionLimits;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
@@ -69,7 +72,7 @@ final class OutwardServer implements AutoCloseable {
     var allowed = new AllowedOrigins(stores.providers(), Set.of());
     connections = new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed)));
     var random = new SecureRandom();
-    var files = DiskBlobStore.in(folder.resolve("files"));
+    var files = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
     var engine = ResearchWiring.engine(SearchConfig.USUAL, guard);
     core =
         CoreWiring.wire(
@@ -98,6 +101,7 @@ final class OutwardServer implements AutoCloseable {
                 new RandomApiTokenMint(random),
                 new FileLetters(folder.resolve("letters")),
                 files,
+                new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
                 new ScriptedFiles(),
                 new ScriptedFiles(),
@@ -112,7 +116,7 @@ final class OutwardServer implements AutoCloseable {
                 ResearchWiring.mcp(guard),
                 clock,
                 new CountingIds()),
-            RunningAnswers.USUAL);
+            new CoreWiring.Limits(RunningAnswers.USUAL, FileLimits.USUAL));
     core.providers().prepare("https://api.openai.com/v1");
     core.privacy().prepare();
     var faces =

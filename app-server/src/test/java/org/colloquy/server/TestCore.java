@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditLog;
@@ -33,6 +35,7 @@ import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.outbound.Ways;
@@ -68,21 +71,26 @@ public final class TestCore implements AutoCloseable {
           new AccessTerms("", Duration.ofMinutes(15)),
           new Renewal.Lasting(Duration.ofDays(1)));
 
+  private static final CoreWiring.Limits USUAL =
+      new CoreWiring.Limits(RunningAnswers.USUAL, FileLimits.USUAL);
+
   private final WatchedDatabase database = new WatchedDatabase(Database.inMemory());
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path folder = newFolder();
   private final Path letters = folder.resolve("letters");
-  private final Path files = folder.resolve("files");
+  private final Path files = folder.resolve("blobs");
   private final @Nullable ScriptedChatModel model;
   private final Stores stores;
   private final McpHub mcp;
+  private final FileContents contents;
   private final Core core;
   private final Caller owner;
 
-  private TestCore(ChatModel chatModel, int answersAtOnce, List<Tool> tools) {
+  private TestCore(ChatModel chatModel, CoreWiring.Limits limits, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
+    contents = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     mcp =
         new McpHub(
@@ -105,7 +113,8 @@ public final class TestCore implements AutoCloseable {
                 new RandomSecrets(new SecureRandom()),
                 new RandomApiTokenMint(new SecureRandom()),
                 new FileLetters(letters),
-                DiskBlobStore.in(files),
+                contents,
+                new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
                 new ScriptedFiles(),
                 new ScriptedFiles(),
@@ -120,7 +129,7 @@ public final class TestCore implements AutoCloseable {
                 mcp,
                 clock,
                 new CountingIds()),
-            answersAtOnce);
+            limits);
     core.providers().prepare("https://api.openai.com/v1");
     owner =
         new Caller(
@@ -152,12 +161,17 @@ public final class TestCore implements AutoCloseable {
   ///
   /// @param tools that models may call beside those of the core
   public static TestCore with(ChatModel model, Tool... tools) {
-    return new TestCore(model, RunningAnswers.USUAL, List.of(tools));
+    return new TestCore(model, USUAL, List.of(tools));
   }
 
   /// A core with this model that gives one account so many answers at the same time.
   public static TestCore giving(int answersAtOnce, ChatModel model) {
-    return new TestCore(model, answersAtOnce, List.of());
+    return new TestCore(model, new CoreWiring.Limits(answersAtOnce, FileLimits.USUAL), List.of());
+  }
+
+  /// A core that takes so many files.
+  public static TestCore taking(FileLimits files, ChatModel model) {
+    return new TestCore(model, new CoreWiring.Limits(RunningAnswers.USUAL, files), List.of());
   }
 
   public Caller owner() {
@@ -202,10 +216,26 @@ public final class TestCore implements AutoCloseable {
     return files;
   }
 
+  /// The files in which contents are kept, and those that are being received.
+  public List<Path> kept() {
+    if (!Files.isDirectory(files)) {
+      return List.of();
+    }
+    try (var all = Files.walk(files)) {
+      return all.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Keeps the content of attachments.
+  public FileContents contents() {
+    return contents;
+  }
+
   /// What the built-in model looks through, with these messages instead of those that are stored.
   public OwnTexts texts(MessageStore messages) {
-    return new OwnTexts(
-        messages, stores.conversations(), stores.attachments(), DiskBlobStore.in(files));
+    return new OwnTexts(messages, stores.conversations(), stores.attachments(), contents);
   }
 
   /// What was written into the audit log, oldest first.

@@ -2,6 +2,7 @@ package org.colloquy.server.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answersAtOnce how many answers one account may be given at the same time
 /// @param search how the internet is searched
 /// @param keys where the key is that opens the sealed secrets
+/// @param files how much may be uploaded
 /// @param localServers whether servers of models on this computer are looked for at the start
 public record ServerConfig(
     Path folder,
@@ -35,6 +37,7 @@ public record ServerConfig(
     int answersAtOnce,
     SearchConfig search,
     KeyConfig keys,
+    FileLimits files,
     LocalServers localServers) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
@@ -77,6 +80,7 @@ public record ServerConfig(
         RunningAnswers.USUAL,
         SearchConfig.USUAL,
         KeyConfig.in(keyFolder),
+        FileLimits.USUAL,
         LocalServers.LOOKED_FOR);
   }
 
@@ -103,6 +107,7 @@ public record ServerConfig(
         answersAtOnce,
         search,
         otherKeys,
+        files,
         localServers);
   }
 }

@@ -33,6 +33,16 @@ public enum Setting {
       "COLLOQUY_ANSWERS_AT_ONCE",
       "NUMBER",
       "how many answers one account may be given at the same time (default 32)"),
+  LARGEST_FILE(
+      "largest-file",
+      "COLLOQUY_LARGEST_FILE",
+      "MEBIBYTES",
+      "the largest file that may be uploaded (default 256)"),
+  ACCOUNT_FILES(
+      "account-files",
+      "COLLOQUY_ACCOUNT_FILES",
+      "MEBIBYTES",
+      "what all files of one account may have together (default 20480)"),
   SEARCH_ENGINE(
       "search-engine",
       "COLLOQUY_SEARCH_ENGINE",

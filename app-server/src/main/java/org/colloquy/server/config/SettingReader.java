@@ -13,6 +13,7 @@ import org.colloquy.server.config.SearchConfig.Engine;
 import org.colloquy.server.config.ServerConfig.LocalServers;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.provider.KnownProviders;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingReader {
   private static final String SEARCH_KEY = "search-key";
   private static final int HIGHEST_PORT = 65_535;
+  private static final int MOST_ANSWERS = 99_999;
+  private static final int MOST_MEBIBYTES = 9_999_999;
 
   private final Arguments arguments;
   private final Map<String, String> environment;
@@ -52,9 +55,12 @@ final class SettingReader {
             Setting.SYSTEM_MESSAGES,
             Map.of("shown", SystemMessages.SHOWN, "hidden", SystemMessages.HIDDEN),
             SystemMessages.SHOWN),
-        answersAtOnce(),
+        number(Setting.ANSWERS_AT_ONCE, RunningAnswers.USUAL, MOST_ANSWERS),
         search(),
         keys(keyFolder),
+        FileLimits.ofMebibytes(
+            number(Setting.LARGEST_FILE, 256, MOST_MEBIBYTES),
+            number(Setting.ACCOUNT_FILES, 20_480, MOST_MEBIBYTES)),
         oneOf(
             Setting.LOCAL_SERVERS,
             Map.of("look", LocalServers.LOOKED_FOR, "no", LocalServers.NOT_LOOKED_FOR),
@@ -144,12 +150,11 @@ final class SettingReader {
     return number ? Integer.parseInt(text) : 0;
   }
 
-  private int answersAtOnce() {
-    var text = text(Setting.ANSWERS_AT_ONCE, Integer.toString(RunningAnswers.USUAL));
-    boolean number = text.matches("[1-9][0-9]{0,4}");
-    rules.expect(
-        number, Setting.ANSWERS_AT_ONCE.argument(), "It must be a number from 1 to 99999.");
-    return number ? Integer.parseInt(text) : RunningAnswers.USUAL;
+  private int number(Setting setting, int usual, int most) {
+    var text = text(setting, Integer.toString(usual));
+    boolean number = text.matches("[1-9][0-9]{0,8}") && Integer.parseInt(text) <= most;
+    rules.expect(number, setting.argument(), "It must be a number from 1 to " + most + ".");
+    return number ? Integer.parseInt(text) : usual;
   }
 
   private List<String> origins() {

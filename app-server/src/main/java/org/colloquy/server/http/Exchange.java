@@ -9,11 +9,8 @@ import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One request and the answer to it, as a route sees them.
 public final class Exchange {
-  private static final int FILE_PIECE = 64 * 1024;
-
   private final ServerRequest request;
   private final ServerResponse response;
   private final RequestBody body;
@@ -192,34 +187,18 @@ public final class Exchange {
     return method().equals("HEAD");
   }
 
-  /// Answers with a file to be kept, never to be shown, whatever is in it.
+  /// Answers with a file to be kept, never to be shown, whatever is in it; with a part of it when
+  /// that is asked for.
   ///
+  /// @param size in bytes
   /// @param content is closed
-  public void replyFile(String name, InputStream content) {
-    replyFile(
-        name,
-        "application/octet-stream",
-        out -> {
-          try (content) {
-            content.transferTo(out);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  public void replyFile(String name, long size, InputStream content) {
+    new FileReply(this, response).send(name, size, content);
   }
 
   /// Answers with a file to be kept, which is written while it is sent.
   public void replyFile(String name, String contentType, Consumer<OutputStream> write) {
-    ResponseHeaders.file(response, name);
-    var stream = stream(contentType);
-    var out = new BufferedOutputStream(stream.asOutput(), FILE_PIECE);
-    write.accept(out);
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    stream.end();
+    new FileReply(this, response).send(name, contentType, write);
   }
 
   /// Adds a header to the answer.

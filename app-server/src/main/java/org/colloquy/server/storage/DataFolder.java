@@ -107,13 +107,23 @@ final class DataFolder implements AutoCloseable {
 
   /// Puts a finished file in the place of another, so that there is always one of the two.
   static void swapIn(Path finished, Path place) throws IOException {
-    try (var channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    syncFile(finished);
     Files.move(
         finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (var folder = FileChannel.open(place.resolveSibling("."), StandardOpenOption.READ)) {
-      folder.force(true);
+    syncFolder(place.resolveSibling(""));
+  }
+
+  /// Lets what was written into a file outlive a power cut.
+  static void syncFile(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /// Lets the names in a folder outlive a power cut.
+  static void syncFolder(Path folder) {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     } catch (IOException _) {
       // Windows cannot open a folder; there the move itself is written through.
     }

@@ -8,63 +8,111 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.ContentHash;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.attachment.BlobStore;
 
-/// Keeps each content as one file that is named by the attachment's id and nothing else.
+/// Keeps each content as one file, `blobs/ab/cd/` and its SHA-256, which is counted and computed
+/// while it comes in.
 public final class DiskBlobStore implements BlobStore {
   private static final int PIECE = 64 * 1024;
-  private static final String UNFINISHED = ".part";
+  private static final int DEPTH = 3;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private final Path folder;
+  private final Path kept;
+  private final Path unfinished;
+  private final Path named;
+  private final AtomicLong received = new AtomicLong();
 
-  private DiskBlobStore(Path folder) {
-    this.folder = folder;
+  private DiskBlobStore(Path data) {
+    this.kept = data.resolve("blobs");
+    this.unfinished = kept.resolve("incoming");
+    this.named = data.resolve("files");
   }
 
-  /// A store in this folder, without what an earlier process did not bring to an end.
-  ///
-  /// @param folder made when it is needed
-  public static DiskBlobStore in(Path folder) {
-    if (Files.isDirectory(folder)) {
-      try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
-        unfinished.forEach(DiskBlobStore::forget);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /// A store in a data folder, without what an earlier process did not bring to an end.
+  public static DiskBlobStore in(Path data) {
+    var store = new DiskBlobStore(data);
+    store.forgetAll(store.unfinished);
+    if (Files.isDirectory(store.named)) {
+      store.forgetAll(store.named, "*.part");
     }
-    return new DiskBlobStore(folder);
+    return store;
+  }
+
+  private void forgetAll(Path folder) {
+    if (Files.isDirectory(folder)) {
+      forgetAll(folder, "*");
+    }
+  }
+
+  private void forgetAll(Path folder, String which) {
+    try (var files = Files.newDirectoryStream(folder, which)) {
+      files.forEach(DiskBlobStore::forget);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
-  public long keep(AttachmentId id, InputStream content, long limit) {
-    var growing = folder.resolve(id + UNFINISHED);
+  public Incoming receive(InputStream content, long limit) {
+    var growing = unfinished.resolve(Long.toString(received.incrementAndGet()));
     try {
-      DataFolder.makeFolder(folder);
+      DataFolder.makeFolder(unfinished);
       DataFolder.makeEmpty(growing);
-      long size = write(growing, content, limit);
-      DataFolder.swapIn(growing, file(id));
-      return size;
+      return write(growing, content, limit);
     } catch (IOException e) {
       forget(growing);
-      throw new ProblemException(
-          new Problem.Unavailable("The file could not be kept: is the disk full?"), e);
+      throw noRoom(e);
     } catch (RuntimeException e) {
       forget(growing);
       throw e;
     }
   }
 
+  private Incoming write(Path file, InputStream content, long limit) throws IOException {
+    var digest = Sha256.digest();
+    var piece = new byte[PIECE];
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+      for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+        size += read;
+        if (size > limit) {
+          throw new ProblemException(new Problem.TooLarge(limit));
+        }
+        digest.update(piece, 0, read);
+        out.write(piece, 0, read);
+      }
+    }
+    DataFolder.syncFile(file);
+    return new OnDisk(file, hash(digest.digest()), size, true);
+  }
+
+  private static ContentHash hash(byte[] digest) {
+    return new ContentHash(HexFormat.of().formatHex(digest));
+  }
+
+  private static ProblemException noRoom(IOException fault) {
+    return new ProblemException(
+        new Problem.Unavailable("The file could not be kept: is the disk full?"), fault);
+  }
+
   @Override
-  public InputStream open(AttachmentId id) {
+  public InputStream open(ContentHash hash) {
+    return open(place(hash));
+  }
+
+  private static InputStream open(Path file) {
     try {
-      return Files.newInputStream(file(id));
+      return Files.newInputStream(file);
     } catch (NoSuchFileException e) {
       throw new ProblemException(new Problem.NotFound("attachment"), e);
     } catch (IOException e) {
@@ -73,16 +121,32 @@ public final class DiskBlobStore implements BlobStore {
   }
 
   @Override
-  public void remove(AttachmentId id) {
-    forget(file(id));
+  public void remove(ContentHash hash) {
+    forget(place(hash));
   }
 
   @Override
-  public List<AttachmentId> all() {
-    if (!Files.isDirectory(folder)) {
+  public List<ContentHash> all() {
+    if (!Files.isDirectory(kept)) {
       return List.of();
     }
-    try (var files = Files.list(folder)) {
+    try (var files = Files.find(kept, DEPTH, (_, attributes) -> attributes.isRegularFile())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(ContentHash::isOne)
+          .map(ContentHash::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<AttachmentId> named() {
+    if (!Files.isDirectory(named)) {
+      return List.of();
+    }
+    try (var files = Files.list(named)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> ID.matcher(name).matches())
@@ -93,25 +157,29 @@ public final class DiskBlobStore implements BlobStore {
     }
   }
 
-  private static long write(Path file, InputStream content, long limit) throws IOException {
-    long size = 0;
-    var piece = new byte[PIECE];
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-      int read = content.read(piece);
-      while (read >= 0) {
-        size += read;
-        if (size > limit) {
-          throw new ProblemException(new Problem.TooLarge(limit));
-        }
-        out.write(piece, 0, read);
-        read = content.read(piece);
+  @Override
+  public Incoming adopt(AttachmentId id) {
+    var file = named.resolve(id.toString());
+    try (var content = Files.newInputStream(file)) {
+      var digest = Sha256.digest();
+      var piece = new byte[PIECE];
+      for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+        digest.update(piece, 0, read);
       }
+      return new OnDisk(file, hash(digest.digest()), Files.size(file), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return size;
   }
 
-  private Path file(AttachmentId id) {
-    return folder.resolve(id.toString());
+  @Override
+  public void remove(AttachmentId id) {
+    forget(named.resolve(id.toString()));
+  }
+
+  private Path place(ContentHash hash) {
+    var hex = hash.hex();
+    return kept.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
   }
 
   private static void forget(Path file) {
@@ -119,6 +187,68 @@ public final class DiskBlobStore implements BlobStore {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A content in a file beside its place.
+  private final class OnDisk implements Incoming {
+    private final Path file;
+    private final ContentHash hash;
+    private final long size;
+    private final boolean forgotten;
+
+    /// @param forgotten whether it is forgotten when it does not settle
+    private OnDisk(Path file, ContentHash hash, long size, boolean forgotten) {
+      this.file = file;
+      this.hash = hash;
+      this.size = size;
+      this.forgotten = forgotten;
+    }
+
+    @Override
+    public ContentHash hash() {
+      return hash;
+    }
+
+    @Override
+    public long size() {
+      return size;
+    }
+
+    @Override
+    public InputStream open() {
+      return DiskBlobStore.open(file);
+    }
+
+    /// One of another size is broken, and is replaced.
+    @Override
+    public void settle() {
+      var place = place(hash);
+      try {
+        if (Files.exists(place) && Files.size(place) == size) {
+          forget(file);
+        } else {
+          makeRoom(place.resolveSibling(""));
+          DataFolder.swapIn(file, place);
+        }
+      } catch (IOException e) {
+        throw noRoom(e);
+      }
+    }
+
+    private void makeRoom(Path folder) throws IOException {
+      if (!Files.isDirectory(folder)) {
+        DataFolder.makeFolder(folder);
+        DataFolder.syncFolder(folder.resolveSibling(""));
+        DataFolder.syncFolder(kept);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (forgotten) {
+        forget(file);
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.jdbi.v3.core.Handle;
@@ -43,12 +44,13 @@ public final class JdbiAttachmentStore implements AttachmentStore {
 
   private static void insert(Handle handle, NewAttachment attachment) {
     var message = attachment.message();
+    var content = attachment.content();
     handle
         .createUpdate(
             """
             insert into attachment (id, conversation_id, message_id, name, media_type, size,
-              created_at)
-            values (:id, :conversation, :message, :name, :mediaType, :size, :createdAt)
+              created_at, content)
+            values (:id, :conversation, :message, :name, :mediaType, :size, :createdAt, :content)
             """)
         .bind("id", attachment.id().value())
         .bind("conversation", attachment.conversation().value())
@@ -57,6 +59,7 @@ public final class JdbiAttachmentStore implements AttachmentStore {
         .bind("mediaType", attachment.mediaType())
         .bind("size", attachment.size())
         .bind("createdAt", Columns.column(attachment.createdAt()))
+        .bind("content", content == null ? null : content.hex())
         .execute();
   }
 
@@ -110,17 +113,69 @@ public final class JdbiAttachmentStore implements AttachmentStore {
   }
 
   @Override
-  public Set<AttachmentId> known(List<AttachmentId> ids) {
-    if (ids.isEmpty()) {
+  public Optional<ContentHash> content(AttachmentId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("select content from attachment where id = :id and content is not null")
+            .bind("id", id.value())
+            .mapTo(String.class)
+            .map(ContentHash::new)
+            .findOne());
+  }
+
+  @Override
+  public Set<ContentHash> referred(List<ContentHash> contents) {
+    if (contents.isEmpty()) {
       return Set.of();
     }
     return database.read(handle ->
         handle
-            .createQuery("select id from attachment where id in (<ids>)")
-            .bindList("ids", ids.stream().map(AttachmentId::value).toList())
-            .mapTo(UUID.class)
-            .map(AttachmentId::new)
+            .createQuery("select distinct content from attachment where content in (<contents>)")
+            .bindList("contents", contents.stream().map(ContentHash::hex).toList())
+            .mapTo(String.class)
+            .map(ContentHash::new)
             .collectIntoSet());
+  }
+
+  @Override
+  public boolean refer(AttachmentId id, ContentHash content) {
+    return database.write(handle ->
+        handle
+                .createUpdate("update attachment set content = :content where id = :id")
+                .bind("content", content.hex())
+                .bind("id", id.value())
+                .execute()
+            > 0);
+  }
+
+  @Override
+  public long size(AccountId owner) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select coalesce(sum(a.size), 0) from attachment a
+                join conversation c on c.id = a.conversation_id
+                where c.owner_id = :owner and a.size > 0
+                """)
+            .bind("owner", owner.value())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  @Override
+  public boolean remove(AccountId owner, AttachmentId id) {
+    return database.write(handle ->
+        handle
+                .createUpdate(
+                    """
+                    delete from attachment where id = :id and conversation_id in
+                      (select id from conversation where owner_id = :owner and removed_at is null)
+                    """)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .execute()
+            > 0);
   }
 
   private static Attachment attachment(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@ package org.colloquy.server.storage;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
-import org.colloquy.model.AttachmentId;
+import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.erasure.ErasureStore;
 import org.jdbi.v3.core.Handle;
 
@@ -85,16 +85,16 @@ public final class JdbiErasureStore implements ErasureStore {
         .one();
   }
 
-  private static List<AttachmentId> files(Handle handle, UUID owner) {
+  private static List<ContentHash> files(Handle handle, UUID owner) {
     return handle
         .createQuery(
             """
-            select a.id from attachment a join conversation c on c.id = a.conversation_id
-            where c.owner_id = :owner and a.size >= 0
+            select a.content from attachment a join conversation c on c.id = a.conversation_id
+            where c.owner_id = :owner and a.content is not null
             """)
         .bind("owner", owner)
-        .mapTo(UUID.class)
-        .map(AttachmentId::new)
+        .mapTo(String.class)
+        .map(ContentHash::new)
         .list();
   }
 

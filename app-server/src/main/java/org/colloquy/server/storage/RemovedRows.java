@@ -3,7 +3,7 @@ package org.colloquy.server.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.colloquy.model.AttachmentId;
+import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.conversation.ConversationStore.Removed;
 import org.jdbi.v3.core.Handle;
 
@@ -13,21 +13,22 @@ final class RemovedRows {
 
   /// Deletes conversations with everything that belongs to them.
   static Removed remove(Handle handle, List<UUID> conversations) {
-    var files = new ArrayList<AttachmentId>();
+    var contents = new ArrayList<ContentHash>();
     int removed = 0;
     for (var id : conversations) {
-      files.addAll(files(handle, id));
+      contents.addAll(contents(handle, id));
       removed += handle.execute("delete from conversation where id = ?", id);
     }
-    return new Removed(removed, files);
+    return new Removed(removed, contents);
   }
 
-  private static List<AttachmentId> files(Handle handle, UUID conversation) {
+  private static List<ContentHash> contents(Handle handle, UUID conversation) {
     return handle
-        .createQuery("select id from attachment where conversation_id = :id and size >= 0")
+        .createQuery(
+            "select content from attachment where conversation_id = :id and content is not null")
         .bind("id", conversation)
-        .mapTo(UUID.class)
-        .map(AttachmentId::new)
+        .mapTo(String.class)
+        .map(ContentHash::new)
         .list();
   }
 }

@@ -35,6 +35,7 @@ class CrossOriginTest {
         usual.answersAtOnce(),
         usual.search(),
         usual.keys(),
+        usual.files(),
         usual.localServers());
   }
 

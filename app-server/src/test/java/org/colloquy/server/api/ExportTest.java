@@ -97,7 +97,6 @@ class ExportTest {
             owner,
             talk.id(),
             "data:..\\a/ran?k.csv",
-            "text/csv",
             new ByteArrayInputStream("1,2".getBytes(StandardCharsets.UTF_8)));
     core.memories().create(owner, "likes gala apples");
     core.usages().note(called(owner), new Spent.Told(new Usage(7, 2)));

@@ -150,6 +150,7 @@ class StrangersPagesTest {
         usual.answersAtOnce(),
         usual.search(),
         usual.keys(),
+        usual.files(),
         usual.localServers());
   }
 }

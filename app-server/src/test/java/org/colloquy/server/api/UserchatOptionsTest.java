@@ -11,6 +11,7 @@ import org.colloquy.server.config.KeyConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -70,6 +71,7 @@ class UserchatOptionsTest {
         RunningAnswers.USUAL,
         SearchConfig.USUAL,
         KeyConfig.in(Path.of("unused")),
+        FileLimits.USUAL,
         ServerConfig.LocalServers.NOT_LOOKED_FOR);
   }
 }

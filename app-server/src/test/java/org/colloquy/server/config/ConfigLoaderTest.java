@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,18 @@ class ConfigLoaderTest {
     assertThat(load(Map.of("COLLOQUY_ANSWERS_AT_ONCE", "4")).answersAtOnce()).isEqualTo(4);
     for (var wrong : List.of("0", "-1", "many", "100000")) {
       assertThatThrownBy(() -> load(Map.of(), "--answers-at-once", wrong))
+          .isInstanceOf(ProblemException.class);
+    }
+  }
+
+  @Test
+  void readsHowMuchMayBeUploaded() {
+    assertThat(load(Map.of()).files()).isEqualTo(FileLimits.USUAL);
+    var large = load(Map.of("COLLOQUY_LARGEST_FILE", "2048"), "--account-files", "100000").files();
+    assertThat(large.largestFile()).isEqualTo(2L * 1024 * 1024 * 1024);
+    assertThat(large.ofAccount()).isEqualTo(100_000L * 1024 * 1024);
+    for (var wrong : List.of("0", "-1", "1GB", "10000000", "99999999999")) {
+      assertThatThrownBy(() -> load(Map.of(), "--largest-file", wrong))
           .isInstanceOf(ProblemException.class);
     }
   }

@@ -8,6 +8,8 @@ import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.ContentHash;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,18 @@ class JdbiAttachmentStoreTest extends StoreTest {
   }
 
   private Attachment add(@Nullable MessageId to, String name, long size) {
+    return add(to, name, size, null);
+  }
+
+  private Attachment add(
+      @Nullable MessageId to, String name, long size, @Nullable ContentHash content) {
+    var at = NOON.plusSeconds(Math.min(size, 100));
     return attachments.add(
-        new NewAttachment(
-            new AttachmentId(next()), talk, to, name, "text/csv", size, NOON.plusSeconds(size)));
+        new NewAttachment(new AttachmentId(next()), talk, to, name, "text/csv", size, at, content));
+  }
+
+  private static ContentHash hash(String content) {
+    return new ContentHash(Sha256.hex(content));
   }
 
   @Test
@@ -66,6 +77,49 @@ class JdbiAttachmentStoreTest extends StoreTest {
 
     assertThat(attachments.find(ada, added.id())).isEmpty();
     assertThat(attachments.findByNumber(ada, added.number())).isEmpty();
+  }
+
+  @Test
+  void knowsWhichContentsAreReferredTo() {
+    var one = hash("one");
+    var two = hash("two");
+    var whole = add(null, "whole", 3, one);
+    add(null, "again", 3, one);
+    var noted = add(message, "noted", Attachment.NOT_KEPT);
+
+    assertThat(attachments.content(whole.id())).contains(one);
+    assertThat(attachments.content(noted.id())).isEmpty();
+    assertThat(attachments.content(new AttachmentId(next()))).isEmpty();
+    assertThat(attachments.referred(List.of(one, two))).containsExactly(one);
+    assertThat(attachments.referred(List.of())).isEmpty();
+
+    assertThat(attachments.refer(whole.id(), two)).isTrue();
+    assertThat(attachments.refer(new AttachmentId(next()), two)).isFalse();
+    assertThat(attachments.content(whole.id())).contains(two);
+    assertThat(attachments.referred(List.of(one, two))).containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
+  void addsUpWhatAnAccountHasWithTheTrash() {
+    assertThat(attachments.size(ada)).isZero();
+    add(null, "one", 5_000_000_000L);
+    add(null, "two", 7);
+    add(message, "noted", Attachment.NOT_KEPT);
+    conversations.remove(ada, talk, NOON);
+
+    assertThat(attachments.size(ada)).isEqualTo(5_000_000_007L);
+    assertThat(attachments.size(eve)).isZero();
+  }
+
+  @Test
+  void removesForTheOwnerAlone() {
+    var file = add(null, "x", 1);
+
+    assertThat(attachments.remove(eve, file.id())).isFalse();
+    assertThat(attachments.find(ada, file.id())).isPresent();
+    assertThat(attachments.remove(ada, file.id())).isTrue();
+    assertThat(attachments.find(ada, file.id())).isEmpty();
+    assertThat(attachments.remove(ada, file.id())).isFalse();
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.ToolPolicyId;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.ContentHash;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.agent.AgentStore.NewAgent;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
@@ -44,7 +46,7 @@ class JdbiErasureStoreTest extends StoreTest {
   }
 
   /// Gives an account one of everything, and one conversation more, in the trash.
-  private AttachmentId fill(AccountId owner) {
+  private ContentHash fill(AccountId owner) {
     var conversations = new JdbiConversationStore(database);
     var folder =
         new JdbiFolderStore(database).add(new NewFolder(new FolderId(next()), owner, "f", 7));
@@ -55,9 +57,11 @@ class JdbiErasureStoreTest extends StoreTest {
     var trash = conversation(owner, "trash");
     messages.append(List.of(said(trash.id(), "three")));
     conversations.remove(owner, trash.id(), NOON);
-    var file = new AttachmentId(next());
+    var content = new ContentHash(Sha256.hex(owner.toString()));
     new JdbiAttachmentStore(database)
-        .add(new NewAttachment(file, trash.id(), null, "a.csv", "", 3, NOON));
+        .add(
+            new NewAttachment(
+                new AttachmentId(next()), trash.id(), null, "a.csv", "", 3, NOON, content));
     new JdbiAttachmentStore(database)
         .add(new NewAttachment(new AttachmentId(next()), trash.id(), null, "b", "", -1, NOON));
     new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON), 9);
@@ -108,7 +112,7 @@ class JdbiErasureStoreTest extends StoreTest {
     new JdbiSessionStore(database)
         .begin(new Session.InUse(session, NOON, NOON.plusSeconds(9)), null);
     new JdbiResetCodeStore(database).put(owner, "hash", NOON);
-    return file;
+    return content;
   }
 
   private int rows(String table) {

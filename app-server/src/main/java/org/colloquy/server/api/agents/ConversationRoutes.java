@@ -80,7 +80,7 @@ public final class ConversationRoutes {
 
   private void upload(Caller caller, Exchange exchange) {
     var id = conversation(caller, exchange);
-    exchange.part("file", Attachments.LARGEST_FILE, file -> keep(caller, id, file, exchange));
+    exchange.part("file", attachments.largestFile(), file -> keep(caller, id, file, exchange));
   }
 
   private void keep(Caller caller, ConversationId id, Optional<Part> file, Exchange exchange) {
@@ -95,7 +95,7 @@ public final class ConversationRoutes {
       return;
     }
     var conversation = conversations.getOrCreate(caller, id).id();
-    var uploaded = attachments.upload(caller, conversation, name, part.mediaType(), part.content());
+    var uploaded = attachments.upload(caller, conversation, name, part.content());
     exchange.reply(new UploadedJson("File uploaded successfully!", uploaded.line()));
   }
 

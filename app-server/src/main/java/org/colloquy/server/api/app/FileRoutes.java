@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.model.Attachment;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -14,9 +15,10 @@ import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.Part;
 import org.colloquy.server.http.PathTable;
+import org.jspecify.annotations.Nullable;
 
-/// `/api/conversations/{id}/files`: what people attach. Pictures among them are shown to the model
-/// with the next question.
+/// `/api/conversations/{id}/files` and `/api/files`: what people attach. Pictures among them are
+/// shown to the model with the next question.
 public final class FileRoutes {
   private final Attachments attachments;
 
@@ -27,7 +29,9 @@ public final class FileRoutes {
   void addTo(PathTable paths) {
     paths
         .signedIn("GET", "/api/conversations/{id}/files", Scope.READ, this::list)
-        .signedIn("POST", "/api/conversations/{id}/files", Scope.WRITE, this::upload);
+        .signedIn("POST", "/api/conversations/{id}/files", Scope.WRITE, this::upload)
+        .signedIn("DELETE", "/api/conversations/{id}/files/{file}", Scope.WRITE, this::remove)
+        .signedIn("GET", "/api/files/{id}", Scope.READ, this::download);
   }
 
   private void list(Caller caller, Exchange exchange) {
@@ -39,16 +43,29 @@ public final class FileRoutes {
     var conversation = id(exchange);
     exchange.part(
         "file",
-        Attachments.LARGEST_FILE,
+        attachments.largestFile(),
         file -> exchange.reply(201, FileJson.of(keep(caller, conversation, file))));
   }
 
   private Attachment keep(Caller caller, ConversationId conversation, Optional<Part> file) {
     var part = file.filter(sent -> sent.fileName() != null).orElseThrow(FileRoutes::missing);
     var name = String.valueOf(part.fileName());
-    return attachments
-        .upload(caller, conversation, name, part.mediaType(), part.content())
-        .attachment();
+    return attachments.upload(caller, conversation, name, part.content()).attachment();
+  }
+
+  private void remove(Caller caller, Exchange exchange) {
+    attachments.remove(caller, id(exchange), file(exchange, "file"));
+    exchange.replyEmpty(204);
+  }
+
+  private void download(Caller caller, Exchange exchange) {
+    var opened = attachments.open(caller, file(exchange, "id"));
+    var file = opened.attachment();
+    exchange.replyFile(file.name(), file.size(), opened.content());
+  }
+
+  private static AttachmentId file(Exchange exchange, String name) {
+    return new AttachmentId(exchange.id(name, "attachment"));
   }
 
   private static ProblemException missing() {
@@ -59,13 +76,25 @@ public final class FileRoutes {
     return new ConversationId(exchange.id("id", "conversation"));
   }
 
+  /// What is told of a file: here, and nowhere else.
+  ///
+  /// @param message the message it came with; null when it goes with the first question after it
+  /// @param mediaType what it is by its content
   /// @param size in bytes; -1 when only the name is kept
   record FileJson(
-      UUID id, long number, String name, String mediaType, long size, Instant createdAt) {
+      UUID id,
+      long number,
+      @Nullable UUID message,
+      String name,
+      String mediaType,
+      long size,
+      Instant createdAt) {
     static FileJson of(Attachment file) {
+      var message = file.message();
       return new FileJson(
           file.id().value(),
           file.number(),
+          message == null ? null : message.value(),
           file.name(),
           file.mediaType(),
           file.size(),

@@ -158,7 +158,7 @@ public final class ChatRoutes {
         _ -> "CSV File with id " + number.getAsLong() + " does not exist",
         () -> {
           var file = attachments.openByNumber(caller, number.getAsLong());
-          exchange.replyFile(file.attachment().name(), file.content());
+          exchange.replyFile(file.attachment().name(), file.attachment().size(), file.content());
         });
   }
 }

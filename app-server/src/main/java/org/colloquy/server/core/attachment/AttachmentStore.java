@@ -8,6 +8,7 @@ import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.ContentHash;
 
 /// Keeps what is known of attachments; their content is in a [BlobStore].
 public interface AttachmentStore {
@@ -21,9 +22,21 @@ public interface AttachmentStore {
   /// Those that came with one message, oldest first.
   List<Attachment> of(MessageId message);
 
-  /// Which of these there are.
-  Set<AttachmentId> known(List<AttachmentId> ids);
-
   /// All of one conversation, oldest first.
   List<Attachment> of(ConversationId conversation);
+
+  /// What is in an attachment that was found for its owner; empty when that is not kept.
+  Optional<ContentHash> content(AttachmentId id);
+
+  /// Which of these some attachment refers to, whoever's it is and wherever.
+  Set<ContentHash> referred(List<ContentHash> contents);
+
+  /// Lets an attachment refer to a content; false when there is no such attachment.
+  boolean refer(AttachmentId id, ContentHash content);
+
+  /// How many bytes all files of an account have, the trash included.
+  long size(AccountId owner);
+
+  /// Removes an attachment of one of the owner's conversations, trash left out.
+  boolean remove(AccountId owner, AttachmentId id);
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.colloquy.model.AccountId;
-import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.ContentHash;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps conversations. Those in the trash are found only by [#restore].
@@ -72,10 +72,10 @@ public interface ConversationStore {
 
   /// What was deleted.
   ///
-  /// @param files whose content is still kept
-  record Removed(int conversations, List<AttachmentId> files) {
+  /// @param contents of the files that went with them, which may still be kept
+  record Removed(int conversations, List<ContentHash> contents) {
     public Removed {
-      files = List.copyOf(files);
+      contents = List.copyOf(contents);
     }
   }
 }

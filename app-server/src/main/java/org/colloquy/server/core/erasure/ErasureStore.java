@@ -2,7 +2,7 @@ package org.colloquy.server.core.erasure;
 
 import java.util.List;
 import org.colloquy.model.AccountId;
-import org.colloquy.model.AttachmentId;
+import org.colloquy.server.core.ContentHash;
 
 /// Deletes all that is kept of an account, at once or not at all, and has the database file built
 /// anew at the next start, so that the words are not in its free places either.
@@ -16,8 +16,8 @@ public interface ErasureStore {
 
   /// What was deleted.
   ///
-  /// @param files whose content is still kept
-  record Erased(int conversations, int messages, int memories, int keys, List<AttachmentId> files) {
+  /// @param files what was in each file; it may still be kept
+  record Erased(int conversations, int messages, int memories, int keys, List<ContentHash> files) {
     public Erased {
       files = List.copyOf(files);
     }

@@ -5,7 +5,7 @@ import org.colloquy.model.Account;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.erasure.ErasureStore.Erased;
@@ -38,7 +38,7 @@ public final class Erasures implements AccountRemover {
   }
 
   /// Where an account leaves something outside of the database.
-  public record Traces(BlobStore blobs, Letters letters, Copies copies) {}
+  public record Traces(FileContents contents, Letters letters, Copies copies) {}
 
   /// Erases everything the caller has, and the account itself unless it is an owner's, which stays
   /// as an empty one.
@@ -68,7 +68,7 @@ public final class Erasures implements AccountRemover {
 
   /// Files that are left when the program ends here are removed at the next start.
   private ErasureReport finish(Account account, Erased erased) {
-    erased.files().forEach(traces.blobs()::remove);
+    traces.contents().release(erased.files());
     traces.letters().destroyFor(account.number());
     return new ErasureReport(
         erased.conversations(),

@@ -15,7 +15,7 @@ import org.colloquy.server.core.activity.ActivityStore;
 import org.colloquy.server.core.agent.AgentFile;
 import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditLog;
@@ -39,7 +39,7 @@ public final class Exports {
   private final ExportStore store;
   private final Account account;
   private final Contents contents;
-  private final BlobStore blobs;
+  private final FileContents files;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -47,13 +47,13 @@ public final class Exports {
       ExportStore store,
       Account account,
       Contents contents,
-      BlobStore blobs,
+      FileContents files,
       AuditLog audit,
       InstantSource clock) {
     this.store = store;
     this.account = account;
     this.contents = contents;
-    this.blobs = blobs;
+    this.files = files;
     this.audit = audit;
     this.clock = clock;
   }
@@ -147,7 +147,7 @@ public final class Exports {
   }
 
   private void handFile(Attachment attachment, ExportTaker taker) {
-    try (var content = blobs.open(attachment.id())) {
+    try (var content = files.open(attachment.id())) {
       taker.file(attachment, content);
     } catch (ProblemException e) {
       if (!(e.problem() instanceof Problem.NotFound)) {

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
-import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Folder;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
@@ -21,7 +20,7 @@ import org.colloquy.server.core.folder.FolderStore;
 public final class Retention {
   private final ConversationStore conversations;
   private final FolderStore folders;
-  private final BlobStore blobs;
+  private final FileContents contents;
   private final Predicate<ConversationId> busy;
   private final Audit audit;
   private final InstantSource clock;
@@ -30,13 +29,13 @@ public final class Retention {
   public Retention(
       ConversationStore conversations,
       FolderStore folders,
-      BlobStore blobs,
+      FileContents contents,
       Predicate<ConversationId> busy,
       Audit audit,
       InstantSource clock) {
     this.conversations = conversations;
     this.folders = folders;
-    this.blobs = blobs;
+    this.contents = contents;
     this.busy = busy;
     this.audit = audit;
     this.clock = clock;
@@ -66,9 +65,7 @@ public final class Retention {
   }
 
   private int finish(String what, Removed removed) {
-    for (AttachmentId file : removed.files()) {
-      blobs.remove(file);
-    }
+    contents.release(removed.contents());
     if (removed.conversations() > 0) {
       audit.note(
           AuditEvent.done(Action.RETENTION_RUN, null, what + ": " + removed.conversations(), ""));

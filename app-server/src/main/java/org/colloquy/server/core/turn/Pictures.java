@@ -16,7 +16,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.attachment.AttachmentStore;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the pictures among the files of a conversation that a model is shown: those that came with
@@ -29,11 +29,11 @@ public final class Pictures {
   static final int MOST = 10;
 
   private final AttachmentStore attachments;
-  private final BlobStore blobs;
+  private final FileContents contents;
 
-  public Pictures(AttachmentStore attachments, BlobStore blobs) {
+  public Pictures(AttachmentStore attachments, FileContents contents) {
     this.attachments = attachments;
-    this.blobs = blobs;
+    this.contents = contents;
   }
 
   /// The pictures for a prompt.
@@ -84,7 +84,7 @@ public final class Pictures {
     if (file.size() > LARGEST) {
       return Optional.empty();
     }
-    try (var content = blobs.open(file.id())) {
+    try (var content = contents.open(file.id())) {
       var bytes = content.readNBytes(LARGEST);
       return PictureType.of(bytes)
           .map(type -> new Prompt.Picture(type, Base64.getEncoder().encodeToString(bytes)));

@@ -20,7 +20,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.attachment.AttachmentStore;
-import org.colloquy.server.core.attachment.BlobStore;
+import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.turn.Prompt;
@@ -31,7 +31,7 @@ public record OwnTexts(
     MessageStore messages,
     ConversationStore conversations,
     AttachmentStore attachments,
-    BlobStore blobs) {
+    FileContents contents) {
   private static final int MOST_MESSAGES = 2000;
   private static final int MOST_CONVERSATIONS = 500;
   private static final int MOST_FILES = 20;
@@ -88,7 +88,7 @@ public record OwnTexts(
 
   /// The beginning of a file, if that is a text.
   private Optional<String> text(Attachment file) {
-    try (var content = blobs.open(file.id())) {
+    try (var content = contents.open(file.id())) {
       var bytes = content.readNBytes(MOST_OF_A_FILE);
       int end = bytes.length;
       while (end > 0 && bytes.length == MOST_OF_A_FILE && bytes[end - 1] < 0) {

@@ -411,6 +411,7 @@ class AsyncChatTest {
         usual.answersAtOnce(),
         usual.search(),
         usual.keys(),
+        usual.files(),
         usual.localServers());
   }
 }

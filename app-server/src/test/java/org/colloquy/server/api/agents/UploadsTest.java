@@ -18,13 +18,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
-import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.Sha256;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
@@ -87,11 +87,7 @@ class UploadsTest {
   }
 
   private List<Path> kept() {
-    try (Stream<Path> files = Files.list(server.core().files())) {
-      return files.toList();
-    } catch (IOException _) {
-      return List.of();
-    }
+    return server.core().kept();
   }
 
   private static String row(int number, String name) {
@@ -134,7 +130,7 @@ class UploadsTest {
     assertThat(kari.get("/db/" + ID).body())
         .isEqualTo("[" + row(1, "testing features data.csv") + "]");
     assertThat(Files.readString(kept().getFirst())).isEqualTo(content);
-    assertThat(Exchange.uuid(kept().getFirst().getFileName().toString())).isPresent();
+    assertThat(kept().getFirst().getFileName()).hasToString(Sha256.hex(content));
   }
 
   @Test
@@ -233,7 +229,7 @@ class UploadsTest {
 
   @Test
   void refusesAFileThatIsTooLargeBeforeItIsKept() {
-    long size = Attachments.LARGEST_FILE + 2 * 1024 * 1024;
+    long size = FileLimits.USUAL.largestFile() + 2 * 1024 * 1024;
     var piece = new byte[64 * 1024];
     var body = BodyPublishers.ofByteArrays(Collections.nCopies((int) (size / piece.length), piece));
     var publisher = BodyPublishers.fromPublisher(body, size);
@@ -260,7 +256,7 @@ class UploadsTest {
     var name = kept().getFirst().getFileName().toString();
 
     for (var path :
-        List.of("/upload/" + ID, "/static/" + name, "/files/" + name, "/static/../files/" + name)) {
+        List.of("/upload/" + ID, "/static/" + name, "/blobs/" + name, "/api/files/" + name)) {
       assertThat(kari.get(path).body()).doesNotContain("secret");
     }
     var attachments = server.core().stores().attachments();

@@ -19,6 +19,8 @@ import org.colloquy.server.core.turn.Prompt;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Files that are attached in the window.
 class FilesTest {
@@ -58,6 +60,87 @@ class FilesTest {
     assertThat(owner.get(path).body()).isEqualTo("{\"files\":[]}");
   }
 
+  private HttpResponse<String> download(TestClient client, String id, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + client.port() + "/api/files/" + id))
+            .header("Authorization", "Bearer " + client.token());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  private String attach(String name, String content) {
+    return TestClient.field(
+        upload(owner, "name=\"file\"; filename=\"" + name + "\"", content).body(), "id");
+  }
+
+  @Test
+  void areGivenBackAsDownloadsAndNothingElse() {
+    var id = attach("<b>page</b>.html", "<html><script>alert(1)</script></html>");
+
+    var answer = download(owner, id);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("<html><script>alert(1)</script></html>");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(answer.headers().firstValue("Content-Length")).contains("38");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename*=UTF-8''b%3E.html");
+    assertThat(owner.get(path).body()).contains("\"mediaType\":\"text/html\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=2-4, 206, cde, bytes 2-4/10",
+    "bytes=7-, 206, hij, bytes 7-9/10",
+    "bytes=-3, 206, hij, bytes 7-9/10",
+    "bytes=5-99, 206, fghij, bytes 5-9/10",
+    "bytes=-99, 200, abcdefghij, ''",
+    "bytes=0-9, 200, abcdefghij, ''",
+    "'bytes=0-1,3-4', 200, abcdefghij, ''",
+    "bytes=4-2, 200, abcdefghij, ''",
+    "bytes=-, 200, abcdefghij, ''",
+    "lines=1-2, 200, abcdefghij, ''",
+    "bytes=10-, 416, '', bytes */10",
+    "bytes=-0, 416, '', bytes */10",
+  })
+  void areGivenInPartsToo(String range, int status, String body, String told) {
+    var answer = download(owner, attach("x.txt", "abcdefghij"), "Range", range);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).isEqualTo(body);
+    assertThat(answer.headers().firstValue("Content-Range").orElse("")).isEqualTo(told);
+    assertThat(answer.headers().firstValue("Content-Length"))
+        .contains(Integer.toString(body.length()));
+  }
+
+  @Test
+  void areRemovedForGood() {
+    var id = attach("x.txt", "away with it");
+
+    assertThat(owner.send("DELETE", path + "/" + id, "").statusCode()).isEqualTo(204);
+
+    assertThat(owner.get(path).body()).isEqualTo("{\"files\":[]}");
+    assertThat(download(owner, id).statusCode()).isEqualTo(404);
+    assertThat(owner.send("DELETE", path + "/" + id, "").statusCode()).isEqualTo(404);
+    assertThat(server.core().kept()).isEmpty();
+    assertThat(owner.get("/api/conversations/" + conversation.id() + "/activity").body())
+        .contains("User uploads file 'x.txt'");
+  }
+
+  @Test
+  void areNeitherGivenToNorRemovedBySomebodyElse() {
+    var kari = server.member("kari");
+    var id = attach("x.txt", "secret");
+
+    assertThat(download(kari, id).statusCode()).isEqualTo(404);
+    assertThat(kari.send("DELETE", path + "/" + id, "").statusCode()).isEqualTo(404);
+    assertThat(download(owner, "..%2F..%2Fetc%2Fpasswd").statusCode()).isEqualTo(404);
+    assertThat(download(owner, id).body()).isEqualTo("secret");
+  }
+
   @Test
   void areNotFoundInSomebodyElsesConversation() {
     var kari = server.member("kari");
@@ -65,7 +148,7 @@ class FilesTest {
     assertThat(upload(kari, "name=\"file\"; filename=\"x.gif\"", "GIF89a").statusCode())
         .isEqualTo(404);
     assertThat(kari.get(path).statusCode()).isEqualTo(404);
-    assertThat(server.core().files()).doesNotExist();
+    assertThat(server.core().kept()).isEmpty();
   }
 
   /// A model that is known to look at pictures.
@@ -90,10 +173,13 @@ class FilesTest {
             .version(HttpClient.Version.HTTP_1_1)
             .header("Authorization", "Bearer " + client.token())
             .header("Content-Type", "multipart/form-data; boundary=B")
-            .POST(BodyPublishers.ofString(body))
-            .build();
+            .POST(BodyPublishers.ofString(body));
+    return send(request);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

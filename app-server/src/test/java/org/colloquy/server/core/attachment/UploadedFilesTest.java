@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Attachment;
@@ -17,6 +15,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.server.BrokenStream;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.attachment.Attachments.Uploaded;
 import org.colloquy.server.core.identity.Caller;
@@ -38,7 +37,7 @@ class UploadedFilesTest {
 
   private Uploaded upload(Caller caller, String name, String content) {
     var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-    return attachments.upload(caller, conversation, name, "text/csv", bytes);
+    return attachments.upload(caller, conversation, name, bytes);
   }
 
   @Test
@@ -57,8 +56,8 @@ class UploadedFilesTest {
         .containsExactly(
             tuple("upload", "User uploads file 'one.csv', saving location is in this row."),
             tuple("upload", "User uploads file 'two.csv', saving location is in this row."));
-    assertThat(Files.readString(test.files().resolve(first.attachment().id().toString())))
-        .isEqualTo("1,2,3");
+    assertThat(read(ole, first.attachment())).isEqualTo("1,2,3");
+    assertThat(first.attachment().mediaType()).isEqualTo("text/csv");
   }
 
   @Test
@@ -67,21 +66,19 @@ class UploadedFilesTest {
 
     assertThat(Problems.of(() -> upload(kari, "x.csv", "x")))
         .isEqualTo(new Problem.NotFound("conversation"));
-    assertThat(test.files()).doesNotExist();
+    assertThat(test.kept()).isEmpty();
   }
 
   @Test
-  void keepsAndNotesNothingWhenTheContentCannotBeRead() throws IOException {
+  void keepsAndNotesNothingWhenTheContentCannotBeRead() {
     var broken = new BrokenStream(100);
 
-    assertThatThrownBy(() -> attachments.upload(ole, conversation, "x.csv", "", broken))
+    assertThatThrownBy(() -> attachments.upload(ole, conversation, "x.csv", broken))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(attachments.of(ole, conversation)).isEmpty();
     assertThat(activities.table(ole, conversation)).isEmpty();
-    try (var files = Files.list(test.files())) {
-      assertThat(files).isEmpty();
-    }
+    assertThat(test.kept()).isEmpty();
   }
 
   @Test
@@ -100,13 +97,67 @@ class UploadedFilesTest {
         .containsExactly("x.csv", "y.csv", "z.csv", "file", "file", "🙂".repeat(255));
   }
 
-  @Test
-  void refusesAKindThatIsTooLong() {
-    var none = InputStream.nullInputStream();
+  private String read(Caller caller, Attachment file) throws IOException {
+    try (var content = attachments.open(caller, file.id()).content()) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
 
-    assertThat(
-            Problems.of(
-                () -> attachments.upload(ole, conversation, "x.csv", "x".repeat(256), none)))
-        .isInstanceOf(Problem.Invalid.class);
+  @Test
+  void keepsTheSameContentOnceForEverybodyAndTellsNobody() throws IOException {
+    var kari = test.member("kari");
+    var hers = test.core().conversations().create(kari, "hers").id();
+    var bytes = new ByteArrayInputStream("same".getBytes(StandardCharsets.UTF_8));
+
+    var one = upload(ole, "one.txt", "same").attachment();
+    var two = upload(ole, "two.txt", "same").attachment();
+    var other = attachments.upload(kari, hers, "one.txt", bytes).attachment();
+
+    assertThat(test.kept()).hasSize(1);
+    assertThat(test.kept().getFirst().getFileName()).hasToString(Sha256.hex("same"));
+    assertThat(List.of(one.id(), two.id(), other.id())).doesNotHaveDuplicates();
+    attachments.remove(ole, conversation, one.id());
+    attachments.remove(ole, conversation, two.id());
+    assertThat(read(kari, other)).isEqualTo("same");
+    attachments.remove(kari, hers, other.id());
+    assertThat(test.kept()).isEmpty();
+  }
+
+  @Test
+  void findsNoFileOfSomebodyElseNorOneInTheWrongConversation() {
+    var file = upload(ole, "x.txt", "x").attachment();
+    var kari = test.member("kari");
+    var notFound = new Problem.NotFound("attachment");
+    var elsewhere = test.core().conversations().create(ole, "elsewhere").id();
+
+    assertThat(Problems.of(() -> attachments.open(kari, file.id()))).isEqualTo(notFound);
+    assertThat(Problems.of(() -> attachments.remove(kari, conversation, file.id())))
+        .isEqualTo(notFound);
+    assertThat(Problems.of(() -> attachments.remove(ole, elsewhere, file.id())))
+        .isEqualTo(notFound);
+    assertThat(attachments.of(ole, conversation)).containsExactly(file);
+  }
+
+  @Test
+  void doesNotOpenWhatIsInTheTrash() {
+    var file = upload(ole, "x.txt", "x").attachment();
+    test.core().conversations().remove(ole, conversation);
+
+    assertThat(Problems.of(() -> attachments.open(ole, file.id())))
+        .isEqualTo(new Problem.NotFound("attachment"));
+    assertThat(test.kept()).hasSize(1);
+  }
+
+  @Test
+  void believesTheContentAndNotTheName() {
+    var types =
+        List.of(
+            upload(ole, "x.exe", "%PDF-1.7\n%").attachment(),
+            upload(ole, "x.pdf", "\0\1\2\3").attachment(),
+            upload(ole, "x.pdf", "just words").attachment());
+
+    assertThat(types)
+        .extracting(Attachment::mediaType)
+        .containsExactly("application/pdf", "application/octet-stream", "text/plain");
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import org.colloquy.model.Attachment;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Role;
 import org.colloquy.server.Problems;
@@ -37,7 +36,7 @@ class ErasuresTest {
     test.close();
   }
 
-  private Attachment fill(Caller caller) {
+  private void fill(Caller caller) {
     var core = test.core();
     var conversations = core.conversations();
     var talk = conversations.create(caller, "talk");
@@ -50,38 +49,40 @@ class ErasuresTest {
     core.providers().add(caller, "Lab", "http://lab.example/v1");
     core.folders().create(caller, "Thesis", null);
     var content = new ByteArrayInputStream("1,2".getBytes(StandardCharsets.UTF_8));
-    return core.attachments().upload(caller, talk.id(), "a.csv", "", content).attachment();
+    core.attachments().upload(caller, talk.id(), "a.csv", content);
   }
 
-  private boolean isOnDisk(Attachment attachment) {
-    return Files.exists(test.files().resolve(attachment.id().toString()));
+  private boolean isOnDisk() {
+    return !test.kept().isEmpty();
   }
 
   @Test
   void forgetsAMemberWithAccountAndFilesAndNobodyElse() {
-    var file = fill(ole);
+    fill(ole);
     var kari = test.member("kari");
-    var others = fill(kari);
+    fill(kari);
 
     var report = erasures.erase(ole, " OLE ");
 
     assertThat(report).isEqualTo(new ErasureReport(2, 1, 1, 1, 1, report.copies()));
-    assertThat(isOnDisk(file)).isFalse();
-    assertThat(isOnDisk(others)).isTrue();
+    assertThat(isOnDisk()).as("the same file of somebody else").isTrue();
     assertThat(test.stores().accounts().find(ole.account())).isEmpty();
     assertThat(test.core().conversations().newestFirst(kari)).hasSize(1);
     assertThat(test.core().keys().all(kari)).hasSize(1);
+
+    erasures.erase(kari, "kari");
+    assertThat(isOnDisk()).isFalse();
   }
 
   @Test
   void leavesTheOwnersAccountEmpty() {
     var owner = test.owner();
-    var file = fill(owner);
+    fill(owner);
 
     var report = erasures.erase(owner, "owner");
 
     assertThat(report.conversations()).isEqualTo(2);
-    assertThat(isOnDisk(file)).isFalse();
+    assertThat(isOnDisk()).isFalse();
     var core = test.core();
     assertThat(core.accounts().get(owner).username()).isEqualTo("owner");
     assertThat(core.conversations().newestFirst(owner)).isEmpty();
@@ -140,24 +141,22 @@ class ErasuresTest {
 
   @Test
   void followsTheRemovalOfAnAccountToo() {
-    var file = fill(ole);
+    fill(ole);
     var report = test.core().administration().remove(test.owner(), ole.account());
     assertThat(report.files()).isEqualTo(1);
-    assertThat(isOnDisk(file)).isFalse();
+    assertThat(isOnDisk()).isFalse();
   }
 
   /// As it is when the program died after the account was gone and before its files were.
   @Test
   void isFinishedAtTheNextStart() {
-    var file = fill(ole);
-    var kept = fill(test.owner());
+    fill(ole);
     test.stores().erasures().remove(ole.account());
-    assertThat(isOnDisk(file)).isTrue();
+    assertThat(isOnDisk()).isTrue();
 
-    assertThat(test.core().attachments().collect()).isEqualTo(1);
+    assertThat(test.contents().collect()).isEqualTo(1);
 
-    assertThat(isOnDisk(file)).isFalse();
-    assertThat(isOnDisk(kept)).isTrue();
-    assertThat(test.core().attachments().collect()).isZero();
+    assertThat(isOnDisk()).isFalse();
+    assertThat(test.contents().collect()).isZero();
   }
 }

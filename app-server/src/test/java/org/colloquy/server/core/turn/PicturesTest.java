@@ -59,7 +59,7 @@ class PicturesTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void areShownAsWhatTheyAre(String name, String claimed, String begin, String type) {
-    upload(name, claimed, latin(begin));
+    upload(name, latin(begin));
 
     ask("What is it?");
 
@@ -71,10 +71,10 @@ class PicturesTest {
 
   @Test
   void stayWithTheQuestionTheyCameWith() {
-    upload("one.png", "image/png", PNG);
+    upload("one.png", PNG);
     ask("What is the first?");
     ask("And now?");
-    upload("two.png", "image/png", PNG);
+    upload("two.png", PNG);
     ask("What is the second?");
 
     assertThat(model.prompts().getLast().lines())
@@ -87,7 +87,7 @@ class PicturesTest {
   void areNotShownOnABranchThatIsNotTheirs() {
     ask("First");
     var question = messages().getFirst();
-    upload("one.png", "image/png", PNG);
+    upload("one.png", PNG);
     ask("What is it?");
 
     run(new Question.Again(question));
@@ -97,9 +97,9 @@ class PicturesTest {
 
   @Test
   void areNamedWhenTheyCannotBeShown() {
-    upload("huge.png", "image/png", Arrays.copyOf(PNG, Pictures.LARGEST + 1));
-    upload("fake.png", "image/png", latin("<svg onload=alert(1)>"));
-    upload("data.csv", "text/csv", latin("1,2"));
+    upload("huge.png", Arrays.copyOf(PNG, Pictures.LARGEST + 1));
+    upload("fake.png", latin("<svg onload=alert(1)>"));
+    upload("data.csv", latin("1,2"));
 
     ask("What is it?");
 
@@ -116,7 +116,7 @@ class PicturesTest {
   @Test
   void areTheNewestWhenThereAreVeryMany() {
     for (int i = 0; i < Pictures.MOST + 2; i++) {
-      upload(i + ".png", "image/png", PNG);
+      upload(i + ".png", PNG);
     }
 
     ask("What are they?");
@@ -153,11 +153,11 @@ class PicturesTest {
         null);
   }
 
-  private void upload(String name, String mediaType, byte[] content) {
+  private void upload(String name, byte[] content) {
     test.clock().advance(Duration.ofSeconds(1));
     test.core()
         .attachments()
-        .upload(test.owner(), conversation, name, mediaType, new ByteArrayInputStream(content));
+        .upload(test.owner(), conversation, name, new ByteArrayInputStream(content));
   }
 
   private void ask(String text) {

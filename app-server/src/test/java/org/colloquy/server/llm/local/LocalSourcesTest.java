@@ -69,7 +69,7 @@ class LocalSourcesTest {
   private void upload(String name, byte[] content) {
     test.core()
         .attachments()
-        .upload(test.owner(), conversation, name, "", new ByteArrayInputStream(content));
+        .upload(test.owner(), conversation, name, new ByteArrayInputStream(content));
   }
 
   private static Agent librarian() {

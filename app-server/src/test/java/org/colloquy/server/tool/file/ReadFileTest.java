@@ -28,7 +28,7 @@ class ReadFileTest {
   private void upload(String name, byte[] content) {
     test.core()
         .attachments()
-        .upload(test.owner(), conversation.id(), name, "", new ByteArrayInputStream(content));
+        .upload(test.owner(), conversation.id(), name, new ByteArrayInputStream(content));
   }
 
   private String read(Caller caller, String arguments) {

@@ -38,7 +38,7 @@ class QueryTableTest {
 
   private void upload(String csv) {
     var content = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
-    test.core().attachments().upload(test.owner(), conversation.id(), "wells.csv", "", content);
+    test.core().attachments().upload(test.owner(), conversation.id(), "wells.csv", content);
   }
 
   private String ask(String sql) throws Exception {

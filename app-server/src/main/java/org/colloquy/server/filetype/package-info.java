@@ -1,0 +1,5 @@
+/// Telling what files are by their content.
+@NullMarked
+package org.colloquy.server.filetype;
+
+import org.jspecify.annotations.NullMarked;
