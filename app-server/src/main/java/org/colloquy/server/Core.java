@@ -27,6 +27,9 @@ import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.table.DataTables;
+import org.colloquy.server.core.table.Plots;
+import org.colloquy.server.core.table.TableLoader;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Permissions;
@@ -52,6 +55,9 @@ public record Core(
     Settings settings,
     Activities activities,
     Attachments attachments,
+    DataTables tables,
+    TableLoader tableLoader,
+    Plots plots,
     Agents agents,
     Memories memories,
     Embeddings embeddings,

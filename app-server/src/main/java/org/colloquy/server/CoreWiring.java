@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
@@ -22,6 +23,9 @@ import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.table.DataTables;
+import org.colloquy.server.core.table.Plots;
+import org.colloquy.server.core.table.TableLoader;
 import org.colloquy.server.core.turn.Answerers;
 import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.CallsOfReply;
@@ -35,6 +39,7 @@ import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.Recall;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
+import org.colloquy.server.core.turn.TableHints;
 import org.colloquy.server.core.turn.Titles;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
@@ -70,6 +75,17 @@ final class CoreWiring {
             ids);
     var keys = new Keys(stores.keys(), providers, outside.secretBox(), outside.audit(), clock, ids);
     var activities = new Activities(stores.activities(), conversations, clock);
+    var tableLoader =
+        new TableLoader(
+            stores.tables(), outside.tableData(), outside.tableFiles(), outside.contents(), ids);
+    var tables =
+        new DataTables(
+            stores.tables(),
+            outside.tableData(),
+            tableLoader,
+            conversations,
+            new DataTables.Around(stores.attachments(), activities, ids));
+    var plots = new Plots(stores.plots(), tables, conversations, activities, clock, ids);
     var attachments =
         new Attachments(
             new Attachments.Kept(
@@ -78,7 +94,7 @@ final class CoreWiring {
             activities,
             clock,
             ids,
-            List.of());
+            List.of(tables));
     var memories =
         new Memories(
             stores.memories(),
@@ -95,7 +111,8 @@ final class CoreWiring {
             memories,
             attachments,
             clock,
-            outside.tools(),
+            Stream.concat(ToolWiring.ofTables(tables, plots).stream(), outside.tools().stream())
+                .toList(),
             new McpTools(stores.mcpServers(), outside.mcp()));
     var agents = new Agents(stores.agents(), new JsonAgentFile(), tools::has, clock, ids);
     var settings = new Settings(stores.settings());
@@ -123,6 +140,7 @@ final class CoreWiring {
                     tools,
                     new Lookup(outside.internet(), activities, stores.strangersWords()),
                     new Recall(memories),
+                    new TableHints(tables),
                     outside.tokenCounter()),
                 new Pictures(stores.attachments(), outside.contents()),
                 clock,
@@ -134,7 +152,8 @@ final class CoreWiring {
         new McpServers(
             stores.mcpServers(), outside.mcp(), outside.secretBox(), outside.audit(), clock, ids);
     var erasures =
-        RightsWiring.erasures(stores, outside, List.of(running, completions, titles, mcpServers));
+        RightsWiring.erasures(
+            stores, outside, List.of(running, completions, titles, mcpServers), tables);
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -161,6 +180,9 @@ final class CoreWiring {
         settings,
         activities,
         attachments,
+        tables,
+        tableLoader,
+        plots,
         agents,
         memories,
         new Embeddings(outside.embedder()),
@@ -177,7 +199,7 @@ final class CoreWiring {
         new AuditReview(outside.audit()),
         new Folders(stores.folders(), stores.conversations(), ids),
         new Imports(outside.transcripts(), stores.imports(), stores.conversations(), clock, ids),
-        RightsWiring.retention(stores, outside, running),
+        RightsWiring.retention(stores, outside, running, tables),
         erasures,
         RightsWiring.exports(stores, outside));
   }

@@ -22,6 +22,7 @@ import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.SettingRoutes;
+import org.colloquy.server.api.app.TableRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
 import org.colloquy.server.api.app.ToolRoutes;
 import org.colloquy.server.api.app.TurnRoutes;
@@ -155,6 +156,7 @@ final class FaceWiring {
                 core.memories()),
             new SettingRoutes(core.conversationSettings()),
             new FileRoutes(core.attachments()),
+            new TableRoutes(core.tables(), core.plots()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.permissions(), core.toolPolicies()),
             new McpRoutes(core.mcpServers()),

@@ -22,6 +22,8 @@ import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.provider.Catalogue;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
+import org.colloquy.server.core.table.TableData;
+import org.colloquy.server.core.table.TableFiles;
 import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
@@ -57,6 +59,8 @@ record Outside(
     MemoryRanking memoryRanking,
     TextEmbedder embedder,
     TokenCounter tokenCounter,
+    TableFiles tableFiles,
+    TableData tableData,
     List<Tool> tools,
     McpHub mcp,
     InstantSource clock,

@@ -5,6 +5,7 @@ import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.identity.RunningWork;
 import org.colloquy.server.core.retention.Retention;
+import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.storage.JsonAgentFile;
 
@@ -12,22 +13,24 @@ import org.colloquy.server.storage.JsonAgentFile;
 final class RightsWiring {
   private RightsWiring() {}
 
-  static Retention retention(Stores stores, Outside outside, RunningTurns running) {
+  static Retention retention(
+      Stores stores, Outside outside, RunningTurns running, DataTables tables) {
     return new Retention(
         stores.conversations(),
         stores.folders(),
-        outside.contents(),
+        new Retention.Traces(outside.contents(), tables),
         id -> running.in(id).isPresent(),
         outside.audit(),
         outside.clock());
   }
 
-  static Erasures erasures(Stores stores, Outside outside, List<RunningWork> running) {
+  static Erasures erasures(
+      Stores stores, Outside outside, List<RunningWork> running, DataTables tables) {
     return new Erasures(
         stores.erasures(),
         stores.accounts(),
         running,
-        new Erasures.Traces(outside.contents(), outside.letters(), outside.copies()),
+        new Erasures.Traces(outside.contents(), tables, outside.letters(), outside.copies()),
         outside.audit());
   }
 
@@ -47,7 +50,11 @@ final class RightsWiring {
             stores.memories(),
             stores.usages()),
         new Exports.Contents(
-            stores.activities(), stores.attachments(), stores.conversationSettings()),
+            stores.activities(),
+            stores.attachments(),
+            stores.conversationSettings(),
+            stores.tables(),
+            stores.plots()),
         outside.contents(),
         outside.audit(),
         outside.clock());

@@ -18,12 +18,14 @@ import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMcpServerStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
+import org.colloquy.server.storage.JdbiPlotStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiResetCodeStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
+import org.colloquy.server.storage.JdbiTableStore;
 import org.colloquy.server.storage.JdbiToolPolicyStore;
 import org.colloquy.server.storage.JdbiUsageStore;
 
@@ -57,6 +59,8 @@ final class StoreWiring {
         new JdbiImportStore(database),
         new JdbiErasureStore(database),
         new JdbiExportStore(database),
-        new JdbiUsageStore(database));
+        new JdbiUsageStore(database),
+        new JdbiTableStore(database),
+        new JdbiPlotStore(database));
   }
 }

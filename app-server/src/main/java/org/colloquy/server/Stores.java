@@ -24,6 +24,8 @@ import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.table.PlotStore;
+import org.colloquy.server.core.table.TableStore;
 import org.colloquy.server.core.usage.UsageStore;
 
 /// Everything that keeps something.
@@ -52,4 +54,6 @@ public record Stores(
     ImportStore imports,
     ErasureStore erasures,
     ExportStore exports,
-    UsageStore usages) {}
+    UsageStore usages,
+    TableStore tables,
+    PlotStore plots) {}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.memory.Memories;
+import org.colloquy.server.core.table.DataTables;
+import org.colloquy.server.core.table.Plots;
 import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.core.turn.ToolSource;
 import org.colloquy.server.core.turn.Tools;
@@ -14,6 +16,8 @@ import org.colloquy.server.tool.file.ConversationFiles;
 import org.colloquy.server.tool.file.ReadFile;
 import org.colloquy.server.tool.memory.CreateMemory;
 import org.colloquy.server.tool.memory.RecallMemory;
+import org.colloquy.server.tool.table.ListTables;
+import org.colloquy.server.tool.table.PlotTable;
 import org.colloquy.server.tool.table.QueryTable;
 import org.colloquy.server.tool.time.TellTime;
 
@@ -33,10 +37,14 @@ final class ToolWiring {
             new RecallMemory(memories),
             new CreateMemory(memories),
             new ReadFile(files),
-            new QueryTable(files),
             new Calculate(),
             new TellTime(clock, ZoneId.systemDefault()));
     return new Tools(
         List.of(new ToolSource.BuiltIn(Stream.concat(own, others.stream()).toList()), more));
+  }
+
+  /// What asks and draws tables.
+  static List<Tool> ofTables(DataTables tables, Plots plots) {
+    return List.of(new ListTables(tables), new QueryTable(tables), new PlotTable(plots));
   }
 }

@@ -23,6 +23,7 @@ import org.colloquy.server.core.provider.LocalServers;
 import org.colloquy.server.core.provider.LookForServers;
 import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.core.retention.DailyRetention;
+import org.colloquy.server.csv.CsvFiles;
 import org.colloquy.server.extract.Tesseract;
 import org.colloquy.server.extract.WorkerExtractor;
 import org.colloquy.server.extract.WorkerLimits;
@@ -59,6 +60,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
+import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +88,8 @@ final class Wiring {
     var random = new SecureRandom();
     var clock = InstantSource.system();
     var masters = VaultWiring.masters(config);
-    var database =
-        open.add(Database.inFolder(config.folder(), new DatabasePassword(masters, random)::get));
+    var databasePassword = new DatabasePassword(masters, random);
+    var database = open.add(Database.inFolder(config.folder(), databasePassword::get));
     var stores = StoreWiring.wire(database);
     var vault = new Vault(masters, stores.dataKeys(), clock, random);
     var guard = new OutboundGuard(NameService.SYSTEM, new PublicAddresses());
@@ -103,6 +105,7 @@ final class Wiring {
     var gguf = open.add(new GgufRuntime(config.folder().resolve("native"), GgufRuntime.USUAL_IDLE));
     var engine = ResearchWiring.engine(config.search(), guard);
     var mcp = open.add(ResearchWiring.mcp(guard));
+    var tableData = open.add(tableData(config, databasePassword));
     var core =
         CoreWiring.wire(
             stores,
@@ -131,6 +134,8 @@ final class Wiring {
                 new MemorySearch(),
                 embedder,
                 new OpenAiTokenCounter(),
+                new CsvFiles(),
+                tableData,
                 ResearchWiring.tools(engine, guard),
                 mcp,
                 clock,
@@ -144,6 +149,7 @@ final class Wiring {
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
     var faces = FaceWiring.wire(core, config, localToken, startedAt);
     var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
+    open.add(core.tableLoader());
     open.add(core.usages());
     open.add(core.memories());
     open.add(core.runningTurns());
@@ -156,6 +162,13 @@ final class Wiring {
     }
     open.add(http::announceClosing);
     return new RunningServer(http.port(), localToken, open::close);
+  }
+
+  /// Encrypted when the database is.
+  private static TableDatabases tableData(ServerConfig config, DatabasePassword password) {
+    var path = config.folder().resolve("tables");
+    boolean encrypted = Database.isEncryptedIn(config.folder());
+    return TableDatabases.in(path, encrypted ? password.get() : "", TableDatabases.USUAL_IDLE);
   }
 
   private static OwnTexts texts(Stores stores, FileContents files) {
@@ -202,6 +215,7 @@ final class Wiring {
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
+    core.tables().begin();
     core.mcpServers().begin();
     core.retention().run();
     core.recovery().destroyExpired();

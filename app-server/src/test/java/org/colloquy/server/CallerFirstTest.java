@@ -32,6 +32,7 @@ class CallerFirstTest {
           Map.entry("AuditLog.of", "for the review, which knows whose entries may be seen"),
           Map.entry("BranchWalk.passes", "walks through messages that were found for their owner"),
           Map.entry("Completions.stop", "for those who manage accounts"),
+          Map.entry("DataTables.arrived", "of a file that was kept for its owner"),
           Map.entry("FileContents.open", "of an attachment that was found for its owner"),
           Map.entry("McpServers.stop", "for those who manage accounts"),
           Map.entry(
@@ -66,11 +67,14 @@ class CallerFirstTest {
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),
           Map.entry("MessageStore.resume", "of an answer that was found for its owner"),
           Map.entry("MessageStore.tree", "of a conversation that was found for its owner"),
+          Map.entry("PlotStore.of", "of a conversation that was found for its owner"),
           Map.entry("ProviderStore.changeAddress", "of the one provider that everybody shares"),
           Map.entry("ProviderStore.replaceModels", "of a provider that the caller sees"),
           Map.entry("SessionStore.extend", "of the caller's own session"),
           Map.entry("SessionStore.find", "tells whose session a token is of"),
-          Map.entry("SessionStore.used", "of the caller's own session"));
+          Map.entry("SessionStore.used", "of the caller's own session"),
+          Map.entry("TableStore.of", "of a conversation that was found for its owner"),
+          Map.entry("TableStore.remove", "of a table that was found for its owner"));
 
   @Test
   void everyServiceThatIsGivenAnIdIsToldWhoAsks() {

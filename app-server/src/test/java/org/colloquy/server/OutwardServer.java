@@ -17,6 +17,7 @@ import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.RunningAnswers;
+import org.colloquy.server.csv.CsvFiles;
 import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.http.ConnectionLimits;
 import org.colloquy.server.http.HttpServer;
@@ -45,6 +46,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
+import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
 
 /// The faces over a core with its real ways out; only the name service is played, and counted.
@@ -112,6 +114,8 @@ final class OutwardServer implements AutoCloseable {
                 new MemorySearch(),
                 new NoEmbedder(),
                 text -> text.length() / 4 + 1,
+                new CsvFiles(),
+                TableDatabases.in(folder.resolve("tables"), "", TableDatabases.USUAL_IDLE),
                 ResearchWiring.tools(engine, guard),
                 ResearchWiring.mcp(guard),
                 clock,

@@ -35,6 +35,7 @@ import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.csv.CsvFiles;
 import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.llm.local.OwnTexts;
@@ -53,6 +54,7 @@ import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.WatchedDatabase;
+import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.tool.mcp.McpHub;
 import org.colloquy.server.tool.web.JsonPost;
 import org.colloquy.server.tool.web.WebClient;
@@ -84,6 +86,7 @@ public final class TestCore implements AutoCloseable {
   private final Stores stores;
   private final McpHub mcp;
   private final FileContents contents;
+  private final TableDatabases tableData;
   private final Core core;
   private final Caller owner;
 
@@ -91,6 +94,7 @@ public final class TestCore implements AutoCloseable {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
     contents = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
+    tableData = TableDatabases.in(folder.resolve("tables"), "", TableDatabases.USUAL_IDLE);
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     mcp =
         new McpHub(
@@ -125,6 +129,8 @@ public final class TestCore implements AutoCloseable {
                 new MemorySearch(),
                 new NoEmbedder(),
                 text -> text.length() / 4 + 1,
+                new CsvFiles(),
+                tableData,
                 tools,
                 mcp,
                 clock,
@@ -273,6 +279,8 @@ public final class TestCore implements AutoCloseable {
     mcp.close();
     core.recovery().close();
     core.usages().close();
+    core.tableLoader().close();
+    tableData.close();
     database.close();
     removeFolder();
   }

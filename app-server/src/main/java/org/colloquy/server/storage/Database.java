@@ -51,6 +51,11 @@ public interface Database extends AutoCloseable {
     return Files.exists(folder.resolve("colloquy.mv.db"));
   }
 
+  /// Whether the database that was made in a folder is encrypted.
+  static boolean isEncryptedIn(Path folder) {
+    return new H2File(folder.toAbsolutePath().resolve("colloquy"), NO_PASSWORD).isEncrypted();
+  }
+
   /// A new database that is gone when it is closed.
   static Database inMemory() {
     return H2Database.open(new MemoryPlace(Migrations.OURS));

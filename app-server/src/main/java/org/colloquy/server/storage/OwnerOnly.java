@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Nobody but its owner looks into a data folder, whatever the umask says. Where a file system has
 /// no such rights, as on Windows, it is left to the folder above.
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
   private static final Set<PosixFilePermission> OF_FILES =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -27,12 +27,12 @@ final class OwnerOnly {
   private OwnerOnly() {}
 
   /// What to make a file with.
-  static FileAttribute<?>[] file(Path path) {
+  public static FileAttribute<?>[] file(Path path) {
     return attributes(path, OF_FILES);
   }
 
   /// What to make a folder with.
-  static FileAttribute<?>[] folder(Path path) {
+  public static FileAttribute<?>[] folder(Path path) {
     return attributes(path, OF_FOLDERS);
   }
 

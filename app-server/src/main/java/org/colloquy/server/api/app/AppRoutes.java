@@ -10,6 +10,7 @@ public record AppRoutes(
     ConversationRoutes conversations,
     SettingRoutes conversationSettings,
     FileRoutes files,
+    TableRoutes tables,
     TurnRoutes turns,
     ToolRoutes tools,
     McpRoutes mcp,
@@ -31,6 +32,7 @@ public record AppRoutes(
     conversations.addTo(paths);
     conversationSettings.addTo(paths);
     files.addTo(paths);
+    tables.addTo(paths);
     turns.addTo(paths);
     tools.addTo(paths);
     mcp.addTo(paths);

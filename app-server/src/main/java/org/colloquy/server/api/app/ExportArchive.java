@@ -16,10 +16,12 @@ import org.colloquy.model.Activity;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
 import org.colloquy.model.Key;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
+import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.conversation.ConversationSetting;
@@ -41,6 +43,8 @@ final class ExportArchive implements ExportTaker {
           "conversations.jsonl",
           "conversation-settings.jsonl",
           "activity.jsonl",
+          "tables.jsonl",
+          "plots.jsonl",
           "attachments.jsonl",
           "audit.jsonl");
 
@@ -130,6 +134,16 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void activity(Activity activity) {
     line("activity.jsonl", ExportJson.ActivityJson.of(activity));
+  }
+
+  @Override
+  public void table(DataTable table) {
+    line("tables.jsonl", TableJson.of(table));
+  }
+
+  @Override
+  public void plot(Plot plot) {
+    line("plots.jsonl", PlotJson.of(plot));
   }
 
   @Override

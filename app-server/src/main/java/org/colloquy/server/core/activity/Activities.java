@@ -15,6 +15,12 @@ public final class Activities {
   /// The kind of a line about a file that was uploaded.
   public static final String UPLOAD = "upload";
 
+  /// The kind of a line about a question to tables.
+  public static final String TABLE = "table";
+
+  /// The kind of a line about a plot.
+  public static final String PLOT = "plot";
+
   private final ActivityStore store;
   private final Conversations conversations;
   private final InstantSource clock;

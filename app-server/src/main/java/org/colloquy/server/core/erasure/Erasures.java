@@ -15,6 +15,7 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.ErasureReport;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.RunningWork;
+import org.colloquy.server.core.table.DataTables;
 
 /// Forgets a person: everything their account has, wherever it is kept.
 public final class Erasures implements AccountRemover {
@@ -38,7 +39,8 @@ public final class Erasures implements AccountRemover {
   }
 
   /// Where an account leaves something outside of the database.
-  public record Traces(FileContents contents, Letters letters, Copies copies) {}
+  public record Traces(
+      FileContents contents, DataTables tables, Letters letters, Copies copies) {}
 
   /// Erases everything the caller has, and the account itself unless it is an owner's, which stays
   /// as an empty one.
@@ -69,6 +71,7 @@ public final class Erasures implements AccountRemover {
   /// Files that are left when the program ends here are removed at the next start.
   private ErasureReport finish(Account account, Erased erased) {
     traces.contents().release(erased.files());
+    traces.tables().collect();
     traces.letters().destroyFor(account.number());
     return new ErasureReport(
         erased.conversations(),

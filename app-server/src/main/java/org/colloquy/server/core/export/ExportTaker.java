@@ -9,10 +9,12 @@ import org.colloquy.model.Activity;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
 import org.colloquy.model.Key;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
+import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.conversation.ConversationSetting;
@@ -59,6 +61,12 @@ public interface ExportTaker {
   void setting(Conversation conversation, ConversationSetting setting);
 
   void activity(Activity activity);
+
+  /// What is known of a table; its rows are those of its file.
+  void table(DataTable table);
+
+  /// A plot with its data.
+  void plot(Plot plot);
 
   /// The content of a file that is kept here.
   void file(Attachment attachment, InputStream content);

@@ -29,6 +29,8 @@ import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.table.PlotStore;
+import org.colloquy.server.core.table.TableStore;
 import org.colloquy.server.core.usage.UsageStore;
 
 /// Hands people everything that is theirs. No more of it is in memory at once than a few messages
@@ -74,7 +76,11 @@ public final class Exports {
 
   /// What belongs to a conversation beside its messages.
   public record Contents(
-      ActivityStore activities, AttachmentStore attachments, ConversationSettingStore settings) {}
+      ActivityStore activities,
+      AttachmentStore attachments,
+      ConversationSettingStore settings,
+      TableStore tables,
+      PlotStore plots) {}
 
   /// Hands everything the caller has to a taker. Other work goes on meanwhile, and each
   /// conversation is handed as it was at one moment.
@@ -88,6 +94,12 @@ public final class Exports {
     }
     for (var conversation : conversations) {
       contents.activities().of(conversation.id()).forEach(taker::activity);
+    }
+    for (var conversation : conversations) {
+      contents.tables().of(conversation.id()).forEach(taker::table);
+    }
+    for (var conversation : conversations) {
+      contents.plots().of(conversation.id()).forEach(taker::plot);
     }
     handFiles(conversations, taker);
     for (var conversation : conversations) {

@@ -14,28 +14,32 @@ import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.ConversationStore.Removed;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.folder.FolderStore;
+import org.colloquy.server.core.table.DataTables;
 
 /// Deletes for good what has been in the trash long enough, and the conversations of folders that
 /// promise to keep them only so long.
 public final class Retention {
   private final ConversationStore conversations;
   private final FolderStore folders;
-  private final FileContents contents;
+  private final Traces traces;
   private final Predicate<ConversationId> busy;
   private final Audit audit;
   private final InstantSource clock;
+
+  /// Where conversations leave something outside of the database.
+  public record Traces(FileContents contents, DataTables tables) {}
 
   /// @param busy whether a turn is going on in a conversation
   public Retention(
       ConversationStore conversations,
       FolderStore folders,
-      FileContents contents,
+      Traces traces,
       Predicate<ConversationId> busy,
       Audit audit,
       InstantSource clock) {
     this.conversations = conversations;
     this.folders = folders;
-    this.contents = contents;
+    this.traces = traces;
     this.busy = busy;
     this.audit = audit;
     this.clock = clock;
@@ -65,8 +69,9 @@ public final class Retention {
   }
 
   private int finish(String what, Removed removed) {
-    contents.release(removed.contents());
+    traces.contents().release(removed.contents());
     if (removed.conversations() > 0) {
+      traces.tables().collect();
       audit.note(
           AuditEvent.done(Action.RETENTION_RUN, null, what + ": " + removed.conversations(), ""));
     }

@@ -54,6 +54,11 @@ record Asked(
     return new Asked(conversation, agent, chosen, full, toStore, rounds, spent, resumed);
   }
 
+  /// The same for this agent.
+  Asked by(Agent other) {
+    return new Asked(conversation, other, chosen, prompt, toStore, rounds, spent, resumed);
+  }
+
   /// The next question of the turn, after a round of calls.
   Asked next(Prompt after, NewMessage growing, Usage round) {
     var sum = spent.plus(round);

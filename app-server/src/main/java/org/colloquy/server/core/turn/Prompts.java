@@ -12,12 +12,15 @@ public final class Prompts {
   private final Tools tools;
   private final Lookup lookup;
   private final Recall recall;
+  private final TableHints tables;
   private final ContextBudget budget;
 
-  public Prompts(Tools tools, Lookup lookup, Recall recall, TokenCounter counter) {
+  public Prompts(
+      Tools tools, Lookup lookup, Recall recall, TableHints tables, TokenCounter counter) {
     this.tools = tools;
     this.lookup = lookup;
     this.recall = recall;
+    this.tables = tables;
     this.budget = new ContextBudget(counter);
   }
 
@@ -25,7 +28,8 @@ public final class Prompts {
   ///
   /// @throws org.colloquy.model.ProblemException Invalid when it does not fit the model's window
   Asked prepared(Caller caller, Asked asked, ModelParameters parameters) {
-    var prepared = asked.with(tools.offers(caller, asked.agent()), parameters);
+    var equipped = tables.equipped(caller, asked);
+    var prepared = equipped.with(tools.offers(caller, equipped.agent()), parameters);
     budget.check(prepared.prompt(), prepared.room(), prepared.exchanges());
     return prepared;
   }
@@ -35,7 +39,8 @@ public final class Prompts {
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
     var found = lookup.informed(turn, asked, saving);
     var recalled = recall.informed(turn, asked, found, saving);
-    var whole = QuotedResults.of(recalled, tools, turn.caller()).on(grounds(turn, asked));
+    var told = tables.informed(turn.caller(), asked, recalled);
+    var whole = QuotedResults.of(told, tools, turn.caller()).on(grounds(turn, asked));
     var fitting = budget.fit(whole, asked.room(), asked.exchanges());
     if (fitting.leftOut() > 0 && asked.rounds() == 0) {
       saving.await();

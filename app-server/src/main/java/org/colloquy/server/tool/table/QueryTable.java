@@ -1,33 +1,25 @@
 package org.colloquy.server.tool.table;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.turn.Occasion;
-import org.colloquy.server.core.turn.Tool;
 import org.colloquy.server.tool.Parameter;
 import org.colloquy.server.tool.Parameters;
-import org.colloquy.server.tool.file.ConversationFiles;
 
-/// Puts a question in SQL to a CSV file of the conversation.
-public final class QueryTable implements Tool {
-  private static final int MOST_BYTES = 16 * 1024 * 1024;
-  private static final String FILE = "file";
+/// Puts a question in SQL to the tables of the conversation.
+public final class QueryTable implements TableTool {
+  private static final int MOST_ROWS = 200;
   private static final String SQL = "sql";
   private static final Parameters PARAMETERS =
       Parameters.of(
-          Parameter.required(FILE, Parameter.Kind.TEXT, "The name of the CSV file."),
           Parameter.required(
               SQL,
               Parameter.Kind.TEXT,
-              "One SELECT in the SQL of H2. The table is called data, its columns as in the first"
-                  + " line of the file."));
+              "One SELECT in the SQL of H2. Put names that are not plain words in double quotes."));
 
-  private final ConversationFiles files;
+  private final DataTables tables;
 
-  public QueryTable(ConversationFiles files) {
-    this.files = files;
+  public QueryTable(DataTables tables) {
+    this.tables = tables;
   }
 
   @Override
@@ -37,8 +29,9 @@ public final class QueryTable implements Tool {
 
   @Override
   public String description() {
-    return "Puts an SQL SELECT to a CSV file that the user gave to this conversation, and tells up"
-        + " to 200 rows as CSV.";
+    return "Puts one SQL SELECT to the tables that the user gave to this conversation (files such"
+        + " as CSV, TSV and XLSX), and tells up to 200 rows. list_tables tells which tables"
+        + " and columns there are. Counting, summing and joining belong into the SQL.";
   }
 
   @Override
@@ -47,43 +40,9 @@ public final class QueryTable implements Tool {
   }
 
   @Override
-  public boolean hasEffects() {
-    return false;
-  }
-
-  /// Who wrote the file is not known.
-  @Override
-  public boolean bringsStrangersWords() {
-    return true;
-  }
-
-  @Override
   public String run(Occasion occasion, String arguments) {
-    var given = PARAMETERS.read(arguments);
-    var content = files.read(occasion, given.text(FILE), MOST_BYTES + 1);
-    if (content.length > MOST_BYTES) {
-      throw new ProblemException(new Problem.Unavailable("The file has more than 16 MiB."));
-    }
-    var text = new String(content, StandardCharsets.UTF_8);
-    return answer(
-        CsvTable.of(text.startsWith("\uFEFF") ? text.substring(1) : text), given.text(SQL));
-  }
-
-  private static String answer(CsvTable table, String sql) {
-    try (var database = new TableDatabase(table);
-        var reader = database.reader()) {
-      return WatchedQuery.ask(reader, sql);
-    } catch (SQLException e) {
-      var columns = String.join(", ", table.columns());
-      throw new ProblemException(
-          new Problem.Unavailable(
-              "%s The table is called %s, its columns: %s."
-                  .formatted(firstLine(e), TableDatabase.TABLE, columns)),
-          e);
-    }
-  }
-
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".";
+    var sql = PARAMETERS.read(arguments).text(SQL);
+    var rows = tables.query(occasion.caller(), occasion.conversation(), sql, MOST_ROWS);
+    return RowsJson.of(rows).toString();
   }
 }

@@ -1,4 +1,4 @@
-/// Questions to tables that people gave to a conversation.
+/// Questions to tables that people gave to a conversation, and plots of them.
 @NullMarked
 package org.colloquy.server.tool.table;
 

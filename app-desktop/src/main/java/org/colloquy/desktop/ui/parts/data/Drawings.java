@@ -1,0 +1,36 @@
+package org.colloquy.desktop.ui.parts.data;
+
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.TableClient;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.FailureCard;
+import org.colloquy.desktop.ui.parts.SaveDialog;
+
+/// Fetches plots from the server and draws them.
+public final class Drawings {
+  private final TableClient client;
+  private final Background background;
+  private final SaveDialog save;
+
+  public Drawings(TableClient client, Background background, SaveDialog save) {
+    this.client = client;
+    this.background = background;
+    this.save = save;
+  }
+
+  /// A place that shows a plot as soon as it is there.
+  public Node of(UUID plot) {
+    var waiting = new Label(Text.of("data.loading"));
+    waiting.getStyleClass().add("hint");
+    var place = new StackPane(waiting);
+    background.run(
+        () -> client.plot(plot),
+        found -> place.getChildren().setAll(new PlotCard(found, background, save)),
+        why -> place.getChildren().setAll(FailureCard.plain(why)));
+    return place;
+  }
+}

@@ -1,0 +1,74 @@
+package org.colloquy.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class TablesWindowTest extends WindowTest {
+  private UUID talk = new UUID(0, 0);
+
+  @Override
+  void prepare() {
+    talk = server.conversations().add("Wells", Instant.now(), List.of("question", "About wells."));
+    server.tables().add(talk, "production", 250);
+    server.tables().add(talk, "pressures", "loading", 0);
+  }
+
+  private void openTables() {
+    untilSays("Wells");
+    clickOn("Wells");
+    untilSays("About wells.");
+    clickOn("#sideButton");
+    clickOn("#sideTABLES");
+    untilSays("production");
+  }
+
+  @Test
+  void showsTablesAndTheirRowsPageByPage() {
+    openTables();
+    untilSays("A-3");
+    assertThat(says("250 rows, 3 columns")).isTrue();
+    assertThat(says("1 rows had too few values, 2 too many")).isTrue();
+    interact(() -> Pictures.save(scene(), "tables-rows"));
+    clickOn("#laterRows");
+    untilSays("101–200 of 250");
+    untilSays("A-103");
+    server.tables().finish();
+    until(() -> !shows(".progress-bar"));
+  }
+
+  @Test
+  void correctsHowATableStandsInItsFile() {
+    openTables();
+    clickOn("#tableFormTab");
+    untilSays("Delimiter");
+    interact(() -> Pictures.save(scene(), "tables-form"));
+    ChoiceBox<String> delimiter = lookup("#tableDelimiter").query();
+    interact(() -> delimiter.setValue("\t"));
+    clickOn("#readAgain");
+    until(() -> server.requests().stream().anyMatch(one -> one.startsWith("PATCH /api/tables/")));
+    assertThat(
+            server.requests().stream()
+                .filter(one -> one.startsWith("PATCH /api/tables/"))
+                .findFirst()
+                .orElseThrow())
+        .contains("\"delimiter\":\"\\t\"", "\"missing\":[\"NA\"]");
+  }
+
+  @Test
+  void asksTablesBySql() {
+    openTables();
+    clickOn("#tableAskTab");
+    clickOn("#tableSql").push(KeyCode.CONTROL, KeyCode.A).write("select * from production");
+    clickOn("#askTables");
+    untilSays("B-2");
+    untilSays("2 rows");
+    interact(() -> Pictures.save(scene(), "tables-ask"));
+    assertThat(server.requests().toString()).contains("{\"sql\":\"select * from production\"}");
+  }
+}
