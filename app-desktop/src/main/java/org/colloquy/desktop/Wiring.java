@@ -20,6 +20,7 @@ import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.ServerAddress;
+import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.ToolClient;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
@@ -46,6 +47,7 @@ import org.colloquy.desktop.ui.memory.MemoryView;
 import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
+import org.colloquy.desktop.ui.parts.data.Drawings;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
 import org.colloquy.desktop.ui.privacy.ImportView;
@@ -67,6 +69,8 @@ import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
+import org.colloquy.desktop.ui.tables.TablesView;
+import org.colloquy.desktop.ui.tables.TablesViewModel;
 import org.colloquy.desktop.ui.tools.OffersView;
 import org.colloquy.desktop.ui.tools.OffersViewModel;
 import org.colloquy.desktop.ui.tools.RulesView;
@@ -136,6 +140,9 @@ public final class Wiring {
     var fileClient = new FileClient(outside.server());
     var files = new FilesViewModel(fileClient, background);
     var activity = new ActivityViewModel(fileClient, background);
+    var tableClient = new TableClient(outside.server());
+    var tables = new TablesViewModel(tableClient, background);
+    var drawings = new Drawings(tableClient, background, outside.saveDialog());
     data.whenErased(shell::emptied);
     imports.whenImported(history::load);
     problem = new ProblemViewModel(outside.quit());
@@ -154,11 +161,14 @@ public final class Wiring {
             entry(SideView.class, () -> new SideView(side, this::loader)),
             entry(FilesView.class, () -> new FilesView(files)),
             entry(ActivityView.class, () -> new ActivityView(activity)),
+            entry(TablesView.class, () -> new TablesView(tables)),
             entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
             entry(HistoryView.class, () -> new HistoryView(history)),
             entry(
                 ChatView.class,
-                () -> new ChatView(chat, new Approvals(api, background), outside.browser())),
+                () ->
+                    new ChatView(
+                        chat, new Approvals(api, background), outside.browser(), drawings)),
             entry(ComposerView.class, () -> new ComposerView(chat)),
             entry(EmptyView.class, () -> new EmptyView(chat)),
             entry(

@@ -24,6 +24,7 @@ import org.colloquy.server.core.provider.LookForServers;
 import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.csv.CsvFiles;
+import org.colloquy.server.csv.SpreadsheetFiles;
 import org.colloquy.server.extract.Tesseract;
 import org.colloquy.server.extract.WorkerExtractor;
 import org.colloquy.server.extract.WorkerLimits;
@@ -134,7 +135,7 @@ final class Wiring {
                 new MemorySearch(),
                 embedder,
                 new OpenAiTokenCounter(),
-                new CsvFiles(),
+                new SpreadsheetFiles(new WorkerSheets(quickReaders), new CsvFiles()),
                 tableData,
                 ResearchWiring.tools(engine, guard),
                 mcp,

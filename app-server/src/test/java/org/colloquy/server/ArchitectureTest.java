@@ -253,7 +253,6 @@ class ArchitectureTest {
                 SERVER + ".extract.worker..",
                 "org.apache.pdfbox..",
                 "org.apache.poi..",
-                "org.mozilla.universalchardet..",
                 "javax.imageio..",
                 "javax.xml.."));
     check(
@@ -263,6 +262,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.tika.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".extract.worker..", SERVER + ".csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mozilla.universalchardet.."));
+    check(
+        only(
+            SERVER + ".csv..",
+            SERVER + ".csv..",
+            SERVER + ".core..",
+            "de.siegmar.fastcsv..",
+            "org.mozilla.."));
     check(
         noClasses()
             .that()

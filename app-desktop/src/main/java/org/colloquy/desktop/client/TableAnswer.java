@@ -27,7 +27,8 @@ public sealed interface TableAnswer {
   /// @param asked the arguments of the call
   /// @param told what came of it
   static TableAnswer of(String tool, String asked, String told) {
-    if (!tool.equals("query_table") && !tool.equals("plot_table") || !told.startsWith("{")) {
+    boolean asks = tool.equals("query_table") || tool.equals("plot_table");
+    if (!asks || !told.startsWith("{")) {
       return new Other();
     }
     try {

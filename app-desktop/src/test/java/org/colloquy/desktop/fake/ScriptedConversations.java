@@ -54,6 +54,23 @@ public final class ScriptedConversations {
     }
   }
 
+  /// A conversation in which a model has a tool called with these arguments.
+  public synchronized UUID addToolTalk(
+      String title, Instant touched, String tool, String arguments, String result) {
+    var id = start(title, touched);
+    var thread = thread(id);
+    append(thread, "user", "Look at the tables.", "complete");
+    append(thread, "assistant", "", "complete")
+        .putArray("toolCalls")
+        .addObject()
+        .put("id", "call_1")
+        .put("tool", tool)
+        .put("arguments", arguments);
+    append(thread, "tool", result, "complete").put("answersCall", "call_1");
+    append(thread, "assistant", "That is what the tables say.", "complete");
+    return id;
+  }
+
   private UUID start(String title, Instant touched) {
     var id = UUID.randomUUID();
     var thread = new Talk();

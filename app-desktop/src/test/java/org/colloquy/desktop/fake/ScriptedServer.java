@@ -34,6 +34,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedTools tools = new ScriptedTools();
   private final ScriptedMemories memories = new ScriptedMemories();
   private final ScriptedFiles files = new ScriptedFiles();
+  private final ScriptedTables tables = new ScriptedTables();
   private final ScriptedTurns turns = new ScriptedTurns(conversations);
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -69,6 +70,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedMemories memories() {
     return memories;
+  }
+
+  public ScriptedTables tables() {
+    return tables;
   }
 
   public ScriptedFiles files() {
@@ -132,6 +137,15 @@ public final class ScriptedServer implements AutoCloseable {
       case "mcp" -> answer(exchange, mcp.handle(method(exchange), path, query(exchange), body));
       case "memories" ->
           answer(exchange, memories.handle(method(exchange), path, query(exchange), body));
+      case "tables" ->
+          answer(
+              exchange,
+              tables.handle(
+                  method(exchange),
+                  path,
+                  String.valueOf(exchange.getRequestURI().getQuery()),
+                  body));
+      case "plots" -> answer(exchange, tables.plot(path[1]));
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
     }
@@ -153,6 +167,10 @@ public final class ScriptedServer implements AutoCloseable {
       turns.start(exchange, UUID.fromString(path[1]), body);
     } else if (path.length == 3 && ScriptedFiles.PARTS.contains(path[2])) {
       answer(exchange, files.handle(path));
+    } else if (path.length == 3 && path[2].equals("tables")) {
+      answer(exchange, tables.of(path[1]));
+    } else if (path.length == 3 && path[2].equals("queries")) {
+      answer(exchange, ScriptedTables.asked());
     } else {
       answer(exchange, conversations.handle(method(exchange), path, body));
     }

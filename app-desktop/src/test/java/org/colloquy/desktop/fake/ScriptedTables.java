@@ -110,7 +110,7 @@ public final class ScriptedTables {
 
   /// Rows from the one that is asked for.
   private static ObjectNode rows(String query) {
-    int from = Integer.parseInt(query.split("&")[0].replaceAll("\\D", ""));
+    int from = Integer.parseInt(query.replaceFirst("&.*", "").replaceAll("\\D", ""));
     var answer = answer();
     var rows = answer.putArray("rows");
     for (int i = from; i < from + 100; i++) {

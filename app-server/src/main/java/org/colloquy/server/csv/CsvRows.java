@@ -55,6 +55,9 @@ final class CsvRows {
         more = taker.row(row.getStartingLineNumber(), row.getFields().toArray(String[]::new));
       }
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof ProblemException planned) {
+        throw planned;
+      }
       throw new ProblemException(
           new Problem.Unavailable("The file is no table with this delimiter and these quotes."), e);
     } catch (IOException e) {

@@ -13,12 +13,14 @@ import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.Icon;
+import org.colloquy.desktop.ui.parts.data.Drawings;
 
 /// The open conversation on the screen.
 public final class ChatView {
   private final ChatViewModel model;
   private final Approvals approvals;
   private final Consumer<URI> browser;
+  private final Drawings drawings;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
@@ -28,15 +30,17 @@ public final class ChatView {
   @FXML private ComposerView composerController;
   @FXML private EmptyView emptyController;
 
-  public ChatView(ChatViewModel model, Approvals approvals, Consumer<URI> browser) {
+  public ChatView(
+      ChatViewModel model, Approvals approvals, Consumer<URI> browser, Drawings drawings) {
     this.model = model;
     this.approvals = approvals;
     this.browser = browser;
+    this.drawings = drawings;
   }
 
   @FXML
   private void initialize() {
-    var flow = new MessageFlow(model, new MessageActions(model, approvals, browser));
+    var flow = new MessageFlow(model, new MessageActions(model, approvals, browser, drawings));
     messages.getChildren().addFirst(flow);
     latest.setGraphic(Icon.ARROW_DOWN.node());
     latest.visibleProperty().bind(flow.atEnd().not());

@@ -2,8 +2,11 @@ package org.colloquy.desktop.ui.chat;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import org.colloquy.desktop.ui.parts.data.Drawings;
 
 /// What can be done from a message on the screen.
 ///
 /// @param browser opens an address outside
-record MessageActions(ChatViewModel chat, Approvals approvals, Consumer<URI> browser) {}
+/// @param drawings fetches plots
+record MessageActions(
+    ChatViewModel chat, Approvals approvals, Consumer<URI> browser, Drawings drawings) {}

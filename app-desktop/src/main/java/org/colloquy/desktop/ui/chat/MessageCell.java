@@ -43,7 +43,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
     return switch (message.role()) {
       case USER -> new SaidBody(message);
       case ASSISTANT -> new AnswerBody(message, actions);
-      case TOOL -> new ToolBody(message);
+      case TOOL -> new ToolBody(message, actions.drawings());
       case SYSTEM -> new InstructionsBody(message);
     };
   }

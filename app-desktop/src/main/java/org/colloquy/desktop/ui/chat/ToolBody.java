@@ -6,12 +6,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.colloquy.desktop.client.TableAnswer;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.CopyButton;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.SelectableText;
+import org.colloquy.desktop.ui.parts.data.Drawings;
 import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,14 @@ final class ToolBody implements MessageBody {
   private final VBox details = new VBox();
   private final javafx.scene.text.Text asked = new javafx.scene.text.Text();
   private final javafx.scene.text.Text told = new javafx.scene.text.Text();
-  private final VBox box = new VBox(head, details);
+  private final StackPane answer = new StackPane();
+  private final VBox box = new VBox(head, details, answer);
+  private final Drawings drawings;
+  private TableAnswer shown = new TableAnswer.Other();
 
-  ToolBody(MessageViewModel message) {
+  ToolBody(MessageViewModel message, Drawings drawings) {
     this.message = message;
+    this.drawings = drawings;
     box.getStyleClass().add("tool-call");
     head.getStyleClass().addAll("flat", "small", "tool-head");
     head.setMnemonicParsing(false);
@@ -41,7 +48,8 @@ final class ToolBody implements MessageBody {
         .addAll(
             part("chat.tool.asked", asked, asked::getText),
             part("chat.tool.told", told, message::text));
-    Hiding.whole(details);
+    Hiding.whole(details, answer);
+    answer.setVisible(false);
     fold(false);
   }
 
@@ -73,6 +81,23 @@ final class ToolBody implements MessageBody {
     head.setText(name(call) + ": " + (line.isEmpty() ? "–" : beginning(line, LONGEST_LINE)));
     asked.setText(call == null ? "" : call.arguments());
     told.setText(beginning(result, LONGEST_RESULT));
+    if (call != null) {
+      showAnswer(TableAnswer.of(call.tool(), call.arguments(), result));
+    }
+  }
+
+  /// What came of a question to tables is there to be looked at.
+  private void showAnswer(TableAnswer now) {
+    if (!now.equals(shown)) {
+      shown = now;
+      answer.setVisible(!(now instanceof TableAnswer.Other));
+      switch (now) {
+        case TableAnswer.Rows rows -> answer.getChildren().setAll(TableAnswerBody.rows(rows));
+        case TableAnswer.Drawn drawn ->
+            answer.getChildren().setAll(TableAnswerBody.drawn(drawn, drawings));
+        case TableAnswer.Other _ -> answer.getChildren().clear();
+      }
+    }
   }
 
   private static String name(@Nullable ToolCall call) {

@@ -13,6 +13,7 @@ import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
 import org.colloquy.model.DataTable;
+import org.colloquy.model.TableState;
 import org.jspecify.annotations.Nullable;
 
 /// A table in the list: its name, its size, how far it is, and what was wrong with its rows.
@@ -80,7 +81,8 @@ final class TableCell extends ListCell<TableEntry> {
 
   private static String trouble(DataTable table) {
     var faults = table.faults();
-    if (faults.tooFew() + faults.tooMany() + faults.unfit() == 0) {
+    if (table.state() != TableState.READY
+        || faults.tooFew() + faults.tooMany() + faults.unfit() == 0) {
       return "";
     }
     var lines = String.join(", ", faults.lines().stream().map(String::valueOf).toList());

@@ -3,7 +3,6 @@ package org.colloquy.desktop.ui.tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -156,7 +155,17 @@ final class TableFormPane extends VBox {
   }
 
   private static String type(ColumnType type) {
-    return Text.of("tables.type." + type.name().toLowerCase(Locale.ROOT));
+    return Text.of(
+        switch (type) {
+          case INTEGER -> "tables.type.integer";
+          case DECIMAL -> "tables.type.decimal";
+          case DOUBLE -> "tables.type.double";
+          case BOOLEAN -> "tables.type.boolean";
+          case DATE -> "tables.type.date";
+          case TIME -> "tables.type.time";
+          case TIMESTAMP -> "tables.type.timestamp";
+          case TEXT -> "tables.type.text";
+        });
   }
 
   private interface Name<T> {

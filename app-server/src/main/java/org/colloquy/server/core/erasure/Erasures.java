@@ -39,8 +39,7 @@ public final class Erasures implements AccountRemover {
   }
 
   /// Where an account leaves something outside of the database.
-  public record Traces(
-      FileContents contents, DataTables tables, Letters letters, Copies copies) {}
+  public record Traces(FileContents contents, DataTables tables, Letters letters, Copies copies) {}
 
   /// Erases everything the caller has, and the account itself unless it is an owner's, which stays
   /// as an empty one.

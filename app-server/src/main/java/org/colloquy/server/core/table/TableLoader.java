@@ -48,7 +48,8 @@ public final class TableLoader implements AutoCloseable {
   private final Set<TableId> stopped = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
-  public TableLoader(TableStore store, TableData data, TableFiles files, FileContents contents, Ids ids) {
+  public TableLoader(
+      TableStore store, TableData data, TableFiles files, FileContents contents, Ids ids) {
     this.store = store;
     this.data = data;
     this.files = files;
@@ -161,7 +162,7 @@ public final class TableLoader implements AutoCloseable {
 
   /// The table stands for its file until it is known how many are in it.
   private List<DataTable> ofSheets(DataTable table, List<SheetRows> sheets) {
-    if (sheets.size() == 1) {
+    if (sheets.size() == 1 && sheets.getFirst().sheet().isEmpty()) {
       return List.of(table);
     }
     store.remove(table.id());
@@ -169,7 +170,8 @@ public final class TableLoader implements AutoCloseable {
     store.of(table.conversation()).forEach(other -> taken.add(other.name()));
     var tables = new ArrayList<DataTable>();
     for (var sheet : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
-      var name = TableNames.of(table.file(), sheet.sheet(), taken);
+      var called = sheets.size() == 1 ? "" : sheet.sheet();
+      var name = TableNames.of(table.file(), called, taken);
       taken.add(name);
       var one = table.ofSheet(new TableId(ids.next()), sheet.sheet(), name);
       store.add(one);

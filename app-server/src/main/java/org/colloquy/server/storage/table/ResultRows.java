@@ -82,6 +82,10 @@ final class ResultRows {
       var number = result.getBigDecimal(column);
       return number == null ? null : plain(number);
     }
+    if (type == ColumnType.BOOLEAN) {
+      boolean truth = result.getBoolean(column);
+      return result.wasNull() ? null : String.valueOf(truth);
+    }
     var text = result.getString(column);
     return text == null || text.length() <= LONGEST_VALUE
         ? text

@@ -50,7 +50,7 @@ class TableToolsTest {
 
   private void upload(String name, String csv) {
     var content = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
-    test.core().attachments().upload(test.owner(), conversation.id(), name, "", content);
+    test.core().attachments().upload(test.owner(), conversation.id(), name, content);
     await()
         .until(() ->
             test.core().tables().of(test.owner(), conversation.id()).stream()

@@ -60,7 +60,7 @@ public final class PlotCard extends VBox {
 
   private String words() {
     var points = Text.of("data.points", data.size());
-    return data.leftOut() > 0 ? points + " " + Text.of("data.left-out", data.leftOut()) : points;
+    return data.leftOut() > 0 ? points + " · " + Text.of("data.left-out", data.leftOut()) : points;
   }
 
   private static Button button(String style, String form, Runnable action) {

@@ -166,7 +166,7 @@ record PlotData(Axis x, List<Series> series, int leftOut) {
     var points = new ArrayList<Point>();
     for (int i = 0; i < bins; i++) {
       double from = low + i * width;
-      var label = Ticks.text(plot.spec().xLog() ? Math.pow(10, from) : from, width);
+      var label = Ticks.text(plot.spec().xLog() ? Math.pow(10, from) : from, width / 10);
       points.add(new Point(i, counts[i], distinct(label, points)));
     }
     return new PlotData(Axis.CATEGORY, List.of(new Series(plot.spec().x(), points)), leftOut);

@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.parts.data;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class PlotSvg {
   private final PlotSpec spec;
   private final PlotData data;
   private final StringBuilder out = new StringBuilder();
+  private final Formatter lines = new Formatter(out, Locale.ROOT);
   private final double lowX;
   private final double highX;
   private final double lowY;
@@ -75,11 +77,11 @@ final class PlotSvg {
   }
 
   private String write() {
-    add(
+    lines.format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
             + " height=\"%.0f\" font-family=\"sans-serif\" font-size=\"12\">%n",
         WIDTH, HEIGHT, WIDTH, HEIGHT);
-    add("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n");
+    lines.format("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n");
     text(WIDTH / 2, 24, "middle\" font-size=\"15", spec.title());
     drawUp();
     drawRight();
@@ -93,26 +95,27 @@ final class PlotSvg {
   private void drawUp() {
     double step = Ticks.step((highY - lowY) / 6);
     for (double tick : Ticks.of(lowY, highY)) {
-      add(
+      lines.format(
           "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>%n",
           LEFT, up(tick), WIDTH - RIGHT, up(tick));
       text(LEFT - 8, up(tick) + 4, "end", spec.yLog() ? Ticks.power(tick) : Ticks.text(tick, step));
     }
     var label = spec.yLabel().isEmpty() ? spec.y() : spec.yLabel();
-    add("<g transform=\"rotate(-90 18 %.1f)\">", HEIGHT / 2);
+    lines.format("<g transform=\"rotate(-90 18 %.1f)\">", HEIGHT / 2);
     text(18, HEIGHT / 2, "middle", label);
-    add("</g>%n");
+    lines.format("</g>%n");
   }
 
   private void drawRight() {
-    add(
+    lines.format(
         "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#555555\"/>%n",
         LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
     if (data.x() == PlotData.Axis.CATEGORY) {
       drawNames();
     } else {
       double step = Ticks.step((highX - lowX) / 6);
-      for (double tick : Ticks.of(lowX, highX)) {
+      boolean moments = data.x() != PlotData.Axis.NUMBER;
+      for (double tick : moments ? Ticks.moments(lowX, highX) : Ticks.of(lowX, highX)) {
         text(right(tick), HEIGHT - BOTTOM + 18, "middle", tick(tick, step));
       }
     }
@@ -155,14 +158,14 @@ final class PlotSvg {
     out.append("<polyline fill=\"none\" stroke-width=\"1.8\" stroke=\"").append(colour);
     out.append("\" points=\"");
     for (var point : series.points()) {
-      add("%.1f,%.1f ", right(x(point)), up(y(point)));
+      lines.format("%.1f,%.1f ", right(x(point)), up(y(point)));
     }
     out.append("\"/>\n");
   }
 
   private void drawDots(PlotData.Series series, String colour) {
     for (var point : series.points()) {
-      add(
+      lines.format(
           "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\" fill-opacity=\"0.75\"/>%n",
           right(x(point)), up(y(point)), colour);
     }
@@ -176,7 +179,7 @@ final class PlotSvg {
       double from = point.x() - room / 2 + number * room / beside;
       double one = up(y(point));
       double other = up(ground);
-      add(
+      lines.format(
           "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
           right(from),
           Math.min(one, other),
@@ -193,7 +196,7 @@ final class PlotSvg {
     double y = TOP + 4;
     for (int i = 0; i < data.series().size(); i++) {
       var colour = COLOURS.get(i % COLOURS.size());
-      add(
+      lines.format(
           "<rect x=\"%.1f\" y=\"%.1f\" width=\"10\" height=\"10\" fill=\"%s\"/>%n",
           WIDTH - RIGHT - 130, y, colour);
       text(WIDTH - RIGHT - 114, y + 9, "start", shortened(data.series().get(i).name()));
@@ -202,7 +205,7 @@ final class PlotSvg {
   }
 
   private void text(double x, double y, String anchor, String words) {
-    add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"", x, y);
+    lines.format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"", x, y);
     out.append(anchor).append("\">").append(escaped(words)).append("</text>\n");
   }
 
@@ -221,9 +224,5 @@ final class PlotSvg {
           }
         });
     return safe.toString();
-  }
-
-  private void add(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values));
   }
 }

@@ -26,6 +26,15 @@ final class Ticks {
     return ticks;
   }
 
+  /// As many moments, evenly apart.
+  static List<Double> moments(double low, double high) {
+    var ticks = new ArrayList<Double>();
+    for (int i = 0; i < WANTED; i++) {
+      ticks.add(low + i * (high - low) / (WANTED - 1));
+    }
+    return ticks;
+  }
+
   /// One, two or five times a power of ten.
   static double step(double rough) {
     if (!(rough > 0)) {
@@ -42,7 +51,7 @@ final class Ticks {
     if (size >= 1e7 || (size > 0 && size < 1e-4)) {
       return new BigDecimal(value, new MathContext(3)).stripTrailingZeros().toString();
     }
-    int decimals = step > 0 ? Math.clamp((int) Math.ceil(-Math.log10(step) + 0.3), 0, 6) : 2;
+    int decimals = step > 0 ? Math.clamp((int) Math.ceil(-Math.log10(step) - 1e-9), 0, 6) : 2;
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
