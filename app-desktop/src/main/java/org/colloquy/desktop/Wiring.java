@@ -19,6 +19,7 @@ import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
+import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.ToolClient;
@@ -60,6 +61,8 @@ import org.colloquy.desktop.ui.privacy.ProgramsView;
 import org.colloquy.desktop.ui.privacy.ProgramsViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
+import org.colloquy.desktop.ui.search.SearchView;
+import org.colloquy.desktop.ui.search.SearchViewModel;
 import org.colloquy.desktop.ui.settings.SettingsView;
 import org.colloquy.desktop.ui.settings.SettingsViewModel;
 import org.colloquy.desktop.ui.shell.ModelPickerView;
@@ -145,6 +148,13 @@ public final class Wiring {
     var drawings = new Drawings(tableClient, background, outside.saveDialog());
     data.whenErased(shell::emptied);
     imports.whenImported(history::load);
+    var search =
+        new SearchViewModel(new SearchClient(outside.server()), background, outside.clock());
+    search.whenChosen(shell::show);
+    history.whenEverythingIsSearched(words -> {
+      search.words().set(words);
+      shell.dialog().set(Dialog.SEARCH);
+    });
     problem = new ProblemViewModel(outside.quit());
     Runnable closeDialog = () -> shell.dialog().set(Dialog.NONE);
     var offers =
@@ -176,6 +186,7 @@ public final class Wiring {
                 () ->
                     new AgentsView(
                         agents, outside.saveDialog(), outside.openDialog(), closeDialog)),
+            entry(SearchView.class, () -> new SearchView(search, closeDialog)),
             entry(MemoryView.class, () -> new MemoryView(memory, closeDialog)),
             entry(ConversationView.class, () -> new ConversationView(conversation, closeDialog)),
             entry(ToolsView.class, () -> new ToolsView(closeDialog)),

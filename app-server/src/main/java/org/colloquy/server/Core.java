@@ -26,6 +26,7 @@ import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
+import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
@@ -76,4 +77,5 @@ public record Core(
     Imports imports,
     Retention retention,
     Erasures erasures,
-    Exports exports) {}
+    Exports exports,
+    Searches searches) {}

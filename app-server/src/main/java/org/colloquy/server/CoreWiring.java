@@ -22,6 +22,7 @@ import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.review.AuditReview;
+import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
@@ -201,6 +202,7 @@ final class CoreWiring {
         new Imports(outside.transcripts(), stores.imports(), stores.conversations(), clock, ids),
         RightsWiring.retention(stores, outside, running, tables),
         erasures,
-        RightsWiring.exports(stores, outside));
+        RightsWiring.exports(stores, outside),
+        new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()));
   }
 }

@@ -19,6 +19,7 @@ import org.colloquy.server.api.app.McpRoutes;
 import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
+import org.colloquy.server.api.app.SearchRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.SettingRoutes;
@@ -169,6 +170,7 @@ final class FaceWiring {
             new AgentRoutes(core.agents()),
             new MemoryRoutes(core.memories(), core.agents()),
             new PersonRoutes(core.exports(), core.erasures(), Version.current()),
-            new UsageRoutes(core.usages())));
+            new UsageRoutes(core.usages()),
+            new SearchRoutes(core.searches())));
   }
 }

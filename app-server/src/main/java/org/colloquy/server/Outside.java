@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileTypes;
@@ -22,6 +23,7 @@ import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.provider.Catalogue;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
+import org.colloquy.server.core.search.SearchIndex;
 import org.colloquy.server.core.table.TableData;
 import org.colloquy.server.core.table.TableFiles;
 import org.colloquy.server.core.turn.ChatModels;
@@ -63,5 +65,7 @@ record Outside(
     TableData tableData,
     List<Tool> tools,
     McpHub mcp,
+    SearchIndex searchIndex,
+    BooleanSupplier searchBuilding,
     InstantSource clock,
     Ids ids) {}

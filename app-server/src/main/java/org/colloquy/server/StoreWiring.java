@@ -22,6 +22,7 @@ import org.colloquy.server.storage.JdbiPlotStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiResetCodeStore;
+import org.colloquy.server.storage.JdbiSearchStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
@@ -61,6 +62,7 @@ final class StoreWiring {
         new JdbiExportStore(database),
         new JdbiUsageStore(database),
         new JdbiTableStore(database),
-        new JdbiPlotStore(database));
+        new JdbiPlotStore(database),
+        new JdbiSearchStore(database));
   }
 }

@@ -23,6 +23,7 @@ import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.search.SearchStore;
 import org.colloquy.server.core.setting.SettingStore;
 import org.colloquy.server.core.table.PlotStore;
 import org.colloquy.server.core.table.TableStore;
@@ -56,4 +57,5 @@ public record Stores(
     ExportStore exports,
     UsageStore usages,
     TableStore tables,
-    PlotStore plots) {}
+    PlotStore plots,
+    SearchStore search) {}

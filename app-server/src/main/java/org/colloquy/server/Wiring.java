@@ -107,6 +107,8 @@ final class Wiring {
     var engine = ResearchWiring.engine(config.search(), guard);
     var mcp = open.add(ResearchWiring.mcp(guard));
     var tableData = open.add(tableData(config, databasePassword));
+    var index = SearchWiring.index(config.folder(), random);
+    var indexing = open.add(SearchWiring.follow(database, stores.search(), index, clock));
     var core =
         CoreWiring.wire(
             stores,
@@ -139,6 +141,8 @@ final class Wiring {
                 tableData,
                 ResearchWiring.tools(engine, guard),
                 mcp,
+                index,
+                indexing::isBuilding,
                 clock,
                 new TimeOrderedIds(clock, random)),
             new CoreWiring.Limits(config.answersAtOnce(), config.files()));

@@ -114,6 +114,9 @@ class ArchitectureTest {
             "ai.onnxruntime..",
             "com.fasterxml..",
             "java.nio",
+            "java.nio.file",
+            "java.security..",
+            "javax.crypto..",
             "java.text"));
   }
 

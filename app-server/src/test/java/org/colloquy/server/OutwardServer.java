@@ -34,6 +34,7 @@ import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
 import org.colloquy.server.retrieval.MemorySearch;
+import org.colloquy.server.retrieval.search.LuceneIndex;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
@@ -118,6 +119,8 @@ final class OutwardServer implements AutoCloseable {
                 TableDatabases.in(folder.resolve("tables"), "", TableDatabases.USUAL_IDLE),
                 ResearchWiring.tools(engine, guard),
                 ResearchWiring.mcp(guard),
+                LuceneIndex.inMemory(),
+                () -> false,
                 clock,
                 new CountingIds()),
             new CoreWiring.Limits(RunningAnswers.USUAL, FileLimits.USUAL));

@@ -29,6 +29,7 @@ import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.provider.ListedModel;
+import org.colloquy.server.core.search.CaughtUpIndex;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -41,6 +42,7 @@ import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.outbound.Ways;
 import org.colloquy.server.retrieval.MemorySearch;
+import org.colloquy.server.retrieval.search.LuceneIndex;
 import org.colloquy.server.security.Argon2PasswordHasher;
 import org.colloquy.server.security.JwtTokenSigner;
 import org.colloquy.server.security.RandomApiTokenMint;
@@ -83,6 +85,7 @@ public final class TestCore implements AutoCloseable {
   private final Path letters = folder.resolve("letters");
   private final Path files = folder.resolve("blobs");
   private final @Nullable ScriptedChatModel model;
+  private final LuceneIndex index = LuceneIndex.inMemory();
   private final Stores stores;
   private final McpHub mcp;
   private final FileContents contents;
@@ -133,6 +136,8 @@ public final class TestCore implements AutoCloseable {
                 tableData,
                 tools,
                 mcp,
+                new CaughtUpIndex(stores.search(), index, clock),
+                () -> false,
                 clock,
                 new CountingIds()),
             limits);
@@ -281,6 +286,7 @@ public final class TestCore implements AutoCloseable {
     core.usages().close();
     core.tableLoader().close();
     tableData.close();
+    index.close();
     database.close();
     removeFolder();
   }

@@ -71,6 +71,21 @@ public final class ScriptedConversations {
     return id;
   }
 
+  /// The id of the message that says this.
+  public synchronized UUID idOf(UUID conversation, String text) {
+    return thread(conversation).messages.values().stream()
+        .filter(message -> message.get("content").asText().equals(text))
+        .map(message -> UUID.fromString(message.get("id").asText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Puts a question in other words, which starts a branch that is shown from then on.
+  public synchronized void addInstead(UUID conversation, String said, String text, String answer) {
+    say(conversation, text, idOf(conversation, said).toString());
+    append(thread(conversation), "assistant", answer, "complete");
+  }
+
   private UUID start(String title, Instant touched) {
     var id = UUID.randomUUID();
     var thread = new Talk();

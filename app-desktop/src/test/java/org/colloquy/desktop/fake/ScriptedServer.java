@@ -13,10 +13,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquy.desktop.client.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedFiles files = new ScriptedFiles();
   private final ScriptedTables tables = new ScriptedTables();
   private final ScriptedTurns turns = new ScriptedTurns(conversations);
+  private final ScriptedSearch search = new ScriptedSearch();
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -86,6 +90,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedTools tools() {
     return tools;
+  }
+
+  public ScriptedSearch search() {
+    return search;
   }
 
   public ScriptedAgents agents() {
@@ -146,6 +154,7 @@ public final class ScriptedServer implements AutoCloseable {
                   String.valueOf(exchange.getRequestURI().getQuery()),
                   body));
       case "plots" -> answer(exchange, tables.plot(path[1]));
+      case "search" -> answer(exchange, search.find(queries(exchange)));
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
     }
@@ -174,6 +183,12 @@ public final class ScriptedServer implements AutoCloseable {
     } else {
       answer(exchange, conversations.handle(method(exchange), path, body));
     }
+  }
+
+  private static Map<String, String> queries(HttpExchange exchange) {
+    return Stream.of(exchange.getRequestURI().getQuery().split("&"))
+        .map(each -> each.split("=", 2))
+        .collect(Collectors.toMap(each -> each[0], each -> each[1]));
   }
 
   static String query(HttpExchange exchange) {

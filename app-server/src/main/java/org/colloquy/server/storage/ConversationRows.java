@@ -10,6 +10,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.MessageId;
 import org.colloquy.server.core.conversation.NewConversation;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 
 /// Conversations as rows.
@@ -57,6 +58,7 @@ final class ConversationRows {
           """,
           conversation.id().value(),
           Columns.column(conversation.createdAt()));
+      SearchChanges.note(handle, Change.What.TITLE, conversation.id().value());
     }
     return added > 0;
   }

@@ -28,6 +28,13 @@ public interface Database extends AutoCloseable {
   /// What can be kept of reads, for all stores over this database together.
   Remembered remembered();
 
+  /// Whether others write to it as well.
+  boolean isShared();
+
+  /// Has something done after every write, in the thread that asked for it, which waits meanwhile.
+  /// Who was told before is not told any more.
+  void afterWrites(Runnable listener);
+
   /// Finishes what was asked for, then closes the database.
   @Override
   void close();

@@ -16,6 +16,10 @@ import org.colloquy.model.ProblemException;
 /// process that dies at any moment leaves a whole database. Older files that were kept beside it go
 /// the same way.
 public final class DatabaseEncryption {
+  /// The folder of the search index, which holds words of the database. It is made anew when it is
+  /// missing.
+  public static final String SEARCH_INDEX = "search-index";
+
   private final Path path;
   private final Supplier<String> password;
   private final H2File database;
@@ -42,6 +46,7 @@ public final class DatabaseEncryption {
         H2Transcript.write(database, unfinished, password.get());
         place(folder);
       }
+      forgetIndex();
       for (var kept : kept()) {
         if (!kept.isEncrypted()) {
           H2Transcript.write(kept, unfinished, password.get());
@@ -49,6 +54,17 @@ public final class DatabaseEncryption {
         }
       }
     });
+  }
+
+  private void forgetIndex() throws IOException {
+    var index = path.resolve(SEARCH_INDEX);
+    if (Files.isDirectory(index)) {
+      try (var files = Files.newDirectoryStream(index)) {
+        for (var file : files) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /// Takes the encryption back, for the kept files first.

@@ -7,6 +7,7 @@ final class H2Database implements Database {
   private final Gate gate = new Gate();
   private final Remembered remembered = Remembered.of(this);
   private final GatewayThread writer;
+  private volatile Runnable afterWrites = () -> {};
 
   private H2Database(H2Place place, Pending<Boolean> opening) {
     var readers = Writer.readers(reads, gate, this::wake);
@@ -37,7 +38,21 @@ final class H2Database implements Database {
 
   @Override
   public <T> T write(Work<T> work) {
-    return ask(writes, work);
+    try {
+      return ask(writes, work);
+    } finally {
+      afterWrites.run();
+    }
+  }
+
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
+  public void afterWrites(Runnable listener) {
+    afterWrites = listener;
   }
 
   private <T> T ask(WorkQueue queue, Work<T> work) {

@@ -14,6 +14,7 @@ import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.NewAccount;
 import org.colloquy.server.core.identity.SessionId;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -269,8 +270,10 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public boolean remove(AccountId id) {
-    return remembered.write(
-        handle -> handle.execute("delete from account where id = ?", id.value()) > 0);
+    return remembered.write(handle -> {
+      SearchChanges.note(handle, Change.What.ACCOUNT, id.value());
+      return handle.execute("delete from account where id = ?", id.value()) > 0;
+    });
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.attachment.NewAttachment;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps what is known of attachments.
@@ -34,6 +35,7 @@ public final class JdbiAttachmentStore implements AttachmentStore {
   public Attachment add(NewAttachment attachment) {
     return database.write(handle -> {
       insert(handle, attachment);
+      SearchChanges.note(handle, Change.What.FILE, attachment.id().value());
       return handle
           .createQuery("select * from attachment where id = :id")
           .bind("id", attachment.id().value())

@@ -16,6 +16,7 @@ import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.core.conversation.Shown;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -146,17 +147,20 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public boolean renameFrom(AccountId owner, ConversationId id, String known, String title) {
-    return database.write(handle ->
-        handle.execute(
-                """
-                update conversation set title = ?
-                where id = ? and owner_id = ? and title = ? and removed_at is null
-                """,
-                title,
-                id.value(),
-                owner.value(),
-                known)
-            > 0);
+    return database.write(handle -> {
+      int renamed =
+          handle.execute(
+              """
+              update conversation set title = ?
+              where id = ? and owner_id = ? and title = ? and removed_at is null
+              """,
+              title,
+              id.value(),
+              owner.value(),
+              known);
+      SearchChanges.note(handle, Change.What.TITLE, id.value());
+      return renamed > 0;
+    });
   }
 
   private static void touch(Handle handle, ConversationId id, Instant when) {
@@ -168,6 +172,7 @@ public final class JdbiConversationStore implements ConversationStore {
 
   private static void retitle(Handle handle, ConversationId id, String title) {
     handle.execute("update conversation set title = ? where id = ?", title, id.value());
+    SearchChanges.note(handle, Change.What.TITLE, id.value());
   }
 
   @Override
@@ -189,23 +194,26 @@ public final class JdbiConversationStore implements ConversationStore {
   @Override
   public boolean remove(AccountId owner, ConversationId id, Instant when) {
     int removed =
-        database.write(handle ->
-            handle
-                .createUpdate(
-                    """
-                    update conversation set removed_at = :when
-                    where id = :id and owner_id = :owner and removed_at is null
-                    """)
-                .bind("when", Columns.column(when))
-                .bind("id", id.value())
-                .bind("owner", owner.value())
-                .execute());
+        database.write(handle -> {
+          SearchChanges.note(handle, Change.What.CONVERSATION, id.value());
+          return handle
+              .createUpdate(
+                  """
+                  update conversation set removed_at = :when
+                  where id = :id and owner_id = :owner and removed_at is null
+                  """)
+              .bind("when", Columns.column(when))
+              .bind("id", id.value())
+              .bind("owner", owner.value())
+              .execute();
+        });
     return removed > 0;
   }
 
   @Override
   public Optional<Conversation> restore(AccountId owner, ConversationId id) {
     return database.write(handle -> {
+      SearchChanges.note(handle, Change.What.CONVERSATION, id.value());
       int restored =
           handle
               .createUpdate(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.erasure.ErasureStore;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 
 /// Deletes all that is kept of an account.
@@ -43,6 +44,7 @@ public final class JdbiErasureStore implements ErasureStore {
     return remembered.write(handle -> {
       var erased = counted(handle, account.value());
       handle.execute("delete from account where id = ?", account.value());
+      SearchChanges.note(handle, Change.What.ACCOUNT, account.value());
       wantRebuild(handle);
       return erased;
     });
@@ -52,6 +54,7 @@ public final class JdbiErasureStore implements ErasureStore {
   public Erased empty(AccountId account) {
     return remembered.write(handle -> {
       var erased = counted(handle, account.value());
+      SearchChanges.note(handle, Change.What.ACCOUNT, account.value());
       for (var owned : OWNED) {
         handle.execute(
             "delete from %s where %s = ?".formatted(owned.table, owned.column), account.value());

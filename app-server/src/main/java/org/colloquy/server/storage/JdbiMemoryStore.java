@@ -19,6 +19,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.memory.Meaning;
 import org.colloquy.server.core.memory.MemoryStore;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class JdbiMemoryStore implements MemoryStore {
           .bind("text", memory.text())
           .bind("at", Columns.column(memory.at()))
           .execute();
+      SearchChanges.note(handle, Change.What.MEMORY, memory.id().value());
       return select(handle, memory.owner(), memory.id()).orElseThrow();
     });
   }
@@ -86,6 +88,7 @@ public final class JdbiMemoryStore implements MemoryStore {
               .bind("at", Columns.column(changed.at()))
               .execute();
       if (found > 0) {
+        SearchChanges.note(handle, Change.What.MEMORY, changed.id().value());
         handle.execute("delete from memory_embedding where memory_id = ?", changed.id().value());
       }
       return select(handle, changed.owner(), changed.id());
@@ -96,6 +99,7 @@ public final class JdbiMemoryStore implements MemoryStore {
   public boolean remove(AccountId owner, MemoryId id) {
     return database.write(handle -> {
       changed(handle, owner);
+      SearchChanges.note(handle, Change.What.MEMORY, id.value());
       return handle.execute(
               "delete from memory where id = ? and owner_id = ?", id.value(), owner.value())
           > 0;

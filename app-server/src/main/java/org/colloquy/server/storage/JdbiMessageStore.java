@@ -13,6 +13,7 @@ import org.colloquy.model.MessageState;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,21 @@ public final class JdbiMessageStore implements MessageStore {
     var prepared = MessageRows.prepared(messages);
     return database.write(handle -> {
       if (!title.isEmpty()) {
-        handle.execute(
-            "update conversation set title = ? where id = ? and title = ''",
-            title,
-            messages.getLast().conversation().value());
+        entitle(handle, messages.getLast().conversation(), title);
       }
       return MessageRows.append(handle, prepared);
     });
+  }
+
+  private static void entitle(Handle handle, ConversationId conversation, String title) {
+    int entitled =
+        handle.execute(
+            "update conversation set title = ? where id = ? and title = ''",
+            title,
+            conversation.value());
+    if (entitled > 0) {
+      SearchChanges.note(handle, Change.What.TITLE, conversation.value());
+    }
   }
 
   @Override

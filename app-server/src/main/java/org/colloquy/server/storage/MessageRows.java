@@ -21,6 +21,7 @@ import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,7 @@ final class MessageRows {
         .bind("hash", MessageHash.of(changed))
         .execute();
     if (form.state() != MessageState.GROWING) {
+      SearchChanges.note(handle, Change.What.MESSAGE, form.id().value());
       handle.execute("delete from growing where message_id = ?", form.id().value());
       replaceCalls(handle, form);
     }
@@ -179,6 +181,7 @@ final class MessageRows {
         .bind("conversation", cutOff.conversation().value())
         .execute();
     handle.execute("insert into growing (message_id) values (?)", cutOff.id().value());
+    SearchChanges.note(handle, Change.What.MESSAGE, cutOff.id().value());
     return change(
         handle,
         cutOff,
@@ -209,6 +212,7 @@ final class MessageRows {
         .execute();
     children(handle, answer).forEach(child -> move(handle, child, parent));
     handle.execute("delete from message where id = ?", answer.id().value());
+    SearchChanges.note(handle, Change.What.MESSAGE, answer.id().value());
     if (parent != null && failure != null) {
       find(handle, parent)
           .ifPresent(question -> change(handle, question, failed(question, failure)));

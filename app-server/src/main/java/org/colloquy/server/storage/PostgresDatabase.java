@@ -22,6 +22,7 @@ final class PostgresDatabase implements Database {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Remembered remembered = Remembered.notOf(this);
+  private volatile Runnable afterWrites = () -> {};
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
@@ -108,7 +109,19 @@ final class PostgresDatabase implements Database {
       return jdbi.inTransaction(work::run);
     } catch (JdbiException fault) {
       throw isConnectionLost(fault) ? unreachable(fault) : fault;
+    } finally {
+      afterWrites.run();
     }
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
+  public void afterWrites(Runnable listener) {
+    afterWrites = listener;
   }
 
   /// Whether the server went away: connection exceptions, and the server being shut down.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.conversation.ConversationStore.Removed;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 
 /// Conversations that are deleted for good, and the files that have to follow.
@@ -17,6 +18,7 @@ final class RemovedRows {
     int removed = 0;
     for (var id : conversations) {
       contents.addAll(contents(handle, id));
+      SearchChanges.note(handle, Change.What.FORGOTTEN, id);
       removed += handle.execute("delete from conversation where id = ?", id);
     }
     return new Removed(removed, contents);

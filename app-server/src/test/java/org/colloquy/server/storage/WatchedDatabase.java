@@ -50,6 +50,16 @@ public final class WatchedDatabase implements Database {
   }
 
   @Override
+  public boolean isShared() {
+    return database.isShared();
+  }
+
+  @Override
+  public void afterWrites(Runnable listener) {
+    database.afterWrites(listener);
+  }
+
+  @Override
   public Remembered remembered() {
     return remembered;
   }

@@ -36,6 +36,7 @@ public final class ChatViewModel {
   private Consumer<Remedy> help = _ -> {};
   private final RunningAnswer answer;
   private final Revisions revisions;
+  private final PointedMessage pointed;
 
   /// Moves whenever another conversation is shown: what was asked for the one before is ignored.
   private int visit;
@@ -54,6 +55,7 @@ public final class ChatViewModel {
     this.answerer = answerer;
     this.composer = composer;
     this.answer = new RunningAnswer(api, background, messages, state);
+    this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
   }
 
@@ -106,6 +108,27 @@ public final class ChatViewModel {
       turnTo(id);
       reload();
     }
+  }
+
+  /// Opens a conversation at one of its messages, on the branch on which it stands.
+  public void openAt(ConversationId id, MessageId message) {
+    if (id.equals(conversation.get())) {
+      leave();
+    } else {
+      turnTo(id);
+    }
+    state.set(new ChatState.Loading());
+    run(
+        () -> pointed.branchWith(id, message),
+        branch -> {
+          show(id, branch);
+          pointed.at(messages.with(message));
+        });
+  }
+
+  /// The message to which a person was led, for a moment; null for none.
+  public ReadOnlyObjectProperty<@Nullable MessageViewModel> pointed() {
+    return pointed.message();
   }
 
   private void turnTo(@Nullable ConversationId id) {

@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -12,9 +13,12 @@ import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.model.Role;
 import org.fxmisc.flowless.Cell;
+import org.jspecify.annotations.Nullable;
 
 /// One message in the list: what it says, what went wrong with it, and what can be done with it.
 final class MessageCell implements Cell<MessageViewModel, Region> {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
   private final MessageViewModel message;
   private final MessageActions actions;
   private final MessageBody body;
@@ -36,7 +40,10 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
     HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
     column.getChildren().addAll(body.node(), trouble, footer.node());
     trouble.managedProperty().bind(trouble.visibleProperty());
-    bond = message.revision().subscribe(_ -> show());
+    bond =
+        Subscription.combine(
+            message.revision().subscribe(_ -> show()),
+            actions.chat().pointed().subscribe(this::point));
   }
 
   private MessageBody body() {
@@ -59,6 +66,10 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   private String shortly() {
     var text = message.text();
     return text.length() > 2000 ? text.substring(0, 2000) : text;
+  }
+
+  private void point(@Nullable MessageViewModel pointed) {
+    row.pseudoClassStateChanged(POINTED, message.equals(pointed));
   }
 
   private void showTrouble() {

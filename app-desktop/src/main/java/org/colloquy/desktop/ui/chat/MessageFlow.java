@@ -33,6 +33,7 @@ final class MessageFlow extends StackPane {
   private final ChangeListener<Object> sized = (_, _, _) -> stick();
   private @Nullable MessageViewModel watched;
   private Subscription lastGrows = Subscription.EMPTY;
+  private final Subscription pointing;
 
   MessageFlow(ChatViewModel chat, MessageActions actions) {
     this.chat = chat;
@@ -52,6 +53,17 @@ final class MessageFlow extends StackPane {
     flow.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     flow.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> flow.requestFocus());
     watchLast();
+    pointing = chat.pointed().subscribe(this::leadTo);
+  }
+
+  /// Brings a message into view and leaves the text there.
+  private void leadTo(@Nullable MessageViewModel message) {
+    int place = message == null ? -1 : chat.messages().indexOf(message);
+    if (place >= 0) {
+      atEnd.set(false);
+      flow.showAsFirst(place);
+      Platform.runLater(this::look);
+    }
   }
 
   /// Whether the end is in view and will stay there.
@@ -149,6 +161,7 @@ final class MessageFlow extends StackPane {
   void close() {
     chat.messages().removeListener(moved);
     lastGrows.unsubscribe();
+    pointing.unsubscribe();
     flow.dispose();
   }
 }

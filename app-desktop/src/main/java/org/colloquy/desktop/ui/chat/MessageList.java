@@ -71,6 +71,11 @@ final class MessageList {
     return null;
   }
 
+  @Nullable MessageViewModel with(MessageId id) {
+    var place = find(id);
+    return place < 0 ? null : messages.get(place);
+  }
+
   /// Takes this message and all behind it off the list.
   void cutFrom(MessageId first) {
     var place = find(first);

@@ -39,6 +39,7 @@ public final class HistoryView {
     list.setEditable(true);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.textProperty().bindBidirectional(model.filter());
+    search.setOnAction(_ -> model.searchEverything());
     model.rows().addListener(moved);
     bonds =
         Subscription.combine(

@@ -38,6 +38,7 @@ public final class HistoryViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ConversationEntry> removed =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+  private Consumer<String> everything = _ -> {};
   private List<ConversationEntry> all = List.of();
   private Background.@Nullable Waiting forgetting;
 
@@ -79,6 +80,16 @@ public final class HistoryViewModel {
         .map(ConversationEntry::title)
         .findFirst()
         .orElse("");
+  }
+
+  /// Tells when a person wants these words to be looked for everywhere, not only in titles.
+  public void whenEverythingIsSearched(Consumer<String> listener) {
+    everything = listener;
+  }
+
+  /// Looks for the words of the filter everywhere.
+  public void searchEverything() {
+    everything.accept(filter.get().strip());
   }
 
   public void load() {

@@ -55,6 +55,7 @@ final class Dialogs {
       case NONE -> throw new IllegalArgumentException("there is nothing to show");
       case MODELS -> "ModelPicker.fxml";
       case AGENTS -> "../agents/Agents.fxml";
+      case SEARCH -> "../search/Search.fxml";
       case MEMORY -> "../memory/Memory.fxml";
       case CONVERSATION -> "../chat/Conversation.fxml";
       case TOOLS -> "../tools/Tools.fxml";

@@ -163,6 +163,7 @@ public final class ShellView {
   private void run(Shortcut shortcut) {
     switch (shortcut) {
       case NEW_CHAT -> newChat();
+      case SEARCH -> openSearch();
       case MODELS -> chooseModel();
       case SIDEBAR -> model.toggleSidebar();
       case SIDE -> toggleSide();
@@ -194,6 +195,11 @@ public final class ShellView {
   @FXML
   private void toggleSide() {
     side.toggle();
+  }
+
+  @FXML
+  private void openSearch() {
+    toggle(ShellViewModel.Dialog.SEARCH);
   }
 
   @FXML

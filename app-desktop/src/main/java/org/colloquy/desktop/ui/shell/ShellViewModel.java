@@ -4,6 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.colloquy.desktop.client.SearchHit;
+import org.colloquy.desktop.client.SearchKind;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
@@ -11,6 +13,7 @@ import org.colloquy.desktop.ui.keys.KeysViewModel;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /// The window: connects the screens with each other.
@@ -29,6 +32,7 @@ public final class ShellViewModel {
     MODELS,
     AGENTS,
     MEMORY,
+    SEARCH,
     CONVERSATION,
     TOOLS,
     USAGE,
@@ -108,6 +112,17 @@ public final class ShellViewModel {
   public void emptied() {
     startConversation();
     load();
+  }
+
+  /// Shows what was found: a message in its conversation, wherever it stands there.
+  public void show(SearchHit hit) {
+    dialog.set(hit.kind() == SearchKind.MEMORY ? Dialog.MEMORY : Dialog.NONE);
+    var where = hit.conversation();
+    if (where != null && hit.kind() == SearchKind.MESSAGE) {
+      chat.openAt(where, new MessageId(hit.id()));
+    } else if (where != null) {
+      chat.open(where);
+    }
   }
 
   public void startConversation() {

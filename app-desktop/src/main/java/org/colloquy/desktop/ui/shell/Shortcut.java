@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Keys that work everywhere in the window.
 enum Shortcut {
   NEW_CHAT(KeyCode.N, "Ctrl"),
+  SEARCH(KeyCode.F, "Ctrl+Shift"),
   MODELS(KeyCode.M, "Ctrl+Shift"),
   SIDEBAR(KeyCode.S, "Ctrl+Shift"),
   SIDE(KeyCode.D, "Ctrl+Shift"),

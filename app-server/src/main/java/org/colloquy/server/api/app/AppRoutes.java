@@ -23,7 +23,8 @@ public record AppRoutes(
     AgentRoutes agents,
     MemoryRoutes memories,
     PersonRoutes person,
-    UsageRoutes usage) {
+    UsageRoutes usage,
+    SearchRoutes search) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -46,5 +47,6 @@ public record AppRoutes(
     memories.addTo(paths);
     person.addTo(paths);
     usage.addTo(paths);
+    search.addTo(paths);
   }
 }

@@ -1,0 +1,199 @@
+package org.colloquy.desktop.ui.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.SearchAnswer;
+import org.colloquy.desktop.client.SearchClient;
+import org.colloquy.desktop.client.SearchHit;
+import org.colloquy.desktop.client.SearchKind;
+import org.colloquy.desktop.client.SearchQuestion;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for what a person types, while they type, and opens what they choose.
+public final class SearchViewModel {
+  private static final Duration TYPING = Duration.ofMillis(120);
+
+  /// An index that is still being built is asked again after this time.
+  private static final Duration BUILDING = Duration.ofSeconds(2);
+
+  private final SearchClient client;
+  private final Background background;
+  private final Clock clock;
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable SearchKind> kind = new SimpleObjectProperty<>();
+  private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.ANY_TIME);
+  private final StringProperty model = new SimpleStringProperty("");
+  private final ObservableList<String> models = FXCollections.observableArrayList("");
+  private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<SearchState> state =
+      new ReadOnlyObjectWrapper<>(new SearchState.Empty());
+  private Consumer<SearchHit> chosen = _ -> {};
+  private Background.Waiting waiting = () -> {};
+  private int asked;
+
+  public SearchViewModel(SearchClient client, Background background, Clock clock) {
+    this.client = client;
+    this.background = background;
+    this.clock = clock;
+    words.addListener((_, _, _) -> lookAfter(TYPING));
+    kind.addListener((_, _, _) -> look());
+    since.addListener((_, _, _) -> look());
+    model.addListener((_, _, _) -> look());
+  }
+
+  /// What is looked for.
+  public StringProperty words() {
+    return words;
+  }
+
+  /// The only kind of things; null for all.
+  public ObjectProperty<@Nullable SearchKind> kind() {
+    return kind;
+  }
+
+  public ObjectProperty<Since> since() {
+    return since;
+  }
+
+  /// The model that said it; empty for whoever said it.
+  public StringProperty model() {
+    return model;
+  }
+
+  /// Models that said something of what was found, behind the empty choice.
+  public ObservableList<String> models() {
+    return models;
+  }
+
+  public ObservableList<SearchRow> rows() {
+    return rows;
+  }
+
+  public ReadOnlyObjectProperty<SearchState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Tells what a person wants to see.
+  public void whenChosen(Consumer<SearchHit> listener) {
+    chosen = listener;
+  }
+
+  /// Looks again: something may have been said since.
+  public void open() {
+    look();
+  }
+
+  /// Nobody looks any more.
+  public void leave() {
+    waiting.callOff();
+    asked++;
+  }
+
+  private void lookAfter(Duration time) {
+    waiting.callOff();
+    waiting = background.after(time, this::look);
+  }
+
+  private void look() {
+    waiting.callOff();
+    asked++;
+    if (words.get().isBlank()) {
+      rows.clear();
+      state.set(new SearchState.Empty());
+      return;
+    }
+    state.set(new SearchState.Searching());
+    ask(question(kind.get(), ""), this::show);
+  }
+
+  private SearchQuestion question(@Nullable SearchKind only, String after) {
+    return new SearchQuestion(
+        words.get().strip(), only, since.get().from(clock), model.get(), after);
+  }
+
+  /// Only the answer to what was asked last counts.
+  private void ask(SearchQuestion question, Consumer<SearchAnswer> use) {
+    var turn = asked;
+    background.run(
+        () -> client.search(question),
+        answer -> {
+          if (turn == asked) {
+            use.accept(answer);
+            state.set(new SearchState.Done(answer.building()));
+            if (answer.building()) {
+              lookAfter(BUILDING);
+            }
+          }
+        },
+        failure -> {
+          if (turn == asked) {
+            rows.clear();
+            state.set(new SearchState.Failed(failure));
+          }
+        });
+  }
+
+  private void show(SearchAnswer answer) {
+    offerModels(answer);
+    var found = new ArrayList<SearchRow>();
+    for (var group : answer.groups()) {
+      found.add(new SearchRow.Heading(group.kind()));
+      found.addAll(lines(group));
+    }
+    if (!found.equals(rows)) {
+      rows.setAll(found);
+    }
+  }
+
+  private static List<SearchRow> lines(SearchAnswer.Group group) {
+    var lines = new ArrayList<SearchRow>();
+    group.hits().forEach(hit -> lines.add(new SearchRow.Line(hit)));
+    if (!group.next().isEmpty()) {
+      lines.add(new SearchRow.More(group.kind(), group.next()));
+    }
+    return lines;
+  }
+
+  /// The choice that was made stays among them.
+  private void offerModels(SearchAnswer answer) {
+    var found =
+        answer.groups().stream().flatMap(group -> group.hits().stream()).map(SearchHit::model);
+    Stream.concat(Stream.of(model.get()), found)
+        .filter(name -> !models.contains(name))
+        .distinct()
+        .sorted()
+        .forEach(models::add);
+  }
+
+  /// Opens what a line stands for.
+  public void choose(SearchRow row) {
+    switch (row) {
+      case SearchRow.Line(var hit) -> chosen.accept(hit);
+      case SearchRow.More(var more, var next) ->
+          ask(question(more, next), answer -> replace(row, answer));
+      case SearchRow.Heading(_) -> {}
+    }
+  }
+
+  /// Puts the rest of a group where the way to it was.
+  private void replace(SearchRow more, SearchAnswer answer) {
+    int place = rows.indexOf(more);
+    if (place >= 0) {
+      rows.remove(place);
+      answer.groups().forEach(group -> rows.addAll(place, lines(group)));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.colloquy.server.core.search;
+
+/// What can be found.
+public enum Kind {
+  /// A conversation by its title.
+  CONVERSATION,
+  /// A message of any branch.
+  MESSAGE,
+  /// A file by its name.
+  FILE,
+  MEMORY
+}

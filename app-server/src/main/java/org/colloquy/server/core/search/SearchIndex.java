@@ -1,0 +1,18 @@
+package org.colloquy.server.core.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.model.AccountId;
+
+/// Knows where words stand. It may be a moment behind the store, so what it finds is looked up
+/// there before it is shown.
+public interface SearchIndex {
+  /// What an owner has of what is wanted, newest first.
+  List<Found> find(AccountId owner, Wanted wanted);
+
+  /// The part of a text in which the words stand.
+  Excerpt excerpt(String words, String text);
+
+  /// Something that was found.
+  record Found(UUID id, Place place) {}
+}
