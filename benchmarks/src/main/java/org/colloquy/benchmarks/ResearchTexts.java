@@ -11,7 +11,7 @@ final class ResearchTexts {
   private static final List<String> SYLLABLES =
       List.of(
           ("a be ce da el fo ga hi in jo ka lu mo ne or pa qua ra si te un ve wo xi ya zo bra cre"
-               + " dri fla glo pre sta tri ment tion ing ous ium ase gen cyt phy lys")
+                  + " dri fla glo pre sta tri ment tion ing ous ium ase gen cyt phy lys")
               .split(" "));
 
   private static final int WORDS = 60_000;

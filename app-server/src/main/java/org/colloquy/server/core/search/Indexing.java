@@ -102,17 +102,21 @@ public final class Indexing implements AutoCloseable {
     keep(catchUp);
   }
 
-  /// Catches up, and begins anew when the index does not have what it should.
+  /// Catches up, and begins anew when the index does not have what it should, though nothing came
+  /// in meanwhile.
   private void check(CatchUp catchUp) {
-    for (int check = 0; check < CHECKS; check++) {
-      step(catchUp);
-      if (isClosing() || catchUp.agrees()) {
+    step(catchUp);
+    for (int check = 0; check < CHECKS && !isClosing(); check++) {
+      if (catchUp.agrees()) {
+        return;
+      }
+      if (!step(catchUp)) {
+        LOG.info("the search index does not have all messages and is built anew");
+        catchUp.restart();
+        step(catchUp);
         return;
       }
     }
-    LOG.info("the search index does not have all messages and is built anew");
-    catchUp.restart();
-    step(catchUp);
   }
 
   private boolean step(CatchUp catchUp) {
