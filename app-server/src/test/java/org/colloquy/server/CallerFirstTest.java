@@ -70,6 +70,8 @@ class CallerFirstTest {
           Map.entry("PlotStore.of", "of a conversation that was found for its owner"),
           Map.entry("ProviderStore.changeAddress", "of the one provider that everybody shares"),
           Map.entry("ProviderStore.replaceModels", "of a provider that the caller sees"),
+          Map.entry("SearchStore.messages", "for the index, which keeps apart whose everything is"),
+          Map.entry("SearchStore.others", "for the index, which keeps apart whose everything is"),
           Map.entry("SessionStore.extend", "of the caller's own session"),
           Map.entry("SessionStore.find", "tells whose session a token is of"),
           Map.entry("SessionStore.used", "of the caller's own session"),
