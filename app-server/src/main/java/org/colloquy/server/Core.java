@@ -4,8 +4,11 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.document.Documents;
+import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.Exports;
@@ -59,6 +62,9 @@ public record Core(
     DataTables tables,
     TableLoader tableLoader,
     Plots plots,
+    Documents documents,
+    Passages passages,
+    Citations citations,
     Agents agents,
     Memories memories,
     Embeddings embeddings,

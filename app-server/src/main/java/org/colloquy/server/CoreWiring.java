@@ -7,8 +7,11 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.attachment.FileLimits;
+import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.document.Documents;
+import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
@@ -41,6 +44,7 @@ import org.colloquy.server.core.turn.Recall;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.TableHints;
+import org.colloquy.server.core.turn.Sources;
 import org.colloquy.server.core.turn.Titles;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
@@ -87,6 +91,14 @@ final class CoreWiring {
             conversations,
             new DataTables.Around(stores.attachments(), activities, ids));
     var plots = new Plots(stores.plots(), tables, conversations, activities, clock, ids);
+    var documents =
+        new Documents(
+            stores.documents(),
+            stores.attachments(),
+            outside.contents(),
+            outside.extractor(),
+            outside.passages(),
+            outside.embedder());
     var attachments =
         new Attachments(
             new Attachments.Kept(
@@ -95,7 +107,7 @@ final class CoreWiring {
             activities,
             clock,
             ids,
-            List.of(tables));
+            List.of(documents, tables));
     var memories =
         new Memories(
             stores.memories(),
@@ -111,6 +123,7 @@ final class CoreWiring {
         ToolWiring.wire(
             memories,
             attachments,
+            documents,
             clock,
             Stream.concat(ToolWiring.ofTables(tables, plots).stream(), outside.tools().stream())
                 .toList(),
@@ -128,7 +141,10 @@ final class CoreWiring {
             outside.audit(),
             Permissions.LONGEST_WAIT);
     var titles = new Titles(models, stores.conversations(), stores.settings());
-    var answers = new Answers(messages, activities, stores.agents(), titles, clock);
+    var passages = new Passages(stores.documents(), outside.passages(), outside.embedder());
+    var citations = new Citations(stores.citations(), stores.documents(), passages, conversations);
+    var sources = new Sources(citations, stores.strangersWords());
+    var answers = new Answers(messages, activities, stores.agents(), titles, sources, clock);
     var turns =
         new Turns(
             conversations,
@@ -141,6 +157,7 @@ final class CoreWiring {
                     tools,
                     new Lookup(outside.internet(), activities, stores.strangersWords()),
                     new Recall(memories),
+                    sources,
                     new TableHints(tables),
                     outside.tokenCounter()),
                 new Pictures(stores.attachments(), outside.contents()),
@@ -154,7 +171,7 @@ final class CoreWiring {
             stores.mcpServers(), outside.mcp(), outside.secretBox(), outside.audit(), clock, ids);
     var erasures =
         RightsWiring.erasures(
-            stores, outside, List.of(running, completions, titles, mcpServers), tables);
+            stores, outside, List.of(running, completions, titles, mcpServers, documents), tables);
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -168,7 +185,7 @@ final class CoreWiring {
             ids),
         new AccountAdministration(
             stores.accounts(),
-            List.of(running, completions, titles, mcpServers),
+            List.of(running, completions, titles, mcpServers, documents),
             erasures,
             outside.audit()),
         identity.recovery(),
@@ -184,6 +201,9 @@ final class CoreWiring {
         tables,
         tableLoader,
         plots,
+        documents,
+        passages,
+        citations,
         agents,
         memories,
         new Embeddings(outside.embedder()),

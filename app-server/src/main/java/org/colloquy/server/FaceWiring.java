@@ -12,6 +12,7 @@ import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
+import org.colloquy.server.api.app.DocumentRoutes;
 import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
 import org.colloquy.server.api.app.ImportRoutes;
@@ -156,8 +157,9 @@ final class FaceWiring {
                 core.agents(),
                 core.memories()),
             new SettingRoutes(core.conversationSettings()),
-            new FileRoutes(core.attachments()),
+            new FileRoutes(core.attachments(), core.documents()),
             new TableRoutes(core.tables(), core.plots()),
+            new DocumentRoutes(core.documents(), core.citations()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.permissions(), core.toolPolicies()),
             new McpRoutes(core.mcpServers()),

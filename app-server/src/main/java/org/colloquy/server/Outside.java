@@ -9,6 +9,7 @@ import org.colloquy.server.core.attachment.FileTypes;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.document.Extractor;
 import org.colloquy.server.core.document.PageImages;
+import org.colloquy.server.core.document.PassageIndex;
 import org.colloquy.server.core.document.Sheets;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.erasure.Copies;
@@ -55,6 +56,7 @@ record Outside(
     Extractor extractor,
     PageImages pageImages,
     Sheets sheets,
+    PassageIndex passages,
     Copies copies,
     AuditLog audit,
     Researcher internet,

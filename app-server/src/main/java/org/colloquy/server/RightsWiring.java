@@ -54,7 +54,8 @@ final class RightsWiring {
             stores.attachments(),
             stores.conversationSettings(),
             stores.tables(),
-            stores.plots()),
+            stores.plots(),
+            stores.citations()),
         outside.contents(),
         outside.audit(),
         outside.clock());

@@ -7,9 +7,11 @@ import org.colloquy.server.storage.JdbiAgentStore;
 import org.colloquy.server.storage.JdbiApiTokenStore;
 import org.colloquy.server.storage.JdbiAttachmentStore;
 import org.colloquy.server.storage.JdbiAuditStore;
+import org.colloquy.server.storage.JdbiCitationStore;
 import org.colloquy.server.storage.JdbiConversationSettingStore;
 import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiDataKeyStore;
+import org.colloquy.server.storage.JdbiDocumentStore;
 import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
@@ -49,6 +51,8 @@ final class StoreWiring {
         new JdbiActivityStore(database),
         new JdbiSettingStore(database),
         new JdbiAttachmentStore(database),
+        new JdbiDocumentStore(database),
+        new JdbiCitationStore(database),
         new JdbiMemoryStore(database),
         new JdbiAgentStore(database),
         new JdbiAuditStore(database),

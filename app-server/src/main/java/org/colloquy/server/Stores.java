@@ -4,10 +4,12 @@ import org.colloquy.server.core.activity.ActivityStore;
 import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
+import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
+import org.colloquy.server.core.document.DocumentStore;
 import org.colloquy.server.core.erasure.ErasureStore;
 import org.colloquy.server.core.export.ExportStore;
 import org.colloquy.server.core.folder.FolderStore;
@@ -44,6 +46,8 @@ public record Stores(
     ActivityStore activities,
     SettingStore settings,
     AttachmentStore attachments,
+    DocumentStore documents,
+    CitationStore citations,
     MemoryStore memories,
     AgentStore agents,
     AuditStore audit,

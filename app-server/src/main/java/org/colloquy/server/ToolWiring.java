@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
@@ -28,10 +29,11 @@ final class ToolWiring {
   static Tools wire(
       Memories memories,
       Attachments attachments,
+      Documents documents,
       InstantSource clock,
       List<Tool> others,
       ToolSource more) {
-    var files = new ConversationFiles(attachments);
+    var files = new ConversationFiles(attachments, documents);
     var own =
         Stream.<Tool>of(
             new RecallMemory(memories),

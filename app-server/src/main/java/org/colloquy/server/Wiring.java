@@ -16,6 +16,7 @@ import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.document.IndexedBlobStore;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
@@ -47,6 +48,7 @@ import org.colloquy.server.llm.wire.Retries;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
+import org.colloquy.server.retrieval.DocumentIndex;
 import org.colloquy.server.retrieval.LazyEmbedder;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.security.Argon2PasswordHasher;
@@ -97,7 +99,12 @@ final class Wiring {
     var allowed = new AllowedOrigins(stores.providers(), Set.of(config.openAiAddress()));
     var connections =
         open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
-    var files = new FileContents(stores.attachments(), DiskBlobStore.in(config.folder()));
+    var passages =
+        open.add(new DocumentIndex(config.folder().resolve("index").resolve("documents")));
+    var files =
+        new FileContents(
+            stores.attachments(),
+            new IndexedBlobStore(DiskBlobStore.in(config.folder()), stores.documents(), passages));
     var readers =
         open.add(
             Workers.in(config.folder().resolve("reading"), WorkerLimits.USUAL, FILES_READ_AT_ONCE));
@@ -131,6 +138,7 @@ final class Wiring {
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
                 new WorkerSheets(quickReaders),
+                passages,
                 new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
@@ -157,6 +165,7 @@ final class Wiring {
     open.add(core.tableLoader());
     open.add(core.usages());
     open.add(core.memories());
+    open.add(core.documents());
     open.add(core.runningTurns());
     open.add(core.completions());
     open.add(core.titles());
@@ -221,6 +230,7 @@ final class Wiring {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
     core.tables().begin();
+    core.documents().begin();
     core.mcpServers().begin();
     core.retention().run();
     core.recovery().destroyExpired();

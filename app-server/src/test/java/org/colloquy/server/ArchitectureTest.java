@@ -65,7 +65,14 @@ class ArchitectureTest {
 
   @Test
   void theCoreKnowsOnlyTheWordsOfTheProduct() {
-    check(only(SERVER + ".core..", SERVER + ".core..", "java.net", "java.math", "java.security"));
+    check(
+        only(
+            SERVER + ".core..",
+            SERVER + ".core..",
+            "java.net",
+            "java.math",
+            "java.security",
+            "java.text"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.document.PlainTextExtractor;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -33,6 +34,7 @@ import org.colloquy.server.llm.wire.Retries;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
+import org.colloquy.server.retrieval.DocumentIndex;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.retrieval.search.LuceneIndex;
 import org.colloquy.server.security.Argon2PasswordHasher;
@@ -60,11 +62,13 @@ final class OutwardServer implements AutoCloseable {
   private final List<String> lookedUp = new CopyOnWriteArrayList<>();
   private final HttpConnections connections;
   private final GgufRuntime gguf;
+  private final DocumentIndex passages;
   private final Core core;
   private final HttpServer server;
 
   OutwardServer(Path folder, NameService names) {
     gguf = new GgufRuntime(folder.resolve("native"), GgufRuntime.USUAL_IDLE);
+    passages = new DocumentIndex(folder.resolve("index"));
     var guard =
         new OutboundGuard(
             host -> {
@@ -106,9 +110,10 @@ final class OutwardServer implements AutoCloseable {
                 files,
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
+                new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedFiles(),
-                new ScriptedFiles(),
+                passages,
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
@@ -163,6 +168,8 @@ final class OutwardServer implements AutoCloseable {
     server.announceClosing();
     core.runningTurns().close();
     core.memories().close();
+    core.documents().close();
+    passages.close();
     server.close();
     core.recovery().close();
     core.usages().close();

@@ -19,6 +19,8 @@ import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.document.IndexedBlobStore;
+import org.colloquy.server.core.document.PlainTextExtractor;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.identity.AccessTerms;
 import org.colloquy.server.core.identity.Caller;
@@ -41,6 +43,7 @@ import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.llm.catalogue.CatalogueFiles;
 import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.outbound.Ways;
+import org.colloquy.server.retrieval.DocumentIndex;
 import org.colloquy.server.retrieval.MemorySearch;
 import org.colloquy.server.retrieval.search.LuceneIndex;
 import org.colloquy.server.security.Argon2PasswordHasher;
@@ -90,13 +93,17 @@ public final class TestCore implements AutoCloseable {
   private final McpHub mcp;
   private final FileContents contents;
   private final TableDatabases tableData;
+  private final DocumentIndex passages = new DocumentIndex(folder.resolve("index"));
   private final Core core;
   private final Caller owner;
 
   private TestCore(ChatModel chatModel, CoreWiring.Limits limits, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
-    contents = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
+    contents =
+        new FileContents(
+            stores.attachments(),
+            new IndexedBlobStore(DiskBlobStore.in(folder), stores.documents(), passages));
     tableData = TableDatabases.in(folder.resolve("tables"), "", TableDatabases.USUAL_IDLE);
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     mcp =
@@ -123,9 +130,10 @@ public final class TestCore implements AutoCloseable {
                 contents,
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
+                new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedFiles(),
-                new ScriptedFiles(),
+                passages,
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),
                 internet,
@@ -281,6 +289,8 @@ public final class TestCore implements AutoCloseable {
     core.runningTurns().close();
     core.titles().close();
     core.memories().close();
+    core.documents().close();
+    passages.close();
     mcp.close();
     core.recovery().close();
     core.usages().close();

@@ -47,6 +47,21 @@ public sealed interface TurnEvent {
     }
   }
 
+  /// Before the model was asked, these passages of documents were put before the question. They are
+  /// noted with the answer that comes.
+  record Sourced(MessageId answer, List<SourcePassage> passages) implements TurnEvent {
+    public Sourced {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /// What the answer cites was looked up in the documents, and what came of it is noted with it.
+  record Cited(MessageId answer, List<Citation> citations) implements TurnEvent {
+    public Cited {
+      citations = List.copyOf(citations);
+    }
+  }
+
   /// A message is in the store: the person's, or a growing or finished answer.
   record MessageSaved(Message message) implements TurnEvent {}
 
@@ -85,6 +100,8 @@ public sealed interface TurnEvent {
           ToolReturned _,
           Noted _,
           Recalled _,
+          Sourced _,
+          Cited _,
           MessageSaved _ ->
           false;
     };

@@ -31,6 +31,8 @@ public final class CollectedTurn implements TurnSink {
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.Finished _ -> {
         // The messages have it all.
       }

@@ -45,6 +45,8 @@ public final class OpenAiSseSink implements TurnSink {
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.MessageSaved _ -> {
         // Only words can be said in this form.
       }

@@ -32,6 +32,8 @@ public final class OpenAiWholeSink implements TurnSink {
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.MessageSaved _ -> {
         // Only the words are passed on.
       }

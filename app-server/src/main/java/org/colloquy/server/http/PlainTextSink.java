@@ -31,6 +31,8 @@ public final class PlainTextSink implements TurnSink {
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.MessageSaved _ -> {
         // Only words can be said in this form.
       }

@@ -41,6 +41,8 @@ public final class SseSink implements TurnSink {
       case TurnEvent.TextDelta _,
           TurnEvent.Noted _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.MessageSaved _,
           TurnEvent.Finished _ -> {
         // Whether they need bytes is for the face to say.

@@ -95,6 +95,8 @@ final class AnswerReader {
       case TurnEvent.ApprovalGiven _ -> answer.want(null);
       case TurnEvent.MessageSaved _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.Finished _,
           TurnEvent.Cancelled _,
           TurnEvent.Failed _ -> {}

@@ -30,6 +30,8 @@ final class ChatFrames {
           TurnEvent.ApprovalWanted _,
           TurnEvent.ApprovalGiven _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.Finished _ ->
           Optional.empty();
     };

@@ -74,16 +74,27 @@ final class AppBodies {
       @Nullable String key,
       @Nullable String agent,
       @Nullable List<@Nullable String> tools,
-      @Nullable ParametersJson parameters) {
+      @Nullable ParametersJson parameters,
+      @Nullable String documents) {
     TurnRequest in(ConversationId conversation) {
-      var request =
+      var asked =
           new TurnRequest(conversation, question(), choice(), WhenReaderLeaves.GO_ON)
               .by(answerer())
               .with(namedTools())
               .recalling()
               .asking()
               .titledByModel();
+      var request = citesDocuments() ? asked.citing() : asked;
       return parameters == null ? request : request.with(parameters.parameters());
+    }
+
+    private boolean citesDocuments() {
+      return switch (documents) {
+        case null -> true;
+        case "on" -> true;
+        case "off" -> false;
+        default -> throw invalid("documents", "It must be on or off.");
+      };
     }
 
     private AgentChoice answerer() {

@@ -11,6 +11,7 @@ public record AppRoutes(
     SettingRoutes conversationSettings,
     FileRoutes files,
     TableRoutes tables,
+    DocumentRoutes documents,
     TurnRoutes turns,
     ToolRoutes tools,
     McpRoutes mcp,
@@ -34,6 +35,7 @@ public record AppRoutes(
     conversationSettings.addTo(paths);
     files.addTo(paths);
     tables.addTo(paths);
+    documents.addTo(paths);
     turns.addTo(paths);
     tools.addTo(paths);
     mcp.addTo(paths);

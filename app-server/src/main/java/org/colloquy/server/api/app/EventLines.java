@@ -50,6 +50,16 @@ final class EventLines implements NdjsonSink.EventWriter {
         line.writePOJOField(
             "memories", memories.stream().map(MemoryRoutes.MemoryJson::of).toList());
       }
+      case TurnEvent.Sourced(var answer, var passages) -> {
+        line.writeStringField("event", "sourced");
+        line.writeStringField("message", answer.toString());
+        line.writePOJOField("passages", SourceJson.passages(passages));
+      }
+      case TurnEvent.Cited(var answer, var citations) -> {
+        line.writeStringField("event", "cited");
+        line.writeStringField("message", answer.toString());
+        line.writePOJOField("citations", SourceJson.citations(citations));
+      }
       case TurnEvent.MessageSaved(var message) -> {
         line.writeStringField("event", "saved");
         line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));

@@ -15,6 +15,7 @@ import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
+import org.colloquy.model.Citation;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
@@ -24,6 +25,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.export.ExportTaker;
 import org.colloquy.server.core.mcp.McpServer;
@@ -46,6 +48,7 @@ final class ExportArchive implements ExportTaker {
           "tables.jsonl",
           "plots.jsonl",
           "attachments.jsonl",
+          "sources.jsonl",
           "audit.jsonl");
 
   private final ZipEntries zip;
@@ -147,6 +150,11 @@ final class ExportArchive implements ExportTaker {
   }
 
   @Override
+  public void sources(Conversation conversation, AnswerSources sources) {
+    line("sources.jsonl", ExportJson.SourcesJson.of(conversation, sources));
+  }
+
+  @Override
   public void file(Attachment attachment, InputStream content) {
     try {
       content.transferTo(zip.in(fileName(attachment)));
@@ -175,8 +183,8 @@ final class ExportArchive implements ExportTaker {
   }
 
   @Override
-  public void said(Message message) {
-    write(page.name(), page.said(message));
+  public void said(Message message, List<Citation> citations) {
+    write(page.name(), page.said(message, citations));
   }
 
   @Override

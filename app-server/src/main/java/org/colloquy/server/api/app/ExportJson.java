@@ -14,6 +14,7 @@ import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Profile;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.mcp.McpServer.Place;
 import org.colloquy.server.core.usage.ModelUse;
@@ -186,6 +187,21 @@ final class ExportJson {
           activity.kind(),
           activity.detail(),
           activity.at());
+    }
+  }
+
+  /// What an answer was given with and what it cites.
+  record SourcesJson(
+      UUID conversation,
+      UUID message,
+      List<SourceJson.PassageJson> passages,
+      List<SourceJson.CitationJson> citations) {
+    static SourcesJson of(Conversation conversation, AnswerSources sources) {
+      return new SourcesJson(
+          conversation.id().value(),
+          sources.answer().value(),
+          SourceJson.passages(sources.passages()),
+          SourceJson.citations(sources.citations()));
     }
   }
 

@@ -10,6 +10,8 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.attachment.Attachments;
+import org.colloquy.server.core.document.Documents;
+import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// shown to the model with the next question.
 public final class FileRoutes {
   private final Attachments attachments;
+  private final Documents documents;
 
-  public FileRoutes(Attachments attachments) {
+  public FileRoutes(Attachments attachments, Documents documents) {
     this.attachments = attachments;
+    this.documents = documents;
   }
 
   void addTo(PathTable paths) {
@@ -35,8 +39,13 @@ public final class FileRoutes {
   }
 
   private void list(Caller caller, Exchange exchange) {
-    var files = attachments.of(caller, id(exchange)).stream().map(FileJson::of).toList();
-    exchange.reply(new FilesJson(files));
+    var files = attachments.of(caller, id(exchange));
+    var readings = documents.of(id(exchange));
+    exchange.reply(
+        new FilesJson(
+            files.stream()
+                .map(file -> FileJson.of(file, readings.getOrDefault(file.id(), Reading.NOT_BEGUN)))
+                .toList()));
   }
 
   private void upload(Caller caller, Exchange exchange) {
@@ -44,7 +53,8 @@ public final class FileRoutes {
     exchange.part(
         "file",
         attachments.largestFile(),
-        file -> exchange.reply(201, FileJson.of(keep(caller, conversation, file))));
+        file ->
+            exchange.reply(201, FileJson.of(keep(caller, conversation, file), Reading.NOT_BEGUN)));
   }
 
   private Attachment keep(Caller caller, ConversationId conversation, Optional<Part> file) {
@@ -81,6 +91,7 @@ public final class FileRoutes {
   /// @param message the message it came with; null when it goes with the first question after it
   /// @param mediaType what it is by its content
   /// @param size in bytes; -1 when only the name is kept
+  /// @param reading how far its text is read; null when its content is not kept here
   record FileJson(
       UUID id,
       long number,
@@ -88,8 +99,9 @@ public final class FileRoutes {
       String name,
       String mediaType,
       long size,
-      Instant createdAt) {
-    static FileJson of(Attachment file) {
+      Instant createdAt,
+      DocumentRoutes.@Nullable ReadingJson reading) {
+    static FileJson of(Attachment file, Reading reading) {
       var message = file.message();
       return new FileJson(
           file.id().value(),
@@ -98,7 +110,8 @@ public final class FileRoutes {
           file.name(),
           file.mediaType(),
           file.size(),
-          file.createdAt());
+          file.createdAt(),
+          file.size() == Attachment.NOT_KEPT ? null : DocumentRoutes.ReadingJson.of(reading));
     }
   }
 

@@ -3,7 +3,9 @@ package org.colloquy.server.api.app;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.colloquy.model.Citation;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Message;
 
@@ -14,6 +16,8 @@ import org.colloquy.model.Message;
 record ReadablePage(String name, String head) {
   /// No page at all.
   static final ReadablePage NONE = new ReadablePage("", "");
+
+  private static final String NOT_FOUND = " *(not found in the source)*\n";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -34,8 +38,8 @@ record ReadablePage(String name, String head) {
         .formatted(title.replaceAll("\\s+", " "), time(conversation.createdAt()));
   }
 
-  /// A message, under a heading that says whose it is.
-  String said(Message message) {
+  /// A message, under a heading that says whose it is, and where what it cites stands.
+  String said(Message message, List<Citation> citations) {
     var text = new StringBuilder("\n## ").append(who(message));
     text.append(", ").append(time(message.createdAt())).append("\n\n");
     text.append(message.content()).append('\n');
@@ -50,7 +54,32 @@ record ReadablePage(String name, String head) {
     if (message.failure() != null) {
       text.append("\n*").append(message.failure()).append("*\n");
     }
+    if (!citations.isEmpty()) {
+      text.append('\n');
+      citations.stream().map(ReadablePage::cited).distinct().forEach(text::append);
+    }
     return text.toString();
+  }
+
+  private static String cited(Citation citation) {
+    var line = new StringBuilder("- ");
+    if (citation.number() > 0) {
+      line.append('[').append(citation.number()).append("] ");
+    }
+    var place = citation.place();
+    if (place != null) {
+      line.append(oneLine(place.name()));
+      line.append(place.label().isEmpty() ? "" : ", page " + oneLine(place.label()));
+      line.append(citation.quote().isEmpty() ? "" : ": ");
+    }
+    if (!citation.quote().isEmpty()) {
+      line.append('“').append(oneLine(citation.quote())).append('”');
+    }
+    return line.append(citation.state() == Citation.State.FOUND ? "\n" : NOT_FOUND).toString();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String who(Message message) {

@@ -29,6 +29,8 @@ final class ChatsEvents implements SseSink.EventWriter {
           TurnEvent.ApprovalWanted _,
           TurnEvent.ApprovalGiven _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.ToolReturned _ -> {
         // This API shows the answer only.
       }

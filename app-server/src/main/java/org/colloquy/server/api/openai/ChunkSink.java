@@ -60,6 +60,8 @@ final class ChunkSink implements TurnSink {
           TurnEvent.ToolReturned _,
           TurnEvent.Noted _,
           TurnEvent.Recalled _,
+          TurnEvent.Sourced _,
+          TurnEvent.Cited _,
           TurnEvent.MessageSaved _ -> {
         // Nothing of that happens outside conversations.
       }

@@ -8,6 +8,7 @@ import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
+import org.colloquy.model.Citation;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
@@ -17,6 +18,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
@@ -67,6 +69,8 @@ public interface ExportTaker {
 
   /// A plot with its data.
   void plot(Plot plot);
+  /// What an answer was given with and what it cites.
+  void sources(Conversation conversation, AnswerSources sources);
 
   /// The content of a file that is kept here.
   void file(Attachment attachment, InputStream content);
@@ -77,8 +81,8 @@ public interface ExportTaker {
   /// The beginning of what a person would read of a conversation.
   void reading(Conversation conversation);
 
-  /// The next message that the person would read.
-  void said(Message message);
+  /// The next message that the person would read, and what it cites.
+  void said(Message message, List<Citation> citations);
 
   /// What the person did, newest first.
   void audit(AuditEntry entry);

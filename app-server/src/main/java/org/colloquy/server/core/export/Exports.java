@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
@@ -19,6 +20,8 @@ import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.citation.AnswerSources;
+import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
@@ -80,7 +83,8 @@ public final class Exports {
       AttachmentStore attachments,
       ConversationSettingStore settings,
       TableStore tables,
-      PlotStore plots) {}
+      PlotStore plots,
+      CitationStore citations) {}
 
   /// Hands everything the caller has to a taker. Other work goes on meanwhile, and each
   /// conversation is handed as it was at one moment.
@@ -103,11 +107,25 @@ public final class Exports {
     }
     handFiles(conversations, taker);
     for (var conversation : conversations) {
+      contents
+          .citations()
+          .of(conversation.id())
+          .forEach(sources -> taker.sources(conversation, sources));
+    }
+    for (var conversation : conversations) {
       taker.reading(conversation);
-      new ExportedBranch(store, conversation).each(taker::said);
+      handReading(conversation, taker);
     }
     handAudit(caller, taker);
     taker.end();
+  }
+
+  private void handReading(Conversation conversation, ExportTaker taker) {
+    var cited =
+        contents.citations().of(conversation.id()).stream()
+            .collect(Collectors.toMap(AnswerSources::answer, AnswerSources::citations));
+    new ExportedBranch(store, conversation)
+        .each(message -> taker.said(message, cited.getOrDefault(message.id(), List.of())));
   }
 
   private void handAccount(Caller caller, ExportTaker taker) {

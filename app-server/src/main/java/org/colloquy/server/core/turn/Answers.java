@@ -25,6 +25,7 @@ public final class Answers {
   private final Activities activities;
   private final AgentStore agents;
   private final Titles titles;
+  private final Sources sources;
   private final InstantSource clock;
 
   public Answers(
@@ -32,11 +33,13 @@ public final class Answers {
       Activities activities,
       AgentStore agents,
       Titles titles,
+      Sources sources,
       InstantSource clock) {
     this.messages = messages;
     this.activities = activities;
     this.agents = agents;
     this.titles = titles;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -62,29 +65,37 @@ public final class Answers {
   }
 
   /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything
-  /// was said, and the turn's last event.
-  List<TurnEvent> keep(Asked asked, AnswerText text, Ending ending) {
+  /// was said, what it cites, and the turn's last event.
+  List<TurnEvent> keep(RunningTurn turn, Asked asked, Ending ending) {
+    var text = turn.text();
     var announced = new ArrayList<TurnEvent>();
     switch (ending) {
       case Ending.Answered(var reply) -> {
         answered(asked, text, reply).ifPresent(announced::add);
+        cited(turn, asked).ifPresent(announced::add);
         announced.add(
             new TurnEvent.Finished(
                 asked.spent().plus(reply.usage()), reply.stopReason(), reply.fingerprint()));
       }
       case Ending.Stopped() -> {
         cutOff(asked, text, null).ifPresent(announced::add);
+        cited(turn, asked).ifPresent(announced::add);
         note(asked, "was stopped");
         announced.add(new TurnEvent.Cancelled());
       }
       case Ending.Broken(var problem) -> {
         cutOff(asked, text, Sentences.of(problem)).ifPresent(announced::add);
+        cited(turn, asked).ifPresent(announced::add);
         note(asked, "failed: " + Sentences.of(problem));
         announced.add(new TurnEvent.Failed(problem));
       }
       case Ending.NotSaved(var problem) -> announced.add(new TurnEvent.Failed(problem));
     }
     return announced;
+  }
+
+  private Optional<TurnEvent> cited(RunningTurn turn, Asked asked) {
+    return sources.cited(turn, asked, turn.text().words().content());
   }
 
   /// What comes after a turn that was announced to its end; nobody waits for it.

@@ -6,6 +6,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.Memory;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.Role;
+import org.colloquy.model.SourcePassage;
 import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,15 @@ public record Prompt(
   /// What a turn is about.
   ///
   /// @param memories that were recalled for the question
-  public record Grounds(ConversationId conversation, Agent agent, List<Memory> memories) {
+  /// @param passages of documents that were found for it
+  public record Grounds(
+      ConversationId conversation,
+      Agent agent,
+      List<Memory> memories,
+      List<SourcePassage> passages) {
     public Grounds {
       memories = List.copyOf(memories);
+      passages = List.copyOf(passages);
     }
   }
 

@@ -12,14 +12,21 @@ public final class Prompts {
   private final Tools tools;
   private final Lookup lookup;
   private final Recall recall;
+  private final Sources sources;
   private final TableHints tables;
   private final ContextBudget budget;
 
   public Prompts(
-      Tools tools, Lookup lookup, Recall recall, TableHints tables, TokenCounter counter) {
+      Tools tools,
+      Lookup lookup,
+      Recall recall,
+      Sources sources,
+      TableHints tables,
+      TokenCounter counter) {
     this.tools = tools;
     this.lookup = lookup;
     this.recall = recall;
+    this.sources = sources;
     this.tables = tables;
     this.budget = new ContextBudget(counter);
   }
@@ -34,12 +41,13 @@ public final class Prompts {
     return prepared;
   }
 
-  /// What the model is asked: with what was found outside and recalled if the request wants that,
-  /// and without what does not fit, which the person is told once.
+  /// What the model is asked: with what was found outside, recalled and found in documents if the
+  /// request wants that, and without what does not fit, which the person is told once.
   Prompt informed(RunningTurn turn, Asked asked, Saving saving) {
     var found = lookup.informed(turn, asked, saving);
     var recalled = recall.informed(turn, asked, found, saving);
-    var told = tables.informed(turn.caller(), asked, recalled);
+    var sourced = sources.informed(turn, asked, recalled, saving);
+    var told = tables.informed(turn.caller(), asked, sourced);
     var whole = QuotedResults.of(told, tools, turn.caller()).on(grounds(turn, asked));
     var fitting = budget.fit(whole, asked.room(), asked.exchanges());
     if (fitting.leftOut() > 0 && asked.rounds() == 0) {
@@ -51,7 +59,11 @@ public final class Prompts {
 
   private static Prompt.Grounds grounds(RunningTurn turn, Asked asked) {
     var recalled = turn.recalled();
+    var sourced = turn.sourced();
     return new Prompt.Grounds(
-        asked.conversation().id(), asked.agent(), recalled == null ? List.of() : recalled);
+        asked.conversation().id(),
+        asked.agent(),
+        recalled == null ? List.of() : recalled,
+        sourced == null ? List.of() : sourced);
   }
 }

@@ -12,6 +12,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.SourcePassage;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.core.identity.Caller;
@@ -44,6 +45,7 @@ final class RunningTurn {
   private final WhenReaderLeaves leaving;
   private final Research research;
   private final boolean recalls;
+  private final boolean cites;
   private final boolean asksPerson;
   private final TurnRequest.Titling titling;
   private final TurnLog log = new TurnLog();
@@ -55,6 +57,7 @@ final class RunningTurn {
   private @Nullable TurnSink sink;
   private @Nullable Findings found;
   private @Nullable List<Memory> recalled;
+  private @Nullable List<SourcePassage> sourced;
   private volatile AnswerText text = new AnswerText();
   private volatile @Nullable Growing growing;
   private volatile @Nullable Instant endedAt;
@@ -65,7 +68,9 @@ final class RunningTurn {
     this.conversation = request.conversation();
     this.leaving = request.client().leaving();
     this.research = request.answering().research();
-    this.recalls = request.client().memories() == TurnRequest.Recalling.BY_ITSELF;
+    var grounds = request.client().grounds();
+    this.recalls = grounds.memories() == TurnRequest.Recalling.BY_ITSELF;
+    this.cites = grounds.documents() == TurnRequest.Citing.DOCUMENTS;
     this.asksPerson = request.client().effects() == TurnRequest.Effects.ASKED_FOR;
     this.titling = request.client().titling();
     this.sink = sink;
@@ -99,6 +104,20 @@ final class RunningTurn {
 
   void recalled(List<Memory> memories) {
     recalled = List.copyOf(memories);
+  }
+
+  /// Whether passages of documents that fit are put before the question.
+  boolean cites() {
+    return cites;
+  }
+
+  /// The passages that were found for the question; null before anybody tried.
+  @Nullable List<SourcePassage> sourced() {
+    return sourced;
+  }
+
+  void sourced(List<SourcePassage> passages) {
+    sourced = List.copyOf(passages);
   }
 
   Research research() {

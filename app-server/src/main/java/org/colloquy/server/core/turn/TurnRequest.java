@@ -29,7 +29,11 @@ public record TurnRequest(
         choice,
         new Answering(
             new AgentChoice.This(Agent.NONE), List.of(), Research.NONE, ModelParameters.NONE),
-        new Client(leaving, Recalling.BY_TOOLS, Effects.ONLY_AMONG_OURSELVES, Titling.FIRST_WORDS));
+        new Client(
+            leaving,
+            new Grounds(Recalling.BY_TOOLS, Citing.NOTHING),
+            Effects.ONLY_AMONG_OURSELVES,
+            Titling.FIRST_WORDS));
   }
 
   /// Who answers, and with what.
@@ -46,11 +50,17 @@ public record TurnRequest(
 
   /// What the client of a turn can do, and wants done.
   ///
-  /// @param memories how they come into the turn
+  /// @param grounds what comes into the turn by itself
   /// @param effects what becomes of calls of tools that have effects
   /// @param titling how an untitled conversation gets its title
   public record Client(
-      WhenReaderLeaves leaving, Recalling memories, Effects effects, Titling titling) {}
+      WhenReaderLeaves leaving, Grounds grounds, Effects effects, Titling titling) {}
+
+  /// What comes into a turn by itself.
+  ///
+  /// @param memories how they do
+  /// @param documents whether passages of them do
+  public record Grounds(Recalling memories, Citing documents) {}
 
   /// The same, answered by this agent.
   public TurnRequest by(Agent chosen) {
@@ -79,17 +89,27 @@ public record TurnRequest(
 
   /// The same, with the memories that fit put before it. For clients that show them.
   public TurnRequest recalling() {
-    return with(new Client(client.leaving, Recalling.BY_ITSELF, client.effects, client.titling));
+    return on(new Grounds(Recalling.BY_ITSELF, client.grounds.documents));
+  }
+
+  /// The same, with passages of documents that fit put before it, and what the answer cites looked
+  /// up. For clients that show them.
+  public TurnRequest citing() {
+    return on(new Grounds(client.grounds.memories, Citing.DOCUMENTS));
+  }
+
+  private TurnRequest on(Grounds grounds) {
+    return with(new Client(client.leaving, grounds, client.effects, client.titling));
   }
 
   /// The same, by a client that shows its person what a model wants done and brings the answer.
   public TurnRequest asking() {
-    return with(new Client(client.leaving, client.memories, Effects.ASKED_FOR, client.titling));
+    return with(new Client(client.leaving, client.grounds, Effects.ASKED_FOR, client.titling));
   }
 
   /// The same, after which the model may be asked for a title.
   public TurnRequest titledByModel() {
-    return with(new Client(client.leaving, client.memories, client.effects, Titling.BY_MODEL));
+    return with(new Client(client.leaving, client.grounds, client.effects, Titling.BY_MODEL));
   }
 
   private TurnRequest with(Answering other) {
@@ -135,6 +155,14 @@ public record TurnRequest(
     BY_TOOLS,
     /// Those that fit the question by themselves, others when the model calls a tool.
     BY_ITSELF
+  }
+
+  /// Whether passages of documents come into a turn.
+  public enum Citing {
+    /// Only what tools read of them.
+    NOTHING,
+    /// Those that fit the question; what the answer cites of them is looked up.
+    DOCUMENTS
   }
 
   /// Whether tools with effects are called.

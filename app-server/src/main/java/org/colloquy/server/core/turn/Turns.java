@@ -112,7 +112,7 @@ public final class Turns {
   private void conclude(RunningTurn turn, Asked asked, Ending ending) {
     List<TurnEvent> announced;
     try {
-      announced = answers.keep(asked, turn.text(), ending);
+      announced = answers.keep(turn, asked, ending);
     } catch (RuntimeException e) {
       announced = List.of(new TurnEvent.Failed(problemOf(turn, e)));
     }

@@ -52,13 +52,34 @@ public record OwnTexts(
         .toList();
   }
 
-  /// Passages of the texts that belong to a turn.
+  /// Passages of the texts that belong to a turn: what was found for it, or else the files as they
+  /// are.
   List<Passage> given(Prompt.Grounds grounds) {
     var passages = new ArrayList<Passage>();
     for (var document : grounds.agent().preset().documents()) {
-      var source = new Passage.Document(document.name(), grounds.agent().name());
-      passages.addAll(Passage.of(source, document.text()));
+      passages.addAll(Passage.of(source(document.name(), grounds), document.text()));
     }
+    if (grounds.passages().stream().anyMatch(passage -> passage.file() != null)) {
+      grounds.passages().stream()
+          .filter(passage -> passage.file() != null)
+          .forEach(
+              passage -> passages.addAll(Passage.of(new Passage.OnPage(passage), passage.text())));
+    } else {
+      passages.addAll(files(grounds));
+    }
+    return passages;
+  }
+
+  private static Passage.Source source(String name, Prompt.Grounds grounds) {
+    return grounds.passages().stream()
+        .filter(passage -> passage.file() == null && passage.name().equals(name))
+        .findFirst()
+        .<Passage.Source>map(Passage.OnPage::new)
+        .orElseGet(() -> new Passage.Document(name, grounds.agent().name()));
+  }
+
+  private List<Passage> files(Prompt.Grounds grounds) {
+    var passages = new ArrayList<Passage>();
     attachments.of(grounds.conversation()).reversed().stream()
         .filter(file -> file.size() != Attachment.NOT_KEPT)
         .limit(MOST_FILES)

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Role;
+import org.colloquy.model.SourcePassage;
 
 /// A piece of something written that is short enough to be quoted.
 record Passage(Source source, String text) {
@@ -57,6 +58,15 @@ record Passage(Source source, String text) {
     @Override
     public String told() {
       return name + ", a file of this conversation";
+    }
+  }
+
+  /// On a page of a document, by its number among the passages of the turn.
+  record OnPage(SourcePassage passage) implements Source {
+    @Override
+    public String told() {
+      var page = passage.file() == null ? "" : ", page " + passage.label();
+      return passage.name() + page + " [" + passage.number() + "]";
     }
   }
 

@@ -1,6 +1,7 @@
 package org.colloquy.server.tool.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadFileTest {
   private final TestCore test = TestCore.with(ScriptedChatModel.saying("x"));
-  private final ReadFile tool = new ReadFile(new ConversationFiles(test.core().attachments()));
+  private final ReadFile tool =
+      new ReadFile(new ConversationFiles(test.core().attachments(), test.core().documents()));
   private final Conversation conversation = test.core().conversations().create(test.owner(), "");
 
   @AfterEach
@@ -65,11 +67,25 @@ class ReadFileTest {
   }
 
   @Test
+  void tellsThePagesOfAPaper() {
+    upload("paper.pdf", "One.\fTwo.\fThree.".getBytes(StandardCharsets.UTF_8));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(read("{\"name\":\"paper.pdf\",\"page\":2}"))
+                .isEqualTo("[Page 2]\nTwo.\n\n[Page 3]\nThree."));
+    assertThat(Problems.of(() -> read("{\"name\":\"paper.pdf\",\"page\":4}")))
+        .isEqualTo(new Problem.Invalid("page", "The file has 3 pages."));
+  }
+
+  @Test
   void saysPlainlyWhatCannotBeRead() {
-    upload("paper.PDF", "%PDF".getBytes(StandardCharsets.UTF_8));
+    upload("paper.PDF", new byte[] {1, 0, 2});
     upload("data.bin", new byte[] {1, 0, 2});
 
-    assertThat(why("{\"name\":\"paper.pdf\"}")).contains("cannot read this format yet");
+    await()
+        .untilAsserted(
+            () -> assertThat(why("{\"name\":\"paper.pdf\"}")).isEqualTo("This file is no text."));
     assertThat(why("{\"name\":\"data.bin\"}")).isEqualTo("This file is no text.");
     assertThat(why("{\"name\":\"../../etc/passwd\"}"))
         .isEqualTo("There is no file of this name. There are: paper.PDF, data.bin.");

@@ -1,0 +1,167 @@
+package org.colloquy.server.core.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Attachment;
+import org.colloquy.model.AttachmentId;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.attachment.ArrivalListener;
+import org.colloquy.server.core.attachment.AttachmentStore;
+import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.document.DocumentStore.FileToRead;
+import org.colloquy.server.core.embedding.TextEmbedder;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.RunningWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The texts of files: reads those that arrive, in the background, and tells how far it is. Other
+/// people's are not found.
+public final class Documents implements ArrivalListener, RunningWork, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+  /// How many files are read at the same time.
+  static final int AT_ONCE = 2;
+
+  private final DocumentStore store;
+  private final AttachmentStore attachments;
+  private final PassageIndex index;
+  private final TextEmbedder embedder;
+  private final FairQueue reading;
+  private final FairQueue meanings;
+
+  /// @param contents of files
+  public Documents(
+      DocumentStore store,
+      AttachmentStore attachments,
+      FileContents contents,
+      Extractor extractor,
+      PassageIndex index,
+      TextEmbedder embedder) {
+    this.store = store;
+    this.attachments = attachments;
+    this.index = index;
+    this.embedder = embedder;
+    this.meanings = new FairQueue("meanings", 1, new Meanings(store, index, embedder)::of);
+    var reader = new DocumentReader(store, contents, extractor, index, meanings::add);
+    this.reading = new FairQueue("reading", AT_ONCE, reader::read);
+  }
+
+  /// Takes up what the last end of the program left, and puts the index in order. Returns at once.
+  public void begin() {
+    store.unread().forEach(reading::add);
+    Thread.ofVirtual().name("documents").start(this::putInOrder);
+  }
+
+  /// Takes in what the index does not have, and forgets what is gone.
+  private void putInOrder() {
+    try {
+      var ready = store.ready();
+      for (var file : index.files()) {
+        if (store.find(file).isEmpty()) {
+          index.remove(file);
+        }
+      }
+      for (var file : ready) {
+        putInOrder(file);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("the index of documents could not be put in order", e);
+    }
+  }
+
+  private void putInOrder(FileToRead file) {
+    var chunks = store.chunks(file.file(), embedder.model());
+    int known = (int) chunks.stream().filter(one -> one.meaning().isPresent()).count();
+    if (!index.has(file.file(), chunks.size(), known)) {
+      index.put(file.file(), entries(file.file(), chunks));
+    }
+    if (known < chunks.size()) {
+      meanings.add(file);
+    }
+  }
+
+  private List<PassageIndex.Entry> entries(
+      AttachmentId file, List<DocumentStore.KnownChunk> chunks) {
+    var texts = new HashMap<Integer, String>();
+    store.texts(file).forEach(page -> texts.put(page.number(), page.text()));
+    return chunks.stream()
+        .map(one ->
+            new PassageIndex.Entry(
+                one.chunk(),
+                one.chunk().of(texts.getOrDefault(one.chunk().page(), "")),
+                one.meaning()))
+        .toList();
+  }
+
+  @Override
+  public void arrived(AccountId owner, Attachment attachment) {
+    reading.add(new FileToRead(owner, attachment.id(), attachment.name(), attachment.mediaType()));
+  }
+
+  /// Reads a file once more, from its beginning.
+  ///
+  /// @return how far it is
+  public Reading readAgain(Caller caller, AttachmentId id) {
+    var file = attachment(caller, id);
+    if (file.size() == Attachment.NOT_KEPT) {
+      throw new ProblemException(
+          new Problem.Unavailable("Only the name of this file is here, not its content."));
+    }
+    var now = of(caller, id);
+    if (now.state() == Reading.State.WAITING || now.state() == Reading.State.READING) {
+      return now;
+    }
+    store.put(id, Reading.NOT_BEGUN);
+    index.remove(id);
+    arrived(caller.account(), file);
+    return Reading.NOT_BEGUN;
+  }
+
+  /// How far a file is read.
+  public Reading of(Caller caller, AttachmentId id) {
+    var file = attachment(caller, id);
+    return store.find(file.id()).orElse(Reading.NOT_BEGUN);
+  }
+
+  /// How far the files of a conversation are read; of those that are missing, that was not begun.
+  ///
+  /// @param id of one of the caller's conversations
+  public Map<AttachmentId, Reading> of(ConversationId id) {
+    return store.of(id);
+  }
+
+  /// A page of a file.
+  public DocumentText.Page page(Caller caller, AttachmentId id, int number) {
+    return store
+        .page(caller.account(), id, number)
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound("page")));
+  }
+
+  /// The words of a file's pages, as far as it is read.
+  public List<DocumentStore.PageText> texts(Caller caller, AttachmentId id) {
+    return store.texts(attachment(caller, id).id());
+  }
+
+  private Attachment attachment(Caller caller, AttachmentId id) {
+    return attachments
+        .find(caller.account(), id)
+        .orElseThrow(() -> new ProblemException(new Problem.NotFound("attachment")));
+  }
+
+  @Override
+  public void stop(AccountId account) {
+    reading.stop(account);
+    meanings.stop(account);
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    meanings.close();
+  }
+}
