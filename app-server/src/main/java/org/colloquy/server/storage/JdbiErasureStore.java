@@ -15,6 +15,7 @@ public final class JdbiErasureStore implements ErasureStore {
   static final List<Owned> OWNED =
       List.of(
           new Owned("conversation", "owner_id"),
+          new Owned("imported", "owner_id"),
           new Owned("folder", "owner_id"),
           new Owned("memory", "owner_id"),
           new Owned("agent", "owner_id"),
