@@ -162,7 +162,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(SERVER + ".storage..", SERVER + ".tool.table..")
+            .resideOutsideOfPackage(SERVER + ".storage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.h2.."));
