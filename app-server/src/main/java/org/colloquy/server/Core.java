@@ -4,10 +4,12 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.bibliography.Bibliography;
 import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.document.Documents;
+import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
@@ -64,6 +66,8 @@ public record Core(
     Plots plots,
     Documents documents,
     Passages passages,
+    PagePictures pagePictures,
+    Bibliography bibliography,
     Citations citations,
     Agents agents,
     Memories memories,

@@ -7,10 +7,12 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.attachment.FileLimits;
+import org.colloquy.server.core.bibliography.Bibliography;
 import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.document.Documents;
+import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.folder.Folders;
@@ -43,13 +45,14 @@ import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.Recall;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.RunningTurns;
-import org.colloquy.server.core.turn.TableHints;
 import org.colloquy.server.core.turn.Sources;
+import org.colloquy.server.core.turn.TableHints;
 import org.colloquy.server.core.turn.Titles;
 import org.colloquy.server.core.turn.ToolLoop;
 import org.colloquy.server.core.turn.ToolRunner;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.core.usage.Usages;
+import org.colloquy.server.reference.ReferenceFiles;
 import org.colloquy.server.storage.JsonAgentFile;
 import org.colloquy.server.tool.SchemaCheck;
 import org.colloquy.server.tool.mcp.McpTools;
@@ -91,6 +94,13 @@ final class CoreWiring {
             conversations,
             new DataTables.Around(stores.attachments(), activities, ids));
     var plots = new Plots(stores.plots(), tables, conversations, activities, clock, ids);
+    var bibliography =
+        new Bibliography(
+            stores.references(),
+            stores.attachments(),
+            conversations,
+            new ReferenceFiles(),
+            outside.publications());
     var documents =
         new Documents(
             stores.documents(),
@@ -98,7 +108,8 @@ final class CoreWiring {
             outside.contents(),
             outside.extractor(),
             outside.passages(),
-            outside.embedder());
+            outside.embedder(),
+            List.of(bibliography));
     var attachments =
         new Attachments(
             new Attachments.Kept(
@@ -203,6 +214,8 @@ final class CoreWiring {
         plots,
         documents,
         passages,
+        new PagePictures(stores.attachments(), outside.contents(), outside.pageImages()),
+        bibliography,
         citations,
         agents,
         memories,

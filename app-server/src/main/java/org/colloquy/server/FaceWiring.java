@@ -18,8 +18,10 @@ import org.colloquy.server.api.app.FolderRoutes;
 import org.colloquy.server.api.app.ImportRoutes;
 import org.colloquy.server.api.app.McpRoutes;
 import org.colloquy.server.api.app.MemoryRoutes;
+import org.colloquy.server.api.app.PagePictureRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
+import org.colloquy.server.api.app.ReferenceRoutes;
 import org.colloquy.server.api.app.SearchRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
@@ -160,6 +162,8 @@ final class FaceWiring {
             new FileRoutes(core.attachments(), core.documents()),
             new TableRoutes(core.tables(), core.plots()),
             new DocumentRoutes(core.documents(), core.citations()),
+            new PagePictureRoutes(core.pagePictures()),
+            new ReferenceRoutes(core.bibliography()),
             new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.permissions(), core.toolPolicies()),
             new McpRoutes(core.mcpServers()),

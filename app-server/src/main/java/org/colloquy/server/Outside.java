@@ -7,6 +7,7 @@ import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileTypes;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.bibliography.Publications;
 import org.colloquy.server.core.document.Extractor;
 import org.colloquy.server.core.document.PageImages;
 import org.colloquy.server.core.document.PassageIndex;
@@ -56,6 +57,7 @@ record Outside(
     Extractor extractor,
     PageImages pageImages,
     Sheets sheets,
+    Publications publications,
     PassageIndex passages,
     Copies copies,
     AuditLog audit,

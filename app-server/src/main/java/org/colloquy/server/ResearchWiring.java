@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.colloquy.server.config.SearchConfig;
+import org.colloquy.server.core.bibliography.Publications;
 import org.colloquy.server.core.mcp.McpServer.Place;
 import org.colloquy.server.core.provider.Origin;
 import org.colloquy.server.core.turn.Researcher;
@@ -15,7 +16,9 @@ import org.colloquy.server.outbound.WayOut;
 import org.colloquy.server.tool.mcp.McpHub;
 import org.colloquy.server.tool.paper.Arxiv;
 import org.colloquy.server.tool.paper.Crossref;
+import org.colloquy.server.tool.paper.CrossrefPublications;
 import org.colloquy.server.tool.paper.FindPapers;
+import org.colloquy.server.tool.paper.NoPublications;
 import org.colloquy.server.tool.paper.PubMed;
 import org.colloquy.server.tool.weather.TellWeather;
 import org.colloquy.server.tool.web.Brave;
@@ -79,6 +82,14 @@ final class ResearchWiring {
                 new FindPapers(new Crossref(service("Crossref", Crossref.ADDRESS, guard))),
                 new FindPapers(new PubMed(service("PubMed", PubMed.ADDRESS, guard)))))
         .orElse(List.of());
+  }
+
+  /// Who knows what was published; nobody when questions are not to be sent away.
+  static Publications publications(Optional<SearchEngine> engine, OutboundGuard guard) {
+    return engine
+        .<Publications>map(
+            _ -> new CrossrefPublications(service("Crossref", Crossref.ADDRESS, guard)))
+        .orElseGet(NoPublications::new);
   }
 
   /// What talks to servers of tools. Those that an owner added may be on this computer or in its

@@ -52,6 +52,7 @@ final class RightsWiring {
         new Exports.Contents(
             stores.activities(),
             stores.attachments(),
+            stores.references(),
             stores.conversationSettings(),
             stores.tables(),
             stores.plots(),

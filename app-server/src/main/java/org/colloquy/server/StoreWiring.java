@@ -23,6 +23,7 @@ import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiPlotStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
+import org.colloquy.server.storage.JdbiReferenceStore;
 import org.colloquy.server.storage.JdbiResetCodeStore;
 import org.colloquy.server.storage.JdbiSearchStore;
 import org.colloquy.server.storage.JdbiSessionStore;
@@ -67,6 +68,7 @@ final class StoreWiring {
         new JdbiUsageStore(database),
         new JdbiTableStore(database),
         new JdbiPlotStore(database),
-        new JdbiSearchStore(database));
+        new JdbiSearchStore(database),
+        new JdbiReferenceStore(database));
   }
 }

@@ -4,6 +4,7 @@ import org.colloquy.server.core.activity.ActivityStore;
 import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.audit.AuditStore;
+import org.colloquy.server.core.bibliography.ReferenceStore;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.ConversationStore;
@@ -62,4 +63,5 @@ public record Stores(
     UsageStore usages,
     TableStore tables,
     PlotStore plots,
-    SearchStore search) {}
+    SearchStore search,
+    ReferenceStore references) {}

@@ -138,6 +138,7 @@ final class Wiring {
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
                 new WorkerSheets(quickReaders),
+                ResearchWiring.publications(engine, guard),
                 passages,
                 new FolderCopies(config.folder()),
                 new AuditLog(stores.audit(), clock),

@@ -128,6 +128,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void formsOfReferencesKnowTheCoreAndTheirLibraryOnly() {
+    check(
+        only(
+            SERVER + ".reference..",
+            SERVER + ".reference..",
+            SERVER + ".core..",
+            "de.undercouch..",
+            "org.jbibtex.."));
+  }
+
+  @Test
   void transcriptsKnowTheCoreAndTheirFormsOnly() {
     check(
         only(

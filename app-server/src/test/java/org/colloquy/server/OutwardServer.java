@@ -113,6 +113,7 @@ final class OutwardServer implements AutoCloseable {
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedFiles(),
+                new ScriptedPublications(),
                 passages,
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),

@@ -133,6 +133,7 @@ public final class TestCore implements AutoCloseable {
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedFiles(),
+                new ScriptedPublications(),
                 passages,
                 new FolderCopies(folder),
                 new AuditLog(stores.audit(), clock),

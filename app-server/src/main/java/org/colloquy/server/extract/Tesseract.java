@@ -13,7 +13,7 @@ import org.colloquy.server.extract.wire.Job;
 /// Tesseract, where people installed it. Looked for with each file, so that it counts as soon as it
 /// is there.
 public final class Tesseract implements Eyes {
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{3}(_[a-zA-Z]+)?");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z_]{3,20}");
   private static final int MOST_LANGUAGES = 4;
   private static final int SECONDS_TO_ASK = 10;
   private static final String USUAL = "eng";

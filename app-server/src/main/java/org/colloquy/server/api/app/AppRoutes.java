@@ -12,6 +12,8 @@ public record AppRoutes(
     FileRoutes files,
     TableRoutes tables,
     DocumentRoutes documents,
+    PagePictureRoutes pagePictures,
+    ReferenceRoutes references,
     TurnRoutes turns,
     ToolRoutes tools,
     McpRoutes mcp,
@@ -36,6 +38,8 @@ public record AppRoutes(
     files.addTo(paths);
     tables.addTo(paths);
     documents.addTo(paths);
+    pagePictures.addTo(paths);
+    references.addTo(paths);
     turns.addTo(paths);
     tools.addTo(paths);
     mcp.addTo(paths);

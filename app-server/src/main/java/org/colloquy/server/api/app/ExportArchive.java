@@ -25,6 +25,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.export.ExportTaker;
@@ -49,6 +50,7 @@ final class ExportArchive implements ExportTaker {
           "plots.jsonl",
           "attachments.jsonl",
           "sources.jsonl",
+          "references.jsonl",
           "audit.jsonl");
 
   private final ZipEntries zip;
@@ -170,6 +172,11 @@ final class ExportArchive implements ExportTaker {
     line(
         "attachments.jsonl",
         ExportJson.AttachmentJson.of(attachment, here ? fileName(attachment) : null));
+  }
+
+  @Override
+  public void reference(Entry entry) {
+    line("references.jsonl", ReferenceJson.of(entry));
   }
 
   private static String fileName(Attachment attachment) {

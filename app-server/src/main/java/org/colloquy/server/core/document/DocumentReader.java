@@ -28,19 +28,23 @@ final class DocumentReader {
   private final Extractor extractor;
   private final PassageIndex index;
   private final Consumer<FileToRead> read;
+  private final List<ReadListener> listeners;
 
   /// @param read told of files that can be found now
+  /// @param listeners hear of files whose text was read
   DocumentReader(
       DocumentStore store,
       FileContents contents,
       Extractor extractor,
       PassageIndex index,
-      Consumer<FileToRead> read) {
+      Consumer<FileToRead> read,
+      List<ReadListener> listeners) {
     this.store = store;
     this.contents = contents;
     this.extractor = extractor;
     this.index = index;
     this.read = read;
+    this.listeners = List.copyOf(listeners);
   }
 
   /// Whatever goes wrong is noted with the file. When the thread is interrupted, the file stays
@@ -73,6 +77,16 @@ final class DocumentReader {
       note(file, Reading.State.NOTHING, "", text.hint());
     } else {
       keep(file, pages, text.hint());
+    }
+    tell(file, text);
+  }
+
+  /// What listeners make of a file is their own; it is read whatever becomes of that.
+  private void tell(FileToRead file, DocumentText text) {
+    try {
+      listeners.forEach(listener -> listener.read(file, text));
+    } catch (RuntimeException e) {
+      LOG.warn("nothing was made of the text of file {}", file.file(), e);
     }
   }
 

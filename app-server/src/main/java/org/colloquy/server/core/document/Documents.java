@@ -35,19 +35,21 @@ public final class Documents implements ArrivalListener, RunningWork, AutoClosea
   private final FairQueue meanings;
 
   /// @param contents of files
+  /// @param listeners hear of every file whose text was read
   public Documents(
       DocumentStore store,
       AttachmentStore attachments,
       FileContents contents,
       Extractor extractor,
       PassageIndex index,
-      TextEmbedder embedder) {
+      TextEmbedder embedder,
+      List<ReadListener> listeners) {
     this.store = store;
     this.attachments = attachments;
     this.index = index;
     this.embedder = embedder;
     this.meanings = new FairQueue("meanings", 1, new Meanings(store, index, embedder)::of);
-    var reader = new DocumentReader(store, contents, extractor, index, meanings::add);
+    var reader = new DocumentReader(store, contents, extractor, index, meanings::add, listeners);
     this.reading = new FairQueue("reading", AT_ONCE, reader::read);
   }
 

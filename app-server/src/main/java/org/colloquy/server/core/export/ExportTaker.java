@@ -18,6 +18,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.mcp.McpServer;
@@ -69,6 +70,7 @@ public interface ExportTaker {
 
   /// A plot with its data.
   void plot(Plot plot);
+
   /// What an answer was given with and what it cites.
   void sources(Conversation conversation, AnswerSources sources);
 
@@ -77,6 +79,9 @@ public interface ExportTaker {
 
   /// What is known of a file, whether its content is kept or not.
   void attachment(Attachment attachment);
+
+  /// What a file is as a publication.
+  void reference(Entry entry);
 
   /// The beginning of what a person would read of a conversation.
   void reading(Conversation conversation);

@@ -20,6 +20,7 @@ import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.bibliography.ReferenceStore;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
@@ -81,6 +82,7 @@ public final class Exports {
   public record Contents(
       ActivityStore activities,
       AttachmentStore attachments,
+      ReferenceStore references,
       ConversationSettingStore settings,
       TableStore tables,
       PlotStore plots,
@@ -173,6 +175,9 @@ public final class Exports {
     }
     for (var conversation : conversations) {
       contents.attachments().of(conversation.id()).forEach(taker::attachment);
+    }
+    for (var conversation : conversations) {
+      contents.references().of(conversation.id()).forEach(taker::reference);
     }
   }
 

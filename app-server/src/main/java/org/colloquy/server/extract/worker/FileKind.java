@@ -61,18 +61,22 @@ record FileKind(String mediaType, Family family) {
     try (InputStream content = Files.newInputStream(file)) {
       beginning = content.readNBytes(BEGINNING);
     }
-    var type = new Tika(MimeTypes.getDefaultMimeTypes()).detect(beginning, name);
     if (startsWith(beginning, "PK")) {
       return packed(file);
     }
     if (isPdf(beginning)) {
       return new FileKind("application/pdf", Family.PDF);
     }
+    var type = new Tika(MimeTypes.getDefaultMimeTypes()).detect(beginning, name);
     if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
       return new FileKind(type, Family.HTML);
     }
     if (Picture.isKnown(type)) {
       return new FileKind(type, Family.PICTURE);
+    }
+    if (type.equals("application/rtf") || type.equals("text/rtf")) {
+      throw new Unreadable(
+          "Rich text (.rtf) is not read. Save it as .docx or .odt and upload that.");
     }
     if (PlainText.isText(beginning)) {
       var plain = isTextType(type) ? type : "text/plain";
@@ -89,9 +93,6 @@ record FileKind(String mediaType, Family family) {
     if (OLD_OFFICE.contains(type)) {
       return "This is a document in the format of Office before 2007."
           + " Save it in the format of today (.docx, .pptx, .xlsx) and upload that.";
-    }
-    if (type.equals("application/rtf") || type.equals("text/rtf")) {
-      return "Rich text (.rtf) is not read. Save it as .docx or .odt and upload that.";
     }
     if (PACKED.stream().anyMatch(type::contains)) {
       return "This is an archive. Unpack it and upload the files that are in it.";

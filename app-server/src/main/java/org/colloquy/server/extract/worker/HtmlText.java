@@ -87,8 +87,15 @@ final class HtmlText {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
+        if (isCell(element)) {
+          text.append('\t');
+        }
         edge(element);
       }
+    }
+
+    private static boolean isCell(Element element) {
+      return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
     private static boolean isPreformatted(TextNode words) {
@@ -102,13 +109,14 @@ final class HtmlText {
     }
 
     private void edge(Element element) {
+      if (isCell(element)) {
+        return;
+      }
       var name = element.normalName();
       if (PARAGRAPHS.contains(name)) {
         breaks(2);
       } else if (name.equals("br") || name.equals("tr") || name.equals("li") || element.isBlock()) {
         breaks(1);
-      } else if (name.equals("td") || name.equals("th")) {
-        add("\t");
       }
     }
 

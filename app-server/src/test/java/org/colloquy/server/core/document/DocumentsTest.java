@@ -75,7 +75,8 @@ class DocumentsTest {
             test.contents(),
             extractor,
             index,
-            embedder);
+            embedder,
+            List.of());
     open.add(documents);
     return documents;
   }
@@ -162,7 +163,8 @@ class DocumentsTest {
             test.contents(),
             new PlainTextExtractor(),
             index,
-            new NoEmbedder());
+            new NoEmbedder(),
+            List.of());
     open.add(documents);
 
     documents.begin();
