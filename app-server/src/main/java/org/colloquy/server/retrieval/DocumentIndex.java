@@ -57,6 +57,10 @@ public final class DocumentIndex implements PassageIndex, AutoCloseable {
 
   private static final int MOST_WORDS = 64;
 
+  /// What is less alike than 0.2 has nothing to do with a question; Lucene counts from -1 to 1 as 0
+  /// to 1.
+  private static final float ALIKE_SCORE = 0.6f;
+
   /// Words of so many letters are found in other forms too, by their beginning.
   private static final int LONG_WORD = 5;
 
@@ -186,26 +190,29 @@ public final class DocumentIndex implements PassageIndex, AutoCloseable {
   public List<Hit> byMeaning(Meaning meaning, Collection<AttachmentId> files, int most) {
     return files.isEmpty()
         ? List.of()
-        : search(new KnnByteVectorQuery(MEANING, meaning.bytes(), most, of(files)), most);
+        : search(
+            new KnnByteVectorQuery(MEANING, meaning.bytes(), most, of(files)), most, ALIKE_SCORE);
   }
 
   private List<Hit> search(BooleanQuery.Builder query, Collection<AttachmentId> files, int most) {
     query.add(of(files), BooleanClause.Occur.FILTER);
-    return files.isEmpty() ? List.of() : search(query.build(), most);
+    return files.isEmpty() ? List.of() : search(query.build(), most, 0);
   }
 
   /// What cannot be searched now has nothing in it: answers do not depend on an index.
-  private List<Hit> search(Query query, int most) {
+  private List<Hit> search(Query query, int most, float least) {
     try {
       return folder.search(searcher -> {
         var hits = new ArrayList<Hit>();
         var fields = searcher.storedFields();
         for (var found : searcher.search(query, most).scoreDocs) {
           var document = fields.document(found.doc);
-          hits.add(
-              new Hit(
-                  new AttachmentId(UUID.fromString(document.get(FILE))),
-                  document.getField(CHUNK).numericValue().intValue()));
+          if (found.score >= least) {
+            hits.add(
+                new Hit(
+                    new AttachmentId(UUID.fromString(document.get(FILE))),
+                    document.getField(CHUNK).numericValue().intValue()));
+          }
         }
         return hits;
       });

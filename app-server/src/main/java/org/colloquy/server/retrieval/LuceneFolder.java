@@ -120,6 +120,9 @@ final class LuceneFolder implements AutoCloseable {
   /// Waits for the changes that were begun.
   @Override
   public void close() {
+    if (changes.isShutdown()) {
+      return;
+    }
     changes.execute(this::closeNow);
     changes.shutdown();
     try {
