@@ -70,6 +70,12 @@ class CallerFirstTest {
           Map.entry("PlotStore.of", "of a conversation that was found for its owner"),
           Map.entry("ProviderStore.changeAddress", "of the one provider that everybody shares"),
           Map.entry("ProviderStore.replaceModels", "of a provider that the caller sees"),
+          Map.entry("ReferenceStore.citedIn", "of a message that was found for its owner"),
+          Map.entry("ReferenceStore.find", "of a file that was found for its owner"),
+          Map.entry(
+              "ReferenceStore.listed", "of a file's conversation that was found for its owner"),
+          Map.entry("ReferenceStore.of", "of a conversation that was found for its owner"),
+          Map.entry("ReferenceStore.putListed", "of a file that was found for its owner"),
           Map.entry("SearchStore.messages", "for the index, which keeps apart whose everything is"),
           Map.entry("SearchStore.others", "for the index, which keeps apart whose everything is"),
           Map.entry("SessionStore.extend", "of the caller's own session"),
