@@ -21,6 +21,7 @@ import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
+import org.colloquy.desktop.client.SourceClient;
 import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.ToolClient;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -38,6 +39,7 @@ import org.colloquy.desktop.ui.chat.ComposerViewModel;
 import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
+import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.files.FilesView;
 import org.colloquy.desktop.ui.files.FilesViewModel;
 import org.colloquy.desktop.ui.history.HistoryView;
@@ -49,6 +51,7 @@ import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.parts.sources.SourceLine;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
 import org.colloquy.desktop.ui.privacy.ImportView;
@@ -61,6 +64,9 @@ import org.colloquy.desktop.ui.privacy.ProgramsView;
 import org.colloquy.desktop.ui.privacy.ProgramsViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
+import org.colloquy.desktop.ui.reader.DecodedPicture;
+import org.colloquy.desktop.ui.reader.ReaderView;
+import org.colloquy.desktop.ui.reader.ReaderViewModel;
 import org.colloquy.desktop.ui.search.SearchView;
 import org.colloquy.desktop.ui.search.SearchViewModel;
 import org.colloquy.desktop.ui.settings.SettingsView;
@@ -72,6 +78,8 @@ import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
+import org.colloquy.desktop.ui.sources.SourcesView;
+import org.colloquy.desktop.ui.sources.SourcesViewModel;
 import org.colloquy.desktop.ui.tables.TablesView;
 import org.colloquy.desktop.ui.tables.TablesViewModel;
 import org.colloquy.desktop.ui.tools.OffersView;
@@ -165,6 +173,14 @@ public final class Wiring {
               chat.composer().putBack(text);
               closeDialog.run();
             });
+    var sourceClient = new SourceClient(outside.server());
+    var sources = new SourcesViewModel(sourceClient, background);
+    var reader = new ReaderViewModel(sourceClient, background, DecodedPicture::of);
+    Consumer<SourceLine> openSource =
+        line -> {
+          reader.open(line);
+          shell.dialog().set(Dialog.READER);
+        };
     views =
         Map.ofEntries(
             entry(ShellView.class, () -> new ShellView(shell, models, privacy, side, this::loader)),
@@ -178,7 +194,13 @@ public final class Wiring {
                 ChatView.class,
                 () ->
                     new ChatView(
-                        chat, new Approvals(api, background), outside.browser(), drawings)),
+                        chat,
+                        new Approvals(api, background),
+                        outside.browser(),
+                        drawings,
+                        new SourceActions(openSource, sources::select))),
+            entry(SourcesView.class, () -> new SourcesView(sources, openSource)),
+            entry(ReaderView.class, () -> new ReaderView(reader, closeDialog)),
             entry(ComposerView.class, () -> new ComposerView(chat)),
             entry(EmptyView.class, () -> new EmptyView(chat)),
             entry(

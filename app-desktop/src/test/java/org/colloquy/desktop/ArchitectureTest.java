@@ -47,7 +47,7 @@ class ArchitectureTest {
   void screensDoNotKnowEachOther() {
     slices()
         .matching(
-            "org.colloquy.desktop.ui.(activity|agents|chat|files|history|keys|memory|privacy|problem|settings|side|tables|tools|usage)..")
+            "org.colloquy.desktop.ui.(activity|agents|chat|files|history|keys|memory|privacy|problem|reader|settings|side|sources|tables|tools|usage)..")
         .should()
         .notDependOnEachOther()
         .check(DESKTOP);
@@ -63,8 +63,10 @@ class ArchitectureTest {
             "..ui.memory..",
             "..ui.privacy..",
             "..ui.problem..",
+            "..ui.reader..",
             "..ui.settings..",
             "..ui.side..",
+            "..ui.sources..",
             "..ui.tables..",
             "..ui.tools..",
             "..ui.usage..")
@@ -93,8 +95,10 @@ class ArchitectureTest {
             "..ui.memory..",
             "..ui.privacy..",
             "..ui.problem..",
+            "..ui.reader..",
             "..ui.settings..",
             "..ui.side..",
+            "..ui.sources..",
             "..ui.tables..",
             "..ui.tools..",
             "..ui.usage..")

@@ -86,7 +86,12 @@ public final class ApiClient {
   }
 
   private Branch branch(ConversationId id, JsonNode messages) {
-    return WireMessages.branch(id, messages, calls.get("/api/conversations/" + id + "/recalled"));
+    var conversation = "/api/conversations/" + id;
+    return WireMessages.branch(
+        id,
+        messages,
+        calls.get(conversation + "/recalled"),
+        WireSources.answers(calls.get(conversation + "/sources")));
   }
 
   /// Starts a turn. What it streams is read with [TurnStream#read].

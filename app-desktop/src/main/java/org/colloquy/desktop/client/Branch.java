@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param runningTurn the turn that is going on; null when it is quiet
 /// @param recalled the texts of the memories that answers were given with
+/// @param sources with which passages answers were given, and what they cite
 public record Branch(
     List<BranchMessage> messages,
     @Nullable TurnId runningTurn,
-    Map<MessageId, List<String>> recalled) {
+    Map<MessageId, List<String>> recalled,
+    Map<MessageId, AnswerSources> sources) {
   public Branch {
+    sources = Map.copyOf(sources);
     messages = List.copyOf(messages);
     recalled = Map.copyOf(recalled);
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Memory;
@@ -31,11 +33,14 @@ final class WireMessages {
   private WireMessages() {}
 
   /// @param recalled what is known of memories in this conversation
-  static Branch branch(ConversationId conversation, JsonNode node, JsonNode recalled) {
+  /// @param sources what is known of sources in it
+  static Branch branch(
+      ConversationId conversation, JsonNode node, JsonNode recalled, List<AnswerSources> sources) {
     return new Branch(
         Wire.list(node, "messages", each -> message(conversation, each)),
         turnOrNull(node),
-        recalled(recalled));
+        recalled(recalled),
+        sources.stream().collect(Collectors.toMap(AnswerSources::answer, Function.identity())));
   }
 
   private static Map<MessageId, List<String>> recalled(JsonNode node) {
@@ -135,6 +140,16 @@ final class WireMessages {
               new TurnEvent.Recalled(
                   new MessageId(Wire.id(node, "message")),
                   Wire.list(node, "memories", WireMessages::memory)));
+      case "sourced" ->
+          Optional.of(
+              new TurnEvent.Sourced(
+                  new MessageId(Wire.id(node, "message")),
+                  Wire.list(node, "passages", WireSources::passage)));
+      case "cited" ->
+          Optional.of(
+              new TurnEvent.Cited(
+                  new MessageId(Wire.id(node, "message")),
+                  Wire.list(node, "citations", WireSources::citation)));
       case "noted" -> Optional.of(new TurnEvent.Noted(Wire.text(node, "sentence")));
       case "tool-returned" ->
           Optional.of(

@@ -86,6 +86,13 @@ public final class ScriptedConversations {
     append(thread(conversation), "assistant", answer, "complete");
   }
 
+  /// What the model said, in order.
+  public synchronized List<ObjectNode> answers(UUID conversation) {
+    return thread(conversation).messages.values().stream()
+        .filter(message -> message.get("role").asText().equals("assistant"))
+        .toList();
+  }
+
   private UUID start(String title, Instant touched) {
     var id = UUID.randomUUID();
     var thread = new Talk();

@@ -38,8 +38,9 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedMemories memories = new ScriptedMemories();
   private final ScriptedFiles files = new ScriptedFiles();
   private final ScriptedTables tables = new ScriptedTables();
-  private final ScriptedTurns turns = new ScriptedTurns(conversations);
   private final ScriptedSearch search = new ScriptedSearch();
+  private final ScriptedSources sources = new ScriptedSources();
+  private final ScriptedTurns turns = new ScriptedTurns(conversations, sources);
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -82,6 +83,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedFiles files() {
     return files;
+  }
+
+  public ScriptedSources sources() {
+    return sources;
   }
 
   public ScriptedMcp mcp() {
@@ -155,8 +160,25 @@ public final class ScriptedServer implements AutoCloseable {
                   body));
       case "plots" -> answer(exchange, tables.plot(path[1]));
       case "search" -> answer(exchange, search.find(queries(exchange)));
+      case "files" -> file(exchange, path);
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
+    }
+  }
+
+  private void file(HttpExchange exchange, String[] path) throws IOException {
+    var number = Integer.parseInt(path[3]);
+    if (path.length == 4) {
+      answer(exchange, sources.page(number));
+      return;
+    }
+    var picture = sources.picture(number, Integer.parseInt(query(exchange)));
+    if (picture == null) {
+      answer(exchange, null);
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", "image/png");
+      exchange.sendResponseHeaders(200, picture.length);
+      exchange.getResponseBody().write(picture);
     }
   }
 
@@ -174,6 +196,8 @@ public final class ScriptedServer implements AutoCloseable {
       throws IOException {
     if (path.length == 3 && path[2].equals("turns")) {
       turns.start(exchange, UUID.fromString(path[1]), body);
+    } else if (path.length == 3 && path[2].equals("sources")) {
+      answer(exchange, sources.all());
     } else if (path.length == 3 && ScriptedFiles.PARTS.contains(path[2])) {
       answer(exchange, files.handle(path));
     } else if (path.length == 3 && path[2].equals("tables")) {

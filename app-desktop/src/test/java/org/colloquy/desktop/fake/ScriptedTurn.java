@@ -30,6 +30,13 @@ final class ScriptedTurn {
     add(event("text").put("text", text), text.length());
   }
 
+  /// Tells this, if it is anything.
+  synchronized void tell(@Nullable ObjectNode event) {
+    if (event != null) {
+      add(event, 1);
+    }
+  }
+
   synchronized void end(ObjectNode event) {
     add(event, 1);
     ended = true;

@@ -15,8 +15,11 @@ final class ScriptedTurns {
   private final Map<UUID, ScriptedTurn> turns = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Script> scripts = new ConcurrentLinkedQueue<>();
 
-  ScriptedTurns(ScriptedConversations conversations) {
+  private final ScriptedSources sources;
+
+  ScriptedTurns(ScriptedConversations conversations, ScriptedSources sources) {
     this.conversations = conversations;
+    this.sources = sources;
   }
 
   /// The next question gets this answer.
@@ -78,6 +81,7 @@ final class ScriptedTurns {
   private void play(Script script, ScriptedTurn turn, UUID conversation, ObjectNode answer) {
     var said = new StringBuilder(answer.get("content").asText());
     ask(script, turn);
+    turn.tell(sources.sourced(answer));
     for (var i = 0; i < script.pieces().size() && !turn.cancelled(); i++) {
       said.append(script.pieces().get(i));
       conversations.grow(answer, said.toString());
@@ -117,6 +121,7 @@ final class ScriptedTurns {
     var whole = !turn.cancelled() && script.problem() == null;
     conversations.finish(conversation, answer, whole ? "complete" : "cut-off");
     turn.saved(answer);
+    turn.tell(sources.cited(answer));
     if (turn.cancelled()) {
       turn.end(ScriptedTurn.event("cancelled"));
     } else if (script.problem() != null) {

@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -9,6 +10,9 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FoldedText;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.markdown.BlocksView;
+import org.colloquy.desktop.ui.parts.markdown.Leads;
+import org.colloquy.desktop.ui.parts.sources.SourceCard;
+import org.colloquy.desktop.ui.parts.sources.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /// What the model said: the whole column wide, its thoughts folded away, and marked when it was cut
@@ -20,6 +24,7 @@ final class AnswerBody implements MessageBody {
   private final FoldedText recalled = new FoldedText();
   private final FoldedText thoughts = new FoldedText();
   private final BlocksView blocks;
+  private final SourcesFold sources;
   private final Label calls = new Label();
   private final Label working = new Label();
   private final StackPane approval = new StackPane();
@@ -29,9 +34,10 @@ final class AnswerBody implements MessageBody {
   AnswerBody(MessageViewModel message, MessageActions actions) {
     this.message = message;
     this.actions = actions;
-    blocks = new BlocksView(actions.browser());
+    blocks = new BlocksView(new Leads(actions.browser(), this::open, this::card));
+    sources = new SourcesFold(actions.sources().open(), this::select);
     box.getStyleClass().add("answer");
-    box.getChildren().addAll(recalled, thoughts, blocks, calls, approval, working, cut);
+    box.getChildren().addAll(recalled, thoughts, blocks, sources, calls, approval, working, cut);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     calls.getStyleClass().add("aside-line");
     working.getStyleClass().add("working");
@@ -52,6 +58,7 @@ final class AnswerBody implements MessageBody {
     thoughts.show(Text.of("chat.thoughts"), message.reasoning());
     recalled.show(
         Text.of("chat.recalled", message.recalled().size()), String.join("\n", message.recalled()));
+    sources.show(message.onlyCalls() ? null : message.sourceLines());
     showApproval();
     working.setVisible(message.working() && asked == null);
     working.setText(doing());
@@ -59,6 +66,26 @@ final class AnswerBody implements MessageBody {
     calls.setText(Text.of("chat.used", String.join(", ", message.calls())));
     cut.setVisible(message.cutOff() && message.failure() == null);
     cut.setText(why());
+  }
+
+  private void select() {
+    var id = message.id();
+    if (id != null) {
+      actions.sources().select().accept(id);
+    }
+  }
+
+  private Node card(int mark) {
+    return new SourceCard(message.marks().lines(mark));
+  }
+
+  /// The first one that has a page.
+  private void open(int mark) {
+    select();
+    message.marks().lines(mark).stream()
+        .filter(SourceLine::opens)
+        .findFirst()
+        .ifPresent(actions.sources().open());
   }
 
   /// The card stays the same while it is looked at: its buttons remember that one was pressed.

@@ -8,6 +8,7 @@ import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.TurnLine;
 import org.colloquy.desktop.client.TurnStream;
 import org.colloquy.model.Memory;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnEvent;
 
 /// Reads one turn into the list of messages, once per frame.
@@ -74,10 +75,19 @@ final class AnswerReader {
     switch (line.event()) {
       case TurnEvent.MessageSaved(var message) ->
           messages.place(new BranchMessage(message, line.siblings()));
+      case TurnEvent.Sourced(var id, var passages) -> with(id, each -> each.give(passages));
+      case TurnEvent.Cited(var id, var citations) -> with(id, each -> each.cite(citations));
       case TurnEvent.Cancelled _ -> messages.dropGrowing();
       case TurnEvent.Failed(var problem) when last != null -> last.fail(new Failure.Told(problem));
       case TurnEvent event when answer != null -> tell(answer, event);
       case TurnEvent _ -> {}
+    }
+  }
+
+  private void with(MessageId id, Consumer<MessageViewModel> action) {
+    var message = messages.named(id);
+    if (message != null) {
+      action.accept(message);
     }
   }
 

@@ -21,6 +21,7 @@ public final class ChatView {
   private final Approvals approvals;
   private final Consumer<URI> browser;
   private final Drawings drawings;
+  private final SourceActions sources;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
@@ -31,16 +32,22 @@ public final class ChatView {
   @FXML private EmptyView emptyController;
 
   public ChatView(
-      ChatViewModel model, Approvals approvals, Consumer<URI> browser, Drawings drawings) {
+      ChatViewModel model,
+      Approvals approvals,
+      Consumer<URI> browser,
+      Drawings drawings,
+      SourceActions sources) {
     this.model = model;
     this.approvals = approvals;
     this.browser = browser;
     this.drawings = drawings;
+    this.sources = sources;
   }
 
   @FXML
   private void initialize() {
-    var flow = new MessageFlow(model, new MessageActions(model, approvals, browser, drawings));
+    var actions = new MessageActions(model, approvals, browser, drawings, sources);
+    var flow = new MessageFlow(model, actions);
     messages.getChildren().addFirst(flow);
     latest.setGraphic(Icon.ARROW_DOWN.node());
     latest.visibleProperty().bind(flow.atEnd().not());

@@ -8,5 +8,10 @@ import org.colloquy.desktop.ui.parts.data.Drawings;
 ///
 /// @param browser opens an address outside
 /// @param drawings fetches plots
+/// @param sources what can be done with the sources of an answer
 record MessageActions(
-    ChatViewModel chat, Approvals approvals, Consumer<URI> browser, Drawings drawings) {}
+    ChatViewModel chat,
+    Approvals approvals,
+    Consumer<URI> browser,
+    Drawings drawings,
+    SourceActions sources) {}

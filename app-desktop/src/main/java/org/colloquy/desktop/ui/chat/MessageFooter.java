@@ -37,7 +37,7 @@ final class MessageFooter {
   MessageFooter(MessageViewModel message, ChatViewModel chat) {
     this.message = message;
     this.chat = chat;
-    copy = new CopyButton(Text.of("chat.copy"), message::text);
+    copy = new CopyButton(Text.of("chat.copy"), message::copied);
     box.getStyleClass().add("message-footer");
     branches.setAlignment(Pos.CENTER);
     place.getStyleClass().add("footer-note");

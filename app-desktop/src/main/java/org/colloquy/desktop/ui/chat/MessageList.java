@@ -22,8 +22,24 @@ final class MessageList {
   void show(Branch branch) {
     var shown = branch.messages().stream().map(MessageViewModel::new).toList();
     shown.forEach(message -> message.recall(branch.recalledFor(message.id())));
+    shown.forEach(message -> source(message, branch));
     shown.forEach(message -> message.answers(callBefore(message, shown)));
     messages.setAll(shown);
+  }
+
+  private static void source(MessageViewModel message, Branch branch) {
+    var id = message.id();
+    var sources = id == null ? null : branch.sources().get(id);
+    if (sources != null) {
+      message.give(sources.passages());
+      message.cite(sources.citations());
+    }
+  }
+
+  /// The message of this id; null when it is not here.
+  @Nullable MessageViewModel named(MessageId id) {
+    var place = find(id);
+    return place < 0 ? null : messages.get(place);
   }
 
   /// The call that a tool's result belongs to.

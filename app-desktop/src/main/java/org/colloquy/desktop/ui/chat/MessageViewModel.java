@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.colloquy.desktop.client.AnswerSources;
 import org.colloquy.desktop.client.Answerer;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.Question;
 import org.colloquy.desktop.ui.parts.markdown.Block;
 import org.colloquy.desktop.ui.parts.markdown.Markdown;
+import org.colloquy.desktop.ui.parts.markdown.Marks;
+import org.colloquy.desktop.ui.parts.sources.SourceLines;
+import org.colloquy.desktop.ui.parts.sources.SourceMarks;
+import org.colloquy.model.Citation;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Role;
+import org.colloquy.model.SourcePassage;
 import org.colloquy.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,9 @@ public final class MessageViewModel {
   private Markdown content;
   private final StringBuilder reasoning = new StringBuilder();
   private List<String> recalled = List.of();
+  private List<SourcePassage> passages = List.of();
+  private List<Citation> citations = List.of();
+  private @Nullable SourceMarks marks;
   private String tool = "";
   private @Nullable ToolCall answered;
   private @Nullable WantedApproval approval;
@@ -97,7 +106,46 @@ public final class MessageViewModel {
   }
 
   public List<Block> blocks() {
-    return content.blocks();
+    var blocks = content.blocks();
+    return citations.isEmpty() ? blocks : Marks.in(blocks, text(), marks().places());
+  }
+
+  /// The places that name its sources.
+  SourceMarks marks() {
+    var made = marks;
+    if (made == null) {
+      made = new SourceMarks(sources(), text());
+      marks = made;
+    }
+    return made;
+  }
+
+  private AnswerSources sources() {
+    return new AnswerSources(savedId(), passages, citations);
+  }
+
+  /// Its sources as a list; null while nothing is known of any.
+  @Nullable SourceLines sourceLines() {
+    return passages.isEmpty() && citations.isEmpty() ? null : SourceLines.of(sources());
+  }
+
+  /// What is taken along when it is copied.
+  String copied() {
+    return citations.isEmpty() ? text() : marks().copied(text());
+  }
+
+  /// It is given with these passages.
+  void give(List<SourcePassage> with) {
+    passages = List.copyOf(with);
+    marks = null;
+    changed();
+  }
+
+  /// What it cites was looked up.
+  void cite(List<Citation> cited) {
+    citations = List.copyOf(cited);
+    marks = null;
+    changed();
   }
 
   public String reasoning() {
@@ -202,6 +250,8 @@ public final class MessageViewModel {
     failure = null;
     if (!content.text().equals(message.message().content())) {
       content = new Markdown(message.message().content());
+      citations = List.of();
+      marks = null;
     }
     reasoning.setLength(0);
     reasoning.append(message.message().reasoning());

@@ -1,6 +1,8 @@
 package org.colloquy.desktop.ui.parts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -9,13 +11,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// Text in several styles that can be selected with the mouse and copied: drag, double click for a
 /// word, triple click for everything.
 public final class SelectableText extends TextFlow {
+  private static final double ROUND = 8;
+
   private final Path highlight = new Path();
+  private final Map<Text, Rectangle> backs = new LinkedHashMap<>();
   private int anchor;
   private int caret;
 
@@ -42,9 +48,41 @@ public final class SelectableText extends TextFlow {
   public void showTexts(List<Text> texts) {
     if (!texts.equals(texts())) {
       getChildren().remove(1, getChildren().size());
+      layBehind(texts);
+      getChildren().addAll(backs.values());
       getChildren().addAll(texts);
     }
     setAccessibleText(content());
+  }
+
+  /// What is a mark gets a ground of its own.
+  private void layBehind(List<Text> texts) {
+    backs.clear();
+    for (var text : texts) {
+      if (text.getStyleClass().contains("mark")) {
+        var back = new Rectangle();
+        back.setArcWidth(ROUND);
+        back.setArcHeight(ROUND);
+        back.setManaged(false);
+        back.setMouseTransparent(true);
+        var lost = text.getStyleClass().contains("mark-lost");
+        back.getStyleClass().setAll("mark-back", lost ? "mark-back-lost" : "mark-back-found");
+        backs.put(text, back);
+      }
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    backs.forEach((text, back) -> {
+      var bounds = text.getBoundsInParent();
+      back.setVisible(bounds.getHeight() < 2 * text.getFont().getSize());
+      back.setX(bounds.getMinX() - 1);
+      back.setY(bounds.getMinY());
+      back.setWidth(bounds.getWidth() + 2);
+      back.setHeight(bounds.getHeight());
+    });
   }
 
   /// Everything that it says.

@@ -59,6 +59,7 @@ final class Dialogs {
       case MEMORY -> "../memory/Memory.fxml";
       case CONVERSATION -> "../chat/Conversation.fxml";
       case TOOLS -> "../tools/Tools.fxml";
+      case READER -> "../reader/Reader.fxml";
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";

@@ -35,6 +35,7 @@ public final class ShellViewModel {
     SEARCH,
     CONVERSATION,
     TOOLS,
+    READER,
     USAGE,
     KEYS,
     PRIVACY,

@@ -9,6 +9,7 @@ package org.colloquy.desktop.ui.side;
 /// out `() -> side.show(SidePage.X)`.
 public enum SidePage {
   FILES("../files/Files.fxml", "side.files"),
+  SOURCES("../sources/Sources.fxml", "side.sources"),
   TABLES("../tables/Tables.fxml", "side.tables"),
   ACTIVITY("../activity/Activity.fxml", "side.activity");
 

@@ -1,23 +1,21 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 
 /// Shows blocks below each other. Shown again with blocks that changed, it keeps what stayed the
 /// same and lets the rest adapt, so that a growing answer does not flicker.
 public final class BlocksView extends VBox {
-  private final Consumer<URI> browser;
+  private final Leads leads;
   private final List<Block> shown = new ArrayList<>();
   private final List<BlockNode> nodes = new ArrayList<>();
 
   /// Nothing shown yet.
   ///
-  /// @param browser opens an address that was clicked
-  public BlocksView(Consumer<URI> browser) {
-    this.browser = browser;
+  /// @param leads what happens when a place in the text is followed
+  public BlocksView(Leads leads) {
+    this.leads = leads;
     getStyleClass().add("markdown");
   }
 
@@ -59,12 +57,12 @@ public final class BlocksView extends VBox {
 
   private BlockNode node(Block block) {
     return switch (block) {
-      case Block.Paragraph paragraph -> new ParagraphNode(paragraph, browser);
-      case Block.Heading heading -> new HeadingNode(heading, browser);
+      case Block.Paragraph paragraph -> new ParagraphNode(paragraph, leads);
+      case Block.Heading heading -> new HeadingNode(heading, leads);
       case Block.Code code -> new CodeNode(code);
-      case Block.Quote quote -> new QuoteNode(quote, browser);
-      case Block.Items items -> new ItemsNode(items, browser);
-      case Block.Table table -> new TableNode(table, browser);
+      case Block.Quote quote -> new QuoteNode(quote, leads);
+      case Block.Items items -> new ItemsNode(items, leads);
+      case Block.Table table -> new TableNode(table, leads);
       case Block.Rule _ -> new RuleNode();
     };
   }

@@ -1,7 +1,5 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /// A heading on the screen.
@@ -9,9 +7,9 @@ final class HeadingNode implements BlockNode {
   private final RunsView runs;
   private final int level;
 
-  HeadingNode(Block.Heading heading, Consumer<URI> browser) {
+  HeadingNode(Block.Heading heading, Leads leads) {
     level = heading.level();
-    runs = new RunsView(heading.content(), browser);
+    runs = new RunsView(heading.content(), leads);
     runs.flow().getStyleClass().addAll("heading", "heading-" + level);
   }
 

@@ -7,8 +7,38 @@ public sealed interface Inline {
   String text();
 
   /// Words in one style.
-  record Words(String text, Set<Style> styles) implements Inline {
+  ///
+  /// @param start where they begin in the text that was read, in UTF-16 units; negative when nobody
+  ///   knows
+  /// @param end after their last character
+  record Words(String text, Set<Style> styles, int start, int end) implements Inline {
     public Words {
+      styles = Set.copyOf(styles);
+    }
+
+    /// Words of which nobody knows where they stand.
+    public Words(String text, Set<Style> styles) {
+      this(text, styles, -1, -1);
+    }
+
+    /// A part of them.
+    Words part(int from, int to) {
+      boolean exact = start >= 0 && end - start == text.length();
+      return exact
+          ? new Words(text.substring(from, to), styles, start + from, start + to)
+          : new Words(text.substring(from, to), styles);
+    }
+  }
+
+  /// A number that names sources, such as `[3]`.
+  ///
+  /// @param text as it is shown and copied
+  /// @param index by which it is followed
+  /// @param lost whether what it says was not found where it should stand
+  /// @param name what it is called for people who do not see it
+  record Mark(String text, Set<Style> styles, int index, boolean lost, String name)
+      implements Inline {
+    public Mark {
       styles = Set.copyOf(styles);
     }
   }

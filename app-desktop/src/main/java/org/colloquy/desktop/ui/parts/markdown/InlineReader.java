@@ -21,11 +21,17 @@ final class InlineReader {
   private final List<Inline> runs = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Set<Style> wordStyles = Set.of();
+  private final int base;
+  private int start = -1;
+  private int end = -1;
 
-  private InlineReader() {}
+  private InlineReader(int base) {
+    this.base = base;
+  }
 
-  static List<Inline> read(Node block) {
-    var reader = new InlineReader();
+  /// @param base where the text that was read begins in the whole
+  static List<Inline> read(Node block, int base) {
+    var reader = new InlineReader(base);
     reader.children(block, Set.of());
     reader.close();
     return reader.runs;
@@ -37,13 +43,13 @@ final class InlineReader {
 
   private void node(Node node, Set<Style> styles) {
     switch (node) {
-      case Text text -> say(text.getLiteral(), styles);
-      case Code code -> say(code.getLiteral(), with(styles, Style.CODE));
-      case SoftLineBreak _ -> say(" ", styles);
-      case HardLineBreak _ -> say("\n", styles);
+      case Text text -> say(text, text.getLiteral(), styles);
+      case Code code -> say(code, code.getLiteral(), with(styles, Style.CODE));
+      case SoftLineBreak _ -> breakLine(" ", styles);
+      case HardLineBreak _ -> breakLine("\n", styles);
       case StrongEmphasis strong -> children(strong, with(styles, Style.STRONG));
       case Emphasis emphasis -> children(emphasis, with(styles, Style.EMPHASIS));
-      case HtmlInline html -> say(html.getLiteral(), styles);
+      case HtmlInline html -> say(html, html.getLiteral(), styles);
       case Link link -> link(link, link.getDestination(), styles);
       // An image is never fetched: that would tell a stranger that it was read.
       case Image image -> link(image, image.getDestination(), styles);
@@ -57,25 +63,52 @@ final class InlineReader {
     return all;
   }
 
-  private void say(String text, Set<Style> styles) {
-    if (!styles.equals(wordStyles)) {
+  private void say(Node node, String text, Set<Style> styles) {
+    var spans = node.getSourceSpans();
+    var from = spans.isEmpty() ? -1 : base + spans.getFirst().getInputIndex();
+    var to =
+        spans.isEmpty() ? -1 : base + spans.getLast().getInputIndex() + spans.getLast().getLength();
+    say(text, styles, from, to);
+  }
+
+  /// The end of a line is where its words end.
+  private void breakLine(String text, Set<Style> styles) {
+    say(text, styles, end, end < 0 ? -1 : end + 1);
+  }
+
+  /// Words that follow each other in the text are one run, as long as each character stands for
+  /// itself.
+  private void say(String text, Set<Style> styles, int from, int to) {
+    boolean exact = from >= 0 && to - from == text.length();
+    boolean follows = words.isEmpty() || (exact && isExact() && from == end);
+    if (!styles.equals(wordStyles) || !follows) {
       close();
       wordStyles = styles;
     }
+    if (words.isEmpty()) {
+      start = from;
+    }
     words.append(text);
+    end = to;
+  }
+
+  private boolean isExact() {
+    return start >= 0 && end - start == words.length();
   }
 
   private void link(Node node, String address, Set<Style> styles) {
     close();
     var text = new StringBuilder();
-    read(node).forEach(run -> text.append(run.text()));
+    read(node, base).forEach(run -> text.append(run.text()));
     runs.add(new Inline.Link(text.isEmpty() ? address : text.toString(), address, styles));
   }
 
   private void close() {
     if (!words.isEmpty()) {
-      runs.add(new Inline.Words(words.toString(), wordStyles));
+      runs.add(new Inline.Words(words.toString(), wordStyles, start, end));
       words.setLength(0);
     }
+    start = -1;
+    end = -1;
   }
 }

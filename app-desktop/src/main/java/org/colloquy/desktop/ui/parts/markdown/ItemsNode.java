@@ -1,9 +1,7 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,10 +13,10 @@ final class ItemsNode implements BlockNode {
   private final VBox box = new VBox();
   private final List<BlocksView> items = new ArrayList<>();
   private final int first;
-  private final Consumer<URI> browser;
+  private final Leads leads;
 
-  ItemsNode(Block.Items list, Consumer<URI> browser) {
-    this.browser = browser;
+  ItemsNode(Block.Items list, Leads leads) {
+    this.leads = leads;
     this.first = list.first();
     box.getStyleClass().add("items");
     show(list.items());
@@ -53,7 +51,7 @@ final class ItemsNode implements BlockNode {
     var marker = new Label(first == 0 ? "•" : (first + items.size()) + ".");
     marker.getStyleClass().add("marker");
     marker.setMinWidth(Region.USE_PREF_SIZE);
-    var content = new BlocksView(browser);
+    var content = new BlocksView(leads);
     content.setMinWidth(0);
     HBox.setHgrow(content, Priority.ALWAYS);
     items.add(content);

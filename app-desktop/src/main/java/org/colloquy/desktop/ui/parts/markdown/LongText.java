@@ -30,13 +30,14 @@ final class LongText {
   }
 
   private static List<Inline> cut(Inline run) {
-    if (!(run instanceof Inline.Words(var text, var styles)) || text.length() <= PIECE) {
+    if (!(run instanceof Inline.Words words) || words.text().length() <= PIECE) {
       return List.of(run);
     }
+    var text = words.text();
     var parts = new ArrayList<Inline>();
     for (var from = 0; from < text.length(); ) {
       var to = end(text, from);
-      parts.add(new Inline.Words(text.substring(from, to), styles));
+      parts.add(words.part(from, to));
       from = to;
     }
     return parts;

@@ -47,7 +47,7 @@ public final class Markdown {
 
   private void readOpen() {
     var rest = text.substring(closedLength);
-    var placed = MarkdownReader.read(rest);
+    var placed = MarkdownReader.read(rest, closedLength);
     var first = firstOpen(placed, rest);
     placed.subList(0, first).forEach(done -> closed.add(done.block()));
     var still = placed.subList(first, placed.size());

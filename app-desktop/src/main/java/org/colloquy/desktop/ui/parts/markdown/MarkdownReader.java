@@ -24,17 +24,26 @@ final class MarkdownReader {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
-  private MarkdownReader() {}
+  private final int base;
+
+  private MarkdownReader(int base) {
+    this.base = base;
+  }
 
   /// A block and where it stands.
   ///
   /// @param start where the block's first line begins in the text that was read
   record Placed(Block block, int start) {}
 
-  static List<Placed> read(String text) {
+  /// @param base where the text begins in the whole
+  static List<Placed> read(String text, int base) {
+    return new MarkdownReader(base).placed(text);
+  }
+
+  private List<Placed> placed(String text) {
     var placed = new ArrayList<Placed>();
     for (var node : children(PARSER.parse(text))) {
       var spans = node.getSourceSpans();
@@ -51,21 +60,21 @@ final class MarkdownReader {
     return text.lastIndexOf('\n', index - 1) + 1;
   }
 
-  private static List<Block> blocks(Node parent) {
+  private List<Block> blocks(Node parent) {
     var blocks = new ArrayList<Block>();
     children(parent).forEach(node -> blocks.addAll(block(node)));
     return blocks;
   }
 
   /// None for what has nothing to show, such as the definition of a link.
-  private static List<Block> block(Node node) {
+  private List<Block> block(Node node) {
     return switch (node) {
       case org.commonmark.node.Paragraph paragraph ->
-          LongText.inPieces(InlineReader.read(paragraph)).stream()
+          LongText.inPieces(InlineReader.read(paragraph, base)).stream()
               .<Block>map(Block.Paragraph::new)
               .toList();
       case org.commonmark.node.Heading heading ->
-          List.of(new Block.Heading(heading.getLevel(), InlineReader.read(heading)));
+          List.of(new Block.Heading(heading.getLevel(), InlineReader.read(heading, base)));
       case FencedCodeBlock code -> List.of(new Block.Code(language(code), code(code.getLiteral())));
       case IndentedCodeBlock code -> List.of(new Block.Code("", code(code.getLiteral())));
       case HtmlBlock html -> List.of(new Block.Code("html", code(html.getLiteral())));
@@ -92,23 +101,23 @@ final class MarkdownReader {
     return literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
   }
 
-  private static List<List<Block>> items(Node list) {
-    return children(list).stream().map(MarkdownReader::blocks).toList();
+  private List<List<Block>> items(Node list) {
+    return children(list).stream().map(this::blocks).toList();
   }
 
-  private static List<List<Cell>> rows(Node table) {
+  private List<List<Cell>> rows(Node table) {
     var rows = new ArrayList<List<Cell>>();
     for (var part : children(table)) {
       for (var row : children(part)) {
         if (row instanceof TableRow) {
-          rows.add(children(row).stream().map(MarkdownReader::cell).toList());
+          rows.add(children(row).stream().map(this::cell).toList());
         }
       }
     }
     return rows;
   }
 
-  private static Cell cell(Node node) {
+  private Cell cell(Node node) {
     var alignment = node instanceof TableCell cell ? cell.getAlignment() : null;
     var side =
         switch (alignment) {
@@ -117,7 +126,7 @@ final class MarkdownReader {
           case LEFT -> Side.LEFT;
           case null -> Side.LEFT;
         };
-    return new Cell(InlineReader.read(node), side);
+    return new Cell(InlineReader.read(node, base), side);
   }
 
   static List<Node> children(Node parent) {

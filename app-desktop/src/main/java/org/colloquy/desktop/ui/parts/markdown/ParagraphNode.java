@@ -1,15 +1,13 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /// A paragraph on the screen.
 final class ParagraphNode implements BlockNode {
   private final RunsView runs;
 
-  ParagraphNode(Block.Paragraph paragraph, Consumer<URI> browser) {
-    runs = new RunsView(paragraph.content(), browser);
+  ParagraphNode(Block.Paragraph paragraph, Leads leads) {
+    runs = new RunsView(paragraph.content(), leads);
     runs.flow().getStyleClass().add("paragraph");
   }
 

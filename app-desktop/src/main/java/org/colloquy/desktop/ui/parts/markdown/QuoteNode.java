@@ -1,15 +1,13 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /// A quotation on the screen.
 final class QuoteNode implements BlockNode {
   private final BlocksView content;
 
-  QuoteNode(Block.Quote quote, Consumer<URI> browser) {
-    content = new BlocksView(browser);
+  QuoteNode(Block.Quote quote, Leads leads) {
+    content = new BlocksView(leads);
     content.getStyleClass().add("quote");
     content.show(quote.content());
   }

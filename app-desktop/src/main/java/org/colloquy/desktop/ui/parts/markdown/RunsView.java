@@ -1,11 +1,9 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.text.Text;
 import org.colloquy.desktop.ui.parts.SelectableText;
@@ -14,11 +12,11 @@ import org.colloquy.desktop.ui.parts.markdown.Inline.Style;
 /// Runs of text as one selectable flow.
 final class RunsView {
   private final SelectableText flow = new SelectableText();
-  private final Consumer<URI> browser;
+  private final Leads leads;
   private List<Inline> shown = List.of();
 
-  RunsView(List<Inline> runs, Consumer<URI> browser) {
-    this.browser = browser;
+  RunsView(List<Inline> runs, Leads leads) {
+    this.leads = leads;
     show(runs);
   }
 
@@ -51,8 +49,9 @@ final class RunsView {
 
   private Text text(Inline run) {
     return switch (run) {
-      case Inline.Words(var words, var styles) -> styled(words, styles);
+      case Inline.Words words -> styled(words.text(), words.styles());
       case Inline.Link link -> linked(link);
+      case Inline.Mark mark -> new MarkText(mark, leads);
     };
   }
 
@@ -72,7 +71,7 @@ final class RunsView {
     text.setCursor(Cursor.HAND);
     text.setOnMouseClicked(click -> {
       if (click.isStillSincePress()) {
-        browser.accept(target.address());
+        leads.browser().accept(target.address());
       }
     });
     return text;

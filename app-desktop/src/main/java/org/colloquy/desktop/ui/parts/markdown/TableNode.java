@@ -1,8 +1,6 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.net.URI;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,10 +15,10 @@ final class TableNode implements BlockNode {
 
   private final GridPane grid = new GridPane();
   private final StackPane frame = new StackPane(grid);
-  private final Consumer<URI> browser;
+  private final Leads leads;
 
-  TableNode(Block.Table table, Consumer<URI> browser) {
-    this.browser = browser;
+  TableNode(Block.Table table, Leads leads) {
+    this.leads = leads;
     grid.getStyleClass().add("table");
     frame.getStyleClass().add("table-frame");
     grid.setMaxWidth(Region.USE_PREF_SIZE);
@@ -61,7 +59,7 @@ final class TableNode implements BlockNode {
   }
 
   private Region cell(Block.Cell cell, int row) {
-    var runs = new RunsView(cell.content(), browser);
+    var runs = new RunsView(cell.content(), leads);
     runs.flow()
         .setTextAlignment(
             switch (cell.side()) {

@@ -124,7 +124,8 @@ class MarkdownTest {
   @Test
   void showsHtmlAsText() {
     assertThat(whole("a <b>c</b>"))
-        .containsExactly(new Block.Paragraph(List.of(new Inline.Words("a <b>c</b>", Set.of()))));
+        .containsExactly(
+            new Block.Paragraph(List.of(new Inline.Words("a <b>c</b>", Set.of(), 0, 10))));
     assertThat(whole("<script>alert(1)</script>"))
         .containsExactly(new Block.Code("html", "<script>alert(1)</script>"));
   }
@@ -154,7 +155,7 @@ class MarkdownTest {
     assertThat(whole("***x***"))
         .containsExactly(
             new Block.Paragraph(
-                List.of(new Inline.Words("x", Set.of(Style.STRONG, Style.EMPHASIS)))));
+                List.of(new Inline.Words("x", Set.of(Style.STRONG, Style.EMPHASIS), 3, 4))));
   }
 
   @ParameterizedTest
