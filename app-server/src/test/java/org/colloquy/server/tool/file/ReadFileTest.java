@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
 import org.colloquy.server.core.identity.Caller;
@@ -71,6 +72,7 @@ class ReadFileTest {
     upload("paper.pdf", "One.\fTwo.\fThree.".getBytes(StandardCharsets.UTF_8));
 
     await()
+        .ignoreExceptionsInstanceOf(ProblemException.class)
         .untilAsserted(() ->
             assertThat(read("{\"name\":\"paper.pdf\",\"page\":2}"))
                 .isEqualTo("[Page 2]\nTwo.\n\n[Page 3]\nThree."));
