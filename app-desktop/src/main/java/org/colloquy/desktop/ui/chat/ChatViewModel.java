@@ -1,7 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -35,11 +34,9 @@ public final class ChatViewModel {
   private Consumer<ConversationId> touched = _ -> {};
   private Consumer<Remedy> help = _ -> {};
   private final RunningAnswer answer;
+  private final Visit visit;
   private final Revisions revisions;
   private final PointedMessage pointed;
-
-  /// Moves whenever another conversation is shown: what was asked for the one before is ignored.
-  private int visit;
 
   private record Opened(ConversationId conversation, TurnStream stream) {}
 
@@ -54,6 +51,7 @@ public final class ChatViewModel {
     this.model = model;
     this.answerer = answerer;
     this.composer = composer;
+    this.visit = new Visit(background, why -> state.set(new ChatState.Missing(why)));
     this.answer = new RunningAnswer(api, background, messages, state);
     this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
@@ -113,12 +111,12 @@ public final class ChatViewModel {
   /// Opens a conversation at one of its messages, on the branch on which it stands.
   public void openAt(ConversationId id, MessageId message) {
     if (id.equals(conversation.get())) {
-      leave();
+      close();
     } else {
       turnTo(id);
     }
     state.set(new ChatState.Loading());
-    run(
+    visit.run(
         () -> pointed.branchWith(id, message),
         branch -> {
           show(id, branch);
@@ -132,7 +130,7 @@ public final class ChatViewModel {
   }
 
   private void turnTo(@Nullable ConversationId id) {
-    leave();
+    close();
     composer.turnTo(id);
     answerer.turnTo(id);
     conversation.set(id);
@@ -140,8 +138,8 @@ public final class ChatViewModel {
   }
 
   /// Stops reading; the turn goes on without us.
-  private void leave() {
-    visit++;
+  public void close() {
+    visit.end();
     answer.leave();
   }
 
@@ -150,7 +148,7 @@ public final class ChatViewModel {
     var id = conversation.get();
     if (id != null) {
       state.set(new ChatState.Loading());
-      run(() -> api.messages(id), branch -> show(id, branch));
+      visit.run(() -> api.messages(id), branch -> show(id, branch));
     }
   }
 
@@ -164,12 +162,12 @@ public final class ChatViewModel {
 
   private void follow(ConversationId id, TurnId turn) {
     state.set(new ChatState.Asking());
-    var here = visit;
+    var here = visit.number();
     background.run(
         () -> new Opened(id, api.follow(id, turn)),
         opened -> started(here, opened),
         // It ended a moment ago; its messages are in the store.
-        _ -> ifStill(here, this::reload));
+        _ -> visit.ifStill(here, this::reload));
   }
 
   /// Asks what was written.
@@ -229,7 +227,7 @@ public final class ChatViewModel {
 
   private void start(Question question, MessageViewModel shown) {
     answer.asked();
-    var here = visit;
+    var here = visit.number();
     var known = conversation.get();
     background.run(
         () -> {
@@ -237,7 +235,7 @@ public final class ChatViewModel {
           return new Opened(id, api.ask(id, question));
         },
         opened -> started(here, opened),
-        failure -> ifStill(here, () -> notStarted(shown, failure)));
+        failure -> visit.ifStill(here, () -> notStarted(shown, failure)));
   }
 
   private void notStarted(MessageViewModel shown, Failure failure) {
@@ -247,7 +245,7 @@ public final class ChatViewModel {
 
   private void started(int here, Opened opened) {
     touched.accept(opened.conversation());
-    if (here != visit) {
+    if (here != visit.number()) {
       opened.stream().close();
       return;
     }
@@ -292,30 +290,11 @@ public final class ChatViewModel {
     var id = conversation.get();
     var sibling = message.sibling(further);
     if (id != null && sibling != null && !busy()) {
-      run(() -> api.showBranch(id, sibling), branch -> show(id, branch));
+      visit.run(() -> api.showBranch(id, sibling), branch -> show(id, branch));
     }
-  }
-
-  /// Ends reading before the window closes.
-  public void close() {
-    leave();
   }
 
   private boolean busy() {
     return state.get().busy();
-  }
-
-  private <T> void run(Supplier<T> work, Consumer<T> done) {
-    var here = visit;
-    background.run(
-        work,
-        result -> ifStill(here, () -> done.accept(result)),
-        failure -> ifStill(here, () -> state.set(new ChatState.Missing(failure))));
-  }
-
-  private void ifStill(int here, Runnable action) {
-    if (here == visit) {
-      action.run();
-    }
   }
 }
