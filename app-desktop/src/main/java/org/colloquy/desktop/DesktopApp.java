@@ -1,5 +1,6 @@
 package org.colloquy.desktop;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import org.colloquy.desktop.background.Attempt;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.WindowBackground;
@@ -15,6 +17,7 @@ import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
 import org.colloquy.desktop.ui.parts.FailureWords;
+import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window: the server starts beside the window and ends with it.
@@ -46,7 +49,7 @@ public final class DesktopApp {
                 Clock.system(ZoneId.systemDefault()),
                 new Browser()::open,
                 this::askWhereToSave,
-                this::askForFile,
+                new FileDialog(),
                 this::quit));
   }
 
@@ -93,13 +96,27 @@ public final class DesktopApp {
   private @Nullable Path askWhereToSave(String name) {
     var chooser = new FileChooser();
     chooser.setInitialFileName(name);
-    var file = chooser.showSaveDialog(window == null ? null : window.stage());
+    var file = chooser.showSaveDialog(stage());
     return file == null ? null : file.toPath();
   }
 
-  private @Nullable Path askForFile() {
-    var file = new FileChooser().showOpenDialog(window == null ? null : window.stage());
-    return file == null ? null : file.toPath();
+  private @Nullable Stage stage() {
+    return window == null ? null : window.stage();
+  }
+
+  /// Asks for files with the system's own dialog.
+  private final class FileDialog implements OpenDialog {
+    @Override
+    public @Nullable Path ask() {
+      var file = new FileChooser().showOpenDialog(stage());
+      return file == null ? null : file.toPath();
+    }
+
+    @Override
+    public List<Path> askSeveral() {
+      var files = new FileChooser().showOpenMultipleDialog(stage());
+      return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
   }
 
   private void tellFailure(Attempt<EmbeddedServer> attempt) {

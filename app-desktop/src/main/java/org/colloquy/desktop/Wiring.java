@@ -34,12 +34,14 @@ import org.colloquy.desktop.ui.chat.AnswererViewModel;
 import org.colloquy.desktop.ui.chat.Approvals;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
+import org.colloquy.desktop.ui.chat.ChosenFiles;
 import org.colloquy.desktop.ui.chat.ComposerView;
 import org.colloquy.desktop.ui.chat.ComposerViewModel;
 import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
 import org.colloquy.desktop.ui.chat.SourceActions;
+import org.colloquy.desktop.ui.chat.UploadsViewModel;
 import org.colloquy.desktop.ui.files.FilesView;
 import org.colloquy.desktop.ui.files.FilesViewModel;
 import org.colloquy.desktop.ui.history.HistoryView;
@@ -126,9 +128,12 @@ public final class Wiring {
     var models = new ModelPickerViewModel(api, background, settings);
     var agentClient = new AgentClient(outside.server());
     var answerer = new AnswererViewModel(api, agentClient, background, models.chosen());
+    var fileClient = new FileClient(outside.server());
+    var uploads = new UploadsViewModel(fileClient, () -> api.startConversation().id(), background);
+    var chosen = new ChosenFiles(uploads, background);
     var chat =
         new ChatViewModel(
-            api, background, models.chosen(), answerer, new ComposerViewModel(settings));
+            api, background, models.chosen(), answerer, new ComposerViewModel(settings, uploads));
     var agents = new AgentsViewModel(agentClient, api, background);
     agents.whenChanged(answerer::load);
     var memory = new MemoryViewModel(new MemoryClient(outside.server()), background);
@@ -148,8 +153,8 @@ public final class Wiring {
     shell = new ShellViewModel(history, chat, models, keys, privacy, settings);
     var side = new SideViewModel(settings, chat.conversation());
     chat.whenTouched(_ -> side.refresh());
-    var fileClient = new FileClient(outside.server());
-    var files = new FilesViewModel(fileClient, background);
+    uploads.whenArrived(side::refresh);
+    var files = new FilesViewModel(fileClient, background, outside.browser());
     var activity = new ActivityViewModel(fileClient, background);
     var tableClient = new TableClient(outside.server());
     var tables = new TablesViewModel(tableClient, background);
@@ -183,9 +188,11 @@ public final class Wiring {
         };
     views =
         Map.ofEntries(
-            entry(ShellView.class, () -> new ShellView(shell, models, privacy, side, this::loader)),
+            entry(
+                ShellView.class,
+                () -> new ShellView(shell, models, privacy, side, chosen::take, this::loader)),
             entry(SideView.class, () -> new SideView(side, this::loader)),
-            entry(FilesView.class, () -> new FilesView(files)),
+            entry(FilesView.class, () -> new FilesView(files, outside.saveDialog())),
             entry(ActivityView.class, () -> new ActivityView(activity)),
             entry(TablesView.class, () -> new TablesView(tables)),
             entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
@@ -201,7 +208,7 @@ public final class Wiring {
                         new SourceActions(openSource, sources::select))),
             entry(SourcesView.class, () -> new SourcesView(sources, openSource)),
             entry(ReaderView.class, () -> new ReaderView(reader, closeDialog)),
-            entry(ComposerView.class, () -> new ComposerView(chat)),
+            entry(ComposerView.class, () -> new ComposerView(chat, chosen, outside.openDialog())),
             entry(EmptyView.class, () -> new EmptyView(chat)),
             entry(
                 AgentsView.class,

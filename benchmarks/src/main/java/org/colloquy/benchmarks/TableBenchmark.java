@@ -117,8 +117,12 @@ public final class TableBenchmark {
   private static void upload(Api api, String talk, Path file)
       throws IOException, InterruptedException {
     String head =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n";
+        """
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="big.csv"\r
+        Content-Type: text/csv\r
+        \r
+        """;
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(api.address() + talk + "/files"))
             .header("Authorization", "Bearer " + api.token())

@@ -91,7 +91,8 @@ public final class ApiClient {
         id,
         messages,
         calls.get(conversation + "/recalled"),
-        WireSources.answers(calls.get(conversation + "/sources")));
+        WireSources.answers(calls.get(conversation + "/sources")),
+        WireFiles.files(calls.get(conversation + "/files")));
   }
 
   /// Starts a turn. What it streams is read with [TurnStream#read].

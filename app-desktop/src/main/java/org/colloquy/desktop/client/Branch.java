@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param runningTurn the turn that is going on; null when it is quiet
 /// @param recalled the texts of the memories that answers were given with
 /// @param sources with which passages answers were given, and what they cite
+/// @param files those that went with questions
 public record Branch(
     List<BranchMessage> messages,
     @Nullable TurnId runningTurn,
     Map<MessageId, List<String>> recalled,
-    Map<MessageId, AnswerSources> sources) {
+    Map<MessageId, AnswerSources> sources,
+    Map<MessageId, List<FileEntry>> files) {
   public Branch {
     sources = Map.copyOf(sources);
     messages = List.copyOf(messages);
     recalled = Map.copyOf(recalled);
+    files = Map.copyOf(files);
+  }
+
+  /// The files that went with this question.
+  public List<FileEntry> filesOf(@Nullable MessageId question) {
+    return question == null ? List.of() : files.getOrDefault(question, List.of());
   }
 
   /// The memories that this answer was given with.

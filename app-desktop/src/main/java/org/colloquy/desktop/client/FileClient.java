@@ -1,8 +1,20 @@
 package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 
 /// What the desktop asks of a server about a conversation's files and what happened in it. Blocks
 /// and fails as [ApiClient] does.
@@ -15,7 +27,57 @@ public final class FileClient {
 
   /// Oldest first.
   public List<FileEntry> files(ConversationId conversation) {
-    return Wire.list(calls.get(of(conversation) + "/files"), "files", FileClient::file);
+    return WireFiles.files(calls.get(of(conversation) + "/files"));
+  }
+
+  /// Sends a file; ends when it is kept, failed, or was cancelled.
+  public FileEntry send(ConversationId conversation, Upload upload) {
+    var boundary = "colloquy-" + UUID.randomUUID();
+    try (var bytes = upload.content().bytes().open()) {
+      var request =
+          calls
+              .request(of(conversation) + "/files")
+              .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+              .POST(body(upload, boundary, upload.counted(bytes)));
+      return WireFiles.file(calls.upload(request.build(), upload));
+    } catch (IOException e) {
+      throw new ProblemException(new Problem.NotFound("file"), e);
+    }
+  }
+
+  private static BodyPublisher body(Upload upload, String boundary, InputStream bytes) {
+    var content = upload.content();
+    var name = content.name().replaceAll("[\\p{Cntrl}]", " ").replace("\"", "%22");
+    var head =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    var begin = BodyPublishers.ofString(head, StandardCharsets.UTF_8);
+    var end = BodyPublishers.ofString("\r\n--" + boundary + "--\r\n");
+    return content.size() == 0
+        ? BodyPublishers.concat(begin, end)
+        : BodyPublishers.concat(
+            begin,
+            BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> bytes), content.size()),
+            end);
+  }
+
+  /// Writes what is in a file to a place of this computer, whole or not at all.
+  public void save(UUID file, Path to) {
+    var unfinished = to.resolveSibling(to.getFileName() + ".part");
+    try (var content = calls.open(calls.request("/api/files/" + file)).body()) {
+      Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Removes a file for good.
+  public void remove(ConversationId conversation, UUID file) {
+    calls.delete(of(conversation) + "/files/" + file);
   }
 
   /// What happened, oldest first.
@@ -25,15 +87,6 @@ public final class FileClient {
 
   private static String of(ConversationId conversation) {
     return "/api/conversations/" + conversation;
-  }
-
-  private static FileEntry file(JsonNode node) {
-    return new FileEntry(
-        Wire.id(node, "id"),
-        Wire.text(node, "name"),
-        Wire.text(node, "mediaType"),
-        node.path("size").asLong(-1),
-        Wire.time(node, "createdAt"));
   }
 
   private static ActivityEntry line(JsonNode node) {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import org.colloquy.model.ProblemException;
 
 /// Single HTTP requests to the server, signed in. Blocks; call it on a virtual thread.
@@ -82,6 +84,27 @@ final class HttpCalls {
       throw failure(response.statusCode(), all(response.body()));
     }
     return response;
+  }
+
+  /// Sends a request that can be cancelled, and may take as long as it likes.
+  JsonNode upload(HttpRequest request, Upload upload) {
+    var exchange = http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    upload.begun(exchange);
+    try {
+      var response = exchange.get();
+      if (response.statusCode() >= 300) {
+        throw failure(response.statusCode(), response.body());
+      }
+      return Wire.parse(response.body());
+    } catch (ExecutionException e) {
+      throw new Unreachable("the file could not be sent: " + e.getCause(), e);
+    } catch (CancellationException e) {
+      throw new Unreachable("cancelled", e);
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new Unreachable("interrupted", e);
+    }
   }
 
   HttpRequest.Builder request(String path) {

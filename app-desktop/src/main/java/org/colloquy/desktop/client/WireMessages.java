@@ -34,13 +34,20 @@ final class WireMessages {
 
   /// @param recalled what is known of memories in this conversation
   /// @param sources what is known of sources in it
+  /// @param files those of it
   static Branch branch(
-      ConversationId conversation, JsonNode node, JsonNode recalled, List<AnswerSources> sources) {
+      ConversationId conversation,
+      JsonNode node,
+      JsonNode recalled,
+      List<AnswerSources> sources,
+      List<FileEntry> files) {
+    var messages = Wire.list(node, "messages", each -> message(conversation, each));
     return new Branch(
-        Wire.list(node, "messages", each -> message(conversation, each)),
+        messages,
         turnOrNull(node),
         recalled(recalled),
-        sources.stream().collect(Collectors.toMap(AnswerSources::answer, Function.identity())));
+        sources.stream().collect(Collectors.toMap(AnswerSources::answer, Function.identity())),
+        WireFiles.byQuestion(messages, files));
   }
 
   private static Map<MessageId, List<String>> recalled(JsonNode node) {

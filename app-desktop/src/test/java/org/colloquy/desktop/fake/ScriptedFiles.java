@@ -1,6 +1,9 @@
 package org.colloquy.desktop.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +11,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 /// The files and the running tables of the scripted server.
 public final class ScriptedFiles {
   static final Set<String> PARTS = Set.of("files", "activity");
+  private static final Pattern NAME = Pattern.compile("filename=\"([^\"]*)\"");
+  private static final byte[] CONTENT = "what is in it".getBytes(StandardCharsets.UTF_8);
 
   private final Map<String, List<ObjectNode>> files = new ConcurrentHashMap<>();
   private final Map<String, List<ObjectNode>> lines = new ConcurrentHashMap<>();
+  private final List<String> brokenOff = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  record Received(String name, long size) {}
 
   /// A file that is there already, with its line in the running table.
-  public void add(UUID conversation, String name, String mediaType, long size) {
+  public ObjectNode add(UUID conversation, String name, String mediaType, long size) {
     var file = ScriptedServer.JSON.createObjectNode();
     file.put("id", UUID.randomUUID().toString()).put("number", 1).put("name", name);
     file.put("mediaType", mediaType).put("size", size);
@@ -28,16 +39,79 @@ public final class ScriptedFiles {
     line.put("detail", "User uploads file '" + name + "', saving location is in this row.");
     line.put("at", ScriptedServer.time(Instant.now()));
     of(lines, conversation.toString()).add(line);
+    return file;
+  }
+
+  /// Uploads get no further than their first bytes until [#go].
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  public void go() {
+    gate.countDown();
+  }
+
+  /// The names of all files that are there.
+  public List<String> names() {
+    return files.values().stream()
+        .flatMap(List::stream)
+        .map(file -> file.get("name").asText())
+        .toList();
+  }
+
+  /// The names of those whose senders went away.
+  public List<String> brokenOff() {
+    return brokenOff;
+  }
+
+  static boolean isUpload(HttpExchange exchange) {
+    var type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type != null && type.startsWith("multipart/");
+  }
+
+  /// Reads an upload, or notes that it broke off.
+  Received receive(HttpExchange exchange, String conversation) throws IOException {
+    var body = exchange.getRequestBody();
+    var begin = new String(body.readNBytes(250), StandardCharsets.UTF_8);
+    var found = NAME.matcher(begin);
+    var name = found.find() ? found.group(1) : "nameless in " + conversation;
+    try {
+      gate.await();
+      long size = begin.length() - begin.indexOf("\r\n\r\n") - 4L;
+      var piece = new byte[64 * 1024];
+      for (var read = body.read(piece); read >= 0; read = body.read(piece)) {
+        size += read;
+      }
+      return new Received(name, Math.max(0, size - 55));
+    } catch (IOException e) {
+      brokenOff.add(name);
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  ObjectNode keep(String conversation, Received received) {
+    return add(UUID.fromString(conversation), received.name(), "", received.size());
   }
 
   private static List<ObjectNode> of(Map<String, List<ObjectNode>> all, String conversation) {
     return all.computeIfAbsent(conversation, _ -> new CopyOnWriteArrayList<>());
   }
 
-  ObjectNode handle(String[] path) {
+  ObjectNode handle(String method, String[] path) {
     var answer = ScriptedServer.JSON.createObjectNode();
-    var found = path[2].equals("files") ? files : lines;
-    answer.set(path[2], ScriptedServer.array(of(found, path[1])));
+    var found = of(path[2].equals("files") ? files : lines, path[1]);
+    if (method.equals("DELETE")) {
+      found.removeIf(file -> file.get("id").asText().equals(path[3]));
+    }
+    answer.set(path[2], ScriptedServer.array(found));
     return answer;
+  }
+
+  void send(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, CONTENT.length);
+    exchange.getResponseBody().write(CONTENT);
   }
 }

@@ -123,6 +123,10 @@ public final class ScriptedServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var path = exchange.getRequestURI().getPath();
+      if (ScriptedFiles.isUpload(exchange) && path.endsWith("/files")) {
+        receive(exchange, path);
+        return;
+      }
       var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + text);
       var refusal = refusals.peek();
@@ -137,6 +141,18 @@ public final class ScriptedServer implements AutoCloseable {
             text.startsWith("{") ? (ObjectNode) JSON.readTree(text) : JSON.createObjectNode();
         route(exchange, path.substring("/api/".length()).split("/"), body);
       }
+    }
+  }
+
+  private void receive(HttpExchange exchange, String path) throws IOException {
+    var conversation = path.replaceFirst("/api/conversations/([^/]+)/.*", "$1");
+    var received = files.receive(exchange, conversation);
+    var refusal = refusals.peek();
+    if (refusal != null && path.contains(refusal.path())) {
+      refusals.remove();
+      reply(exchange, refusal.status(), refusal.body());
+    } else {
+      reply(exchange, 201, files.keep(conversation, received).toString());
     }
   }
 
@@ -167,6 +183,10 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   private void file(HttpExchange exchange, String[] path) throws IOException {
+    if (path.length < 4) {
+      files.send(exchange);
+      return;
+    }
     var number = Integer.parseInt(path[3]);
     if (path.length == 4) {
       answer(exchange, sources.page(number));
@@ -198,8 +218,8 @@ public final class ScriptedServer implements AutoCloseable {
       turns.start(exchange, UUID.fromString(path[1]), body);
     } else if (path.length == 3 && path[2].equals("sources")) {
       answer(exchange, sources.all());
-    } else if (path.length == 3 && ScriptedFiles.PARTS.contains(path[2])) {
-      answer(exchange, files.handle(path));
+    } else if (path.length >= 3 && ScriptedFiles.PARTS.contains(path[2])) {
+      answer(exchange, files.handle(method(exchange), path));
     } else if (path.length == 3 && path[2].equals("tables")) {
       answer(exchange, tables.of(path[1]));
     } else if (path.length == 3 && path[2].equals("queries")) {

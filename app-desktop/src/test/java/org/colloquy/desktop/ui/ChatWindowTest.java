@@ -267,11 +267,12 @@ class ChatWindowTest extends WindowTest {
       Clipboard.getSystemClipboard().setContent(content);
     });
     push(KeyCode.CONTROL, KeyCode.V);
-    untilSays("Pasted text, 2 MB");
+    untilSays("pasted.txt");
+    until(() -> server.files().names().contains("pasted.txt"));
+    clickOn(".composer-area").write("Look");
     server.next(Script.says("read"));
     push(KeyCode.ENTER);
     untilSays("read");
-    untilSays("Show more");
     assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
   }
 

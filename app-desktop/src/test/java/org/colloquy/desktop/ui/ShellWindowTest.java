@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +18,8 @@ import org.colloquy.desktop.fake.Script;
 import org.colloquy.desktop.settings.Language;
 import org.colloquy.desktop.settings.Look;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShellWindowTest extends WindowTest {
   @Override
@@ -135,6 +138,17 @@ class ShellWindowTest extends WindowTest {
     untilSays("Aussehen");
     clickOn("Dunkel");
     assertThat(settings.get().look()).isEqualTo(Look.DARK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FRENCH, Langue", "SPANISH, Idioma", "NORWEGIAN, Språk", "CHINESE, 语言"})
+  void speaksEveryLanguage(Language language, String word) {
+    clickOn("A talk");
+    untilSays("reply");
+    interact(() -> settings.change(now -> now.withLanguage(language)));
+    clickOn("#settingsButton");
+    untilSays(word);
+    interact(() -> Pictures.save(scene(), "language-" + language.name().toLowerCase(Locale.ROOT)));
   }
 
   @Test

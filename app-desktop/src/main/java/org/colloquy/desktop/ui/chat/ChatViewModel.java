@@ -55,6 +55,7 @@ public final class ChatViewModel {
     this.answer = new RunningAnswer(api, background, messages, state);
     this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
+    composer.uploads().whenBegun(this::begun);
   }
 
   public ObservableList<MessageViewModel> messages() {
@@ -172,7 +173,8 @@ public final class ChatViewModel {
 
   /// Asks what was written.
   public void send() {
-    if (composer.empty().get() || busy() || answerer.asksForValues()) {
+    var free = !composer.empty().get() && !busy() && !answerer.asksForValues();
+    if (!free || composer.uploads().hold(this::send)) {
       return;
     }
     var earlier = composer.instead().get();
@@ -188,7 +190,7 @@ public final class ChatViewModel {
   public void ask(String text) {
     if (!busy() && answerer.asksForValues()) {
       composer.putBack(text);
-    } else if (!busy()) {
+    } else if (!busy() && !composer.uploads().hold(() -> ask(text))) {
       ask(text, null);
     }
   }
@@ -198,6 +200,7 @@ public final class ChatViewModel {
       messages.cutFrom(instead);
     }
     var unsaved = messages.addUnsaved(text, instead);
+    unsaved.carry(composer.uploads().take());
     start(unsaved.question(answerer.now()), unsaved);
   }
 
@@ -244,15 +247,19 @@ public final class ChatViewModel {
   }
 
   private void started(int here, Opened opened) {
-    touched.accept(opened.conversation());
+    begun(opened.conversation(), here == visit.number() && conversation.get() == null);
     if (here != visit.number()) {
       opened.stream().close();
       return;
     }
-    if (conversation.get() == null) {
-      begin(opened.conversation());
+    answer.read(opened.stream(), () -> touched.accept(opened.conversation()), this::lost);
+  }
+
+  private void begun(ConversationId id, boolean open) {
+    if (open) {
+      begin(id);
     }
-    answer.read(opened.stream(), this::ended, this::lost);
+    touched.accept(id);
   }
 
   /// The new conversation is on the server now.
@@ -260,13 +267,6 @@ public final class ChatViewModel {
     composer.moveTo(id);
     answerer.moveTo(id);
     conversation.set(id);
-  }
-
-  private void ended() {
-    var id = conversation.get();
-    if (id != null) {
-      touched.accept(id);
-    }
   }
 
   /// The rest of the answer did not reach us. If the server only forgot the turn, it has the

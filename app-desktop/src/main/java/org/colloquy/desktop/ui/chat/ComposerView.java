@@ -1,18 +1,22 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.io.File;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
+import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.Sizes;
 import org.colloquy.model.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Where one writes.
 public final class ComposerView {
   private final ChatViewModel model;
+  private final ChosenFiles chosen;
+  private final OpenDialog openDialog;
   private Subscription bonds = Subscription.EMPTY;
   private boolean composing;
   @FXML private WritingArea area;
@@ -27,19 +33,24 @@ public final class ComposerView {
   @FXML private HBox aside;
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
+  @FXML private HBox held;
+  @FXML private FlowPane uploads;
   @FXML private MenuButton agentMenu;
   @FXML private MenuButton toolMenu;
 
-  public ComposerView(ChatViewModel model) {
+  public ComposerView(ChatViewModel model, ChosenFiles chosen, OpenDialog openDialog) {
     this.model = model;
+    this.chosen = chosen;
+    this.openDialog = openDialog;
   }
 
   @FXML
   private void initialize() {
-    Hiding.whole(aside, rewriting, agentMenu, toolMenu);
+    Hiding.whole(aside, rewriting, held, uploads, agentMenu, toolMenu);
+    var chips = new UploadChips(uploads, model);
     var menus = new AnswererMenus(model.answerer(), agentMenu, toolMenu);
     area.textProperty().bindBidirectional(model.composer().draft());
-    area.offerPasteTo(model.composer()::putAside);
+    area.offerPasteTo(this::takesPaste);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     area.addEventFilter(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
@@ -50,6 +61,8 @@ public final class ComposerView {
             model.composer().empty().subscribe(_ -> showButton()),
             model.composer().aside().subscribe(this::showAside),
             model.composer().instead().subscribe(this::showRewriting),
+            model.composer().uploads().held().subscribe(held::setVisible),
+            chips::close,
             menus::close);
     Platform.runLater(this::focus);
   }
@@ -101,6 +114,34 @@ public final class ComposerView {
     } else {
       model.send();
     }
+    focus();
+  }
+
+  /// Files and pictures are sent as files, and so are long texts.
+  private boolean takesPaste(Clipboard clipboard) {
+    if (clipboard.hasFiles()) {
+      chosen.take(clipboard.getFiles().stream().map(File::toPath).toList());
+      return true;
+    }
+    if (clipboard.hasString()) {
+      return chosen.takesText(clipboard.getString());
+    }
+    if (clipboard.hasImage()) {
+      chosen.take(clipboard.getImage());
+      return true;
+    }
+    return false;
+  }
+
+  @FXML
+  private void attach() {
+    chosen.take(openDialog.askSeveral());
+    focus();
+  }
+
+  @FXML
+  private void holdNothing() {
+    model.composer().uploads().release();
     focus();
   }
 

@@ -22,6 +22,7 @@ public final class ComposerViewModel {
   static final int LONG = 20_000;
 
   private final LiveSettings settings;
+  private final UploadsViewModel uploads;
   private final StringProperty draft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable MessageId> instead = new ReadOnlyObjectWrapper<>();
@@ -33,8 +34,9 @@ public final class ComposerViewModel {
     static final Draft NONE = new Draft("", "", null);
   }
 
-  public ComposerViewModel(LiveSettings settings) {
+  public ComposerViewModel(LiveSettings settings, UploadsViewModel uploads) {
     this.settings = settings;
+    this.uploads = uploads;
     this.empty =
         Bindings.createBooleanBinding(
             () -> draft.get().isBlank() && aside.get().isEmpty(), draft, aside);
@@ -56,6 +58,11 @@ public final class ComposerViewModel {
 
   public BooleanBinding empty() {
     return empty;
+  }
+
+  /// The files that go with what is written.
+  public UploadsViewModel uploads() {
+    return uploads;
   }
 
   public boolean enterSends() {
@@ -107,8 +114,15 @@ public final class ComposerViewModel {
     }
   }
 
+  /// Lets a pasted text that became a file be part of what is written after all.
+  public void writeInline(UploadViewModel file) {
+    uploads.remove(file);
+    putBack(file.text());
+  }
+
   /// Goes to another conversation's draft; null is the one that does not exist yet.
   void turnTo(@Nullable ConversationId conversation) {
+    uploads.turnTo(conversation);
     drafts.put(place, new Draft(draft.get(), aside.get(), instead.get()));
     place = conversation == null ? "" : conversation.toString();
     var kept = drafts.getOrDefault(place, Draft.NONE);
@@ -121,5 +135,6 @@ public final class ComposerViewModel {
   void moveTo(ConversationId conversation) {
     drafts.remove(place);
     place = conversation.toString();
+    uploads.moveTo(conversation);
   }
 }

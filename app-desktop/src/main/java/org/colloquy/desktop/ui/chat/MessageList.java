@@ -23,6 +23,7 @@ final class MessageList {
     var shown = branch.messages().stream().map(MessageViewModel::new).toList();
     shown.forEach(message -> message.recall(branch.recalledFor(message.id())));
     shown.forEach(message -> source(message, branch));
+    shown.forEach(message -> message.carry(branch.filesOf(message.id())));
     shown.forEach(message -> message.answers(callBefore(message, shown)));
     messages.setAll(shown);
   }

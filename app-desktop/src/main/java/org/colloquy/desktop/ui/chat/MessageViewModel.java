@@ -8,6 +8,7 @@ import org.colloquy.desktop.client.AnswerSources;
 import org.colloquy.desktop.client.Answerer;
 import org.colloquy.desktop.client.BranchMessage;
 import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.client.Question;
 import org.colloquy.desktop.ui.parts.markdown.Block;
 import org.colloquy.desktop.ui.parts.markdown.Markdown;
@@ -34,6 +35,7 @@ public final class MessageViewModel {
   private List<SourcePassage> passages = List.of();
   private List<Citation> citations = List.of();
   private @Nullable SourceMarks marks;
+  private List<FileEntry> files = List.of();
   private String tool = "";
   private @Nullable ToolCall answered;
   private @Nullable WantedApproval approval;
@@ -159,6 +161,16 @@ public final class MessageViewModel {
 
   void recall(List<String> memories) {
     recalled = List.copyOf(memories);
+    changed();
+  }
+
+  /// The files that went with it.
+  public List<FileEntry> files() {
+    return files;
+  }
+
+  void carry(List<FileEntry> sent) {
+    files = List.copyOf(sent);
     changed();
   }
 

@@ -2,10 +2,14 @@ package org.colloquy.desktop.ui.chat;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.FileIcon;
 import org.colloquy.desktop.ui.parts.SelectableText;
 import org.colloquy.desktop.ui.parts.Sizes;
 
@@ -17,7 +21,8 @@ final class SaidBody implements MessageBody {
   private final javafx.scene.text.Text words = new javafx.scene.text.Text();
   private final SelectableText flow = new SelectableText(words);
   private final Button more = new Button();
-  private final VBox bubble = new VBox(flow, more);
+  private final VBox files = new VBox();
+  private final VBox bubble = new VBox(flow, more, files);
   private final HBox line = new HBox(bubble);
   private int shown = PIECE;
 
@@ -29,6 +34,8 @@ final class SaidBody implements MessageBody {
     bubble.setMinWidth(0);
     bubble.setMaxWidth(Region.USE_PREF_SIZE);
     more.getStyleClass().addAll("flat", "accent", "small");
+    files.getStyleClass().add("said-files");
+    files.managedProperty().bind(files.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
     more.setOnAction(_ -> {
       shown += PIECE;
@@ -49,5 +56,14 @@ final class SaidBody implements MessageBody {
     flow.setAccessibleText(words.getText());
     more.setVisible(cut);
     more.setText(Text.of("chat.more", Sizes.of(text.length())));
+    files.setVisible(!message.files().isEmpty());
+    files.getChildren().setAll(message.files().stream().map(SaidBody::label).toList());
+  }
+
+  private static Label label(FileEntry file) {
+    var label = new Label(file.name(), FileIcon.of(file.name()).node());
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setAccessibleText(Text.of("chat.file", file.name()));
+    return label;
   }
 }

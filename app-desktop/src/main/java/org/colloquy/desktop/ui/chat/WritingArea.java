@@ -10,7 +10,7 @@ public final class WritingArea extends TextArea {
   private static final double PART = 0.4;
   private static final double LINE = 24;
 
-  private Predicate<String> takesPaste = _ -> false;
+  private Predicate<Clipboard> takesPaste = _ -> false;
 
   public WritingArea() {
     setWrapText(true);
@@ -20,14 +20,13 @@ public final class WritingArea extends TextArea {
   }
 
   /// Something else may take a paste; then it does not come into the field.
-  void offerPasteTo(Predicate<String> taker) {
+  void offerPasteTo(Predicate<Clipboard> taker) {
     takesPaste = taker;
   }
 
   @Override
   public void paste() {
-    var pasted = Clipboard.getSystemClipboard().getString();
-    if (pasted == null || !takesPaste.test(pasted)) {
+    if (!takesPaste.test(Clipboard.getSystemClipboard())) {
       super.paste();
     }
   }

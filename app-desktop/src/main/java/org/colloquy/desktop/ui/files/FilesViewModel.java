@@ -1,19 +1,106 @@
 package org.colloquy.desktop.ui.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.ui.parts.Shown;
 
-/// The files of the open conversation.
+/// The files of the open conversation: saves, opens and removes them.
 public final class FilesViewModel {
-  private final Shown<FileEntry> files;
+  private static final Duration SOON = Duration.ofSeconds(2);
 
-  public FilesViewModel(FileClient client, Background background) {
+  /// Kinds that other programs only show. Anything else could be run by being opened.
+  private static final Set<String> HARMLESS =
+      Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
+
+  private final FileClient client;
+  private final Background background;
+  private final Consumer<URI> opener;
+  private final Shown<FileEntry> files;
+  private Background.Waiting waiting = () -> {};
+
+  /// @param opener opens a place with the program that the person has for it
+  public FilesViewModel(FileClient client, Background background, Consumer<URI> opener) {
+    this.client = client;
+    this.background = background;
+    this.opener = opener;
     this.files = new Shown<>(background, client::files);
+    files.items().subscribe(this::lookAgain);
   }
 
   public Shown<FileEntry> files() {
     return files;
+  }
+
+  /// While files are being read, that is watched.
+  private void lookAgain() {
+    waiting.callOff();
+    if (files.items().stream().anyMatch(file -> file.reading().goesOn())) {
+      waiting =
+          background.after(
+              SOON,
+              () -> {
+                files.refresh();
+                lookAgain();
+              });
+    }
+  }
+
+  /// Whether it can be opened here, and not only be saved.
+  public boolean opens(FileEntry file) {
+    return HARMLESS.contains(file.mediaType());
+  }
+
+  /// Opens a copy.
+  public void open(FileEntry file) {
+    background.run(
+        () -> {
+          var copy = emptyFolder().resolve(Path.of(file.name()).getFileName());
+          client.save(file.id(), copy);
+          return copy.toUri();
+        },
+        opener,
+        files::fail);
+  }
+
+  private static Path emptyFolder() {
+    try {
+      return Files.createTempDirectory("colloquy");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Writes it to a place of this computer.
+  public void save(FileEntry file, Path to) {
+    background.run(
+        () -> {
+          client.save(file.id(), to);
+          return to;
+        },
+        _ -> {},
+        files::fail);
+  }
+
+  /// Removes it for good.
+  public void remove(FileEntry file) {
+    var conversation = files.conversation();
+    if (conversation != null) {
+      background.run(
+          () -> {
+            client.remove(conversation, file.id());
+            return file;
+          },
+          _ -> files.refresh(),
+          files::fail);
+    }
   }
 }

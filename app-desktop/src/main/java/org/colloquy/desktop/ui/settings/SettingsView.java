@@ -96,6 +96,10 @@ public final class SettingsView implements DialogView {
             case SYSTEM -> Text.of("settings.language.system");
             case ENGLISH -> "English";
             case GERMAN -> "Deutsch";
+            case FRENCH -> "Français";
+            case SPANISH -> "Español";
+            case NORWEGIAN -> "Norsk bokmål";
+            case CHINESE -> "简体中文";
           });
     }
   }

@@ -2,6 +2,9 @@ package org.colloquy.desktop.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -32,6 +35,7 @@ public final class ShellView {
   private final ModelPickerViewModel models;
   private final PrivacyViewModel privacy;
   private final SideViewModel side;
+  private final Consumer<List<Path>> files;
   private final Function<String, FXMLLoader> loaders;
   private final Dialogs dialogs;
   private Subscription bonds = Subscription.EMPTY;
@@ -41,6 +45,7 @@ public final class ShellView {
   @FXML private SplitPane split;
   @FXML private Region history;
   @FXML private StackPane overlay;
+  @FXML private Node dropTarget;
   @FXML private Button modelButton;
   @FXML private Button staysHere;
   @FXML private HistoryView historyController;
@@ -49,17 +54,20 @@ public final class ShellView {
 
   /// The content of one window.
   ///
+  /// @param files takes what is dropped on the window
   /// @param loaders loads the view of an FXML file, seen from this package
   public ShellView(
       ShellViewModel model,
       ModelPickerViewModel models,
       PrivacyViewModel privacy,
       SideViewModel side,
+      Consumer<List<Path>> files,
       Function<String, FXMLLoader> loaders) {
     this.model = model;
     this.models = models;
     this.privacy = privacy;
     this.side = side;
+    this.files = files;
     this.loaders = loaders;
     this.dialogs = new Dialogs(loaders);
   }
@@ -70,6 +78,7 @@ public final class ShellView {
     staysHere.setGraphic(Icon.SHIELD.node());
     Hiding.whole(staysHere);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    DropTarget.over(root, dropTarget, files);
     overlay.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickBeside);
     var columns = new Columns(split, history, this::loadSide, model.settings());
     bonds =

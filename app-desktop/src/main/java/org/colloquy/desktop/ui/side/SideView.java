@@ -10,7 +10,8 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
@@ -23,7 +24,7 @@ public final class SideView {
   private final Map<SidePage, Made> made = new EnumMap<>(SidePage.class);
   private final Map<SidePage, ToggleButton> buttons = new EnumMap<>(SidePage.class);
   private Subscription bonds = Subscription.EMPTY;
-  @FXML private HBox sideTabs;
+  @FXML private FlowPane sideTabs;
   @FXML private StackPane sidePage;
 
   private record Made(Node node, PageView view) {}
@@ -41,6 +42,7 @@ public final class SideView {
       var tab = new ToggleButton(Text.of(page.title()));
       tab.getStyleClass().addAll("flat", "side-tab");
       tab.setId("side" + page.name());
+      tab.setMinWidth(Region.USE_PREF_SIZE);
       tab.setToggleGroup(group);
       tab.setOnAction(_ -> model.show(page));
       buttons.put(page, tab);

@@ -7,6 +7,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.InlineBackground;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
@@ -25,7 +26,11 @@ abstract class ChatCase {
     var choice = new ModelChoice(provider, provider.models().getFirst());
     var model = new SimpleObjectProperty<>(choice);
     var answerer = new AnswererViewModel(api, new AgentClient(server.address()), background, model);
-    return new ChatViewModel(api, background, model, answerer, new ComposerViewModel(settings));
+    var uploads =
+        new UploadsViewModel(
+            new FileClient(server.address()), () -> api.startConversation().id(), background);
+    return new ChatViewModel(
+        api, background, model, answerer, new ComposerViewModel(settings, uploads));
   }
 
   @AfterEach
