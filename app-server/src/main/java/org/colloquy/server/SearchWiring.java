@@ -8,6 +8,7 @@ import org.colloquy.server.core.search.SearchStore;
 import org.colloquy.server.retrieval.search.LuceneIndex;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DatabaseEncryption;
+import org.colloquy.server.storage.OwnerOnly;
 
 /// Makes what finds things by their words.
 final class SearchWiring {
@@ -15,7 +16,7 @@ final class SearchWiring {
 
   /// Where the database file is encrypted, the words in the index are as well.
   static LuceneIndex index(Path folder, SecureRandom random) {
-    var place = folder.resolve(DatabaseEncryption.SEARCH_INDEX);
+    var place = OwnerOnly.made(folder.resolve(DatabaseEncryption.SEARCH_INDEX));
     return new DatabaseEncryption(folder, Database.NO_PASSWORD).isDone()
         ? LuceneIndex.sealedIn(place, random)
         : LuceneIndex.in(place);

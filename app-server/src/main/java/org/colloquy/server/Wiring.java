@@ -63,6 +63,7 @@ import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
+import org.colloquy.server.storage.OwnerOnly;
 import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
 import org.slf4j.Logger;
@@ -100,7 +101,9 @@ final class Wiring {
     var connections =
         open.add(new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed))));
     var passages =
-        open.add(new DocumentIndex(config.folder().resolve("index").resolve("documents")));
+        open.add(
+            new DocumentIndex(
+                OwnerOnly.made(config.folder().resolve("index").resolve("documents"))));
     var files =
         new FileContents(
             stores.attachments(),
@@ -134,7 +137,7 @@ final class Wiring {
                 new FileLetters(config.folder().resolve("letters")),
                 files,
                 new TikaFileTypes(),
-                TranscriptFiles.in(config.folder().resolve("imports")),
+                TranscriptFiles.in(OwnerOnly.made(config.folder().resolve("imports"))),
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
                 new WorkerSheets(quickReaders),

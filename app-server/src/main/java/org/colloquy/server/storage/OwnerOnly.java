@@ -36,6 +36,18 @@ public final class OwnerOnly {
     return attributes(path, OF_FOLDERS);
   }
 
+  /// Makes a folder that nobody else can look into; nothing happens when it is there.
+  ///
+  /// @return the folder
+  public static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder, folder(folder));
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem.Unavailable("The folder " + folder + " could not be made."), e);
+    }
+  }
+
   /// Takes a folder that was there before away from everybody else's eyes. Only an empty one and
   /// one of Colloquy's own: anything else may be open to others on purpose.
   static void guard(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.AgentId;
 import org.colloquy.model.AgentPreset;
 import org.colloquy.model.AttachmentId;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.McpServerId;
@@ -21,6 +22,7 @@ import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.agent.AgentStore.NewAgent;
 import org.colloquy.server.core.attachment.NewAttachment;
+import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
 import org.colloquy.server.core.identity.ApiToken;
 import org.colloquy.server.core.identity.ApiTokenId;
@@ -28,6 +30,7 @@ import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.identity.Session;
 import org.colloquy.server.core.identity.SessionId;
 import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.importing.ImportStore.Origin;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.policy.ToolPolicy;
@@ -54,16 +57,15 @@ class JdbiErasureStoreTest extends StoreTest {
     conversations.file(owner, conversation.id(), folder.id());
     var messages = new JdbiMessageStore(database);
     messages.append(List.of(said(conversation.id(), "one"), said(conversation.id(), "two")));
-    var trash = conversation(owner, "trash");
-    messages.append(List.of(said(trash.id(), "three")));
-    conversations.remove(owner, trash.id(), NOON);
+    var trash = imported(owner);
+    conversations.remove(owner, trash, NOON);
     var content = new ContentHash(Sha256.hex(owner.toString()));
     new JdbiAttachmentStore(database)
         .add(
             new NewAttachment(
-                new AttachmentId(next()), trash.id(), null, "a.csv", "", 3, NOON, content));
+                new AttachmentId(next()), trash, null, "a.csv", "", 3, NOON, content));
     new JdbiAttachmentStore(database)
-        .add(new NewAttachment(new AttachmentId(next()), trash.id(), null, "b", "", -1, NOON));
+        .add(new NewAttachment(new AttachmentId(next()), trash, null, "b", "", -1, NOON));
     new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON), 9);
     new JdbiAgentStore(database)
         .add(
@@ -113,6 +115,19 @@ class JdbiErasureStoreTest extends StoreTest {
         .begin(new Session.InUse(session, NOON, NOON.plusSeconds(9)), null);
     new JdbiResetCodeStore(database).put(owner, "hash", NOON);
     return content;
+  }
+
+  /// A conversation that was taken over from elsewhere.
+  private ConversationId imported(AccountId owner) {
+    var id = new ConversationId(next());
+    var three = MessageForms.unnumbered(said(id, "three"));
+    new JdbiImportStore(database)
+        .add(
+            new NewConversation(id, owner, "trash", NOON),
+            new Origin("ChatGPT", "c1"),
+            List.of(three),
+            three.id());
+    return id;
   }
 
   private int rows(String table) {

@@ -13,10 +13,10 @@ final class SmallDisk implements AutoCloseable {
     this.path = path;
   }
 
-  /// A disk of 4 MiB in place of an empty folder.
+  /// A disk of 8 MiB in place of an empty folder.
   static SmallDisk at(Path folder) {
     boolean mounted =
-        succeeds("mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", folder.toString());
+        succeeds("mount", "-t", "tmpfs", "-o", "size=8m,mode=700", "tmpfs", folder.toString());
     Assumptions.assumeTrue(mounted, "no right to mount a disk here");
     return new SmallDisk(folder);
   }

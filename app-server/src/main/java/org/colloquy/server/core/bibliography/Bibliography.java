@@ -185,9 +185,11 @@ public final class Bibliography implements ReadListener {
     }
   }
 
+  /// A file of which nothing is known is no publication until a person says what it is.
   private void takeDocument(Attachment file, Reference found) {
     var known = store.find(file.id());
-    if (known.isPresent() && known.get().origin() != Origin.FOUND) {
+    boolean knownBetter = known.isPresent() && known.get().origin() != Origin.FOUND;
+    if (knownBetter || found.equals(Reference.NONE)) {
       return;
     }
     var entry = new Entry(file.id(), found, Origin.FOUND);

@@ -29,7 +29,7 @@ final class AnswerClaims {
       Pattern.compile(
           "“([^”]{1,8000})”|„([^“”]{1,8000})[“”]|«([^»]{1,8000})»|»([^«]{1,8000})«"
               + "|(?<![\\p{L}\\p{N}])\"([^\"]{1,8000})\"(?![\\p{L}\\p{N}])");
-  private static final Pattern BLOCK = Pattern.compile("(?m)(?:^\\h{0,3}>[^\\n]*(?:\\n|\\z))+");
+  private static final Pattern QUOTED_LINE = Pattern.compile("\\h{0,3}>");
   private static final Pattern BLOCK_MARK = Pattern.compile("(?m)^\\h{0,3}>\\h?");
   private static final Pattern ATTRIBUTION = Pattern.compile("(?s)^\\s*(?:—|–|--|-\\h).*");
   private static final Pattern BLANK = Pattern.compile("\\n(?:\\h*\\n)+");
@@ -115,9 +115,22 @@ final class AnswerClaims {
 
   /// Quoted blocks, whose last line may say where they are from.
   private void blocks(StringBuilder masked) {
-    var found = BLOCK.matcher(masked.toString());
-    while (found.find()) {
-      block(masked, found.start(), found.end());
+    int begun = -1;
+    int from = 0;
+    while (from < masked.length()) {
+      int end = masked.indexOf("\n", from);
+      int next = end < 0 ? masked.length() : end + 1;
+      boolean quoted = QUOTED_LINE.matcher(masked).region(from, next).lookingAt();
+      if (quoted && begun < 0) {
+        begun = from;
+      } else if (!quoted && begun >= 0) {
+        block(masked, begun, from);
+        begun = -1;
+      }
+      from = next;
+    }
+    if (begun >= 0) {
+      block(masked, begun, masked.length());
     }
   }
 

@@ -45,6 +45,11 @@ class AnswerClaimsTest {
   }
 
   @Test
+  void readsAQuotedBlockOfAnyLength() {
+    assertThat(AnswerClaims.in("> word\n".repeat(200_000) + "[1]")).hasSize(1);
+  }
+
+  @Test
   void readsQuotedBlocks() {
     assertThat(claims("See:\n\n> It was\n> cold. [2]\n\nIt was warm [3]."))
         .containsExactly("2:It was\ncold.", "3:");
