@@ -110,7 +110,10 @@ final class Wiring {
             new IndexedBlobStore(DiskBlobStore.in(config.folder()), stores.documents(), passages));
     var readers =
         open.add(
-            Workers.in(config.folder().resolve("reading"), WorkerLimits.USUAL, FILES_READ_AT_ONCE));
+            Workers.in(
+                OwnerOnly.made(config.folder().resolve("reading")).resolve("files"),
+                WorkerLimits.USUAL,
+                FILES_READ_AT_ONCE));
     var quickReaders = open.add(readers.beside(FILES_READ_AT_ONCE));
     var embedder = new LazyEmbedder();
     var gguf = open.add(new GgufRuntime(config.folder().resolve("native"), GgufRuntime.USUAL_IDLE));

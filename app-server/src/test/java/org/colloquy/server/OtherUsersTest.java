@@ -95,16 +95,17 @@ class OtherUsersTest {
     }
   }
 
-  /// Lucene makes its files as the umask says, in folders that nobody else can look into.
-  private boolean isInIndex(Path path) {
-    return path.startsWith(folder.resolve("index").resolve("documents"))
-        || path.startsWith(folder.resolve("search-index"));
+  /// Lucene and the readers of files make theirs as the umask says, in folders that nobody else can
+  /// look into.
+  private boolean isInClosedFolder(Path path) {
+    return Stream.of("reading", "index", "search-index")
+        .anyMatch(closed -> path.startsWith(folder.resolve(closed)) && !path.endsWith(closed));
   }
 
   private List<String> openToOthers() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
-          .filter(path -> Files.isDirectory(path) || !isInIndex(path))
+          .filter(path -> !isInClosedFolder(path))
           .map(OtherUsersTest::described)
           .filter(OtherUsersTest::isOpen)
           .toList();
@@ -193,7 +194,20 @@ class OtherUsersTest {
       assertThat(Files.readString(process.resolve("cmdline")))
           .contains("ServerMain")
           .doesNotContain(CANARY);
-      assertThat(server.handle().descendants().toList()).isEmpty();
+      for (var child : server.handle().descendants().toList()) {
+        var place = processes.resolve(Long.toString(child.pid()));
+        assertThat(content(place.resolve("cmdline"))).doesNotContain(CANARY);
+        assertThat(content(place.resolve("environ"))).doesNotContain(CANARY);
+      }
+    }
+  }
+
+  /// Nothing for a process that has ended meanwhile.
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException _) {
+      return "";
     }
   }
 }

@@ -26,6 +26,7 @@ final class SourcesFold extends VBox {
     this.unfolded = unfolded;
     getChildren().add(title);
     title.getStyleClass().addAll("flat", "small", "thoughts", "sources-title");
+    title.setText(Text.of("sources.title", 0, 0));
     title.setGraphic(Icon.RIGHT.node());
     title.setOnAction(_ -> fold(!isOpen));
     setVisible(false);
