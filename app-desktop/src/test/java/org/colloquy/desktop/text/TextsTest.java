@@ -24,7 +24,7 @@ class TextsTest {
   private static final Pattern IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
   private static final Pattern IN_CODE = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
 
-  private static final int MOST_ALIKE = 20;
+  private static final int MOST_ALIKE = 40;
 
   private static Properties read(String name) throws IOException {
     var texts = new Properties();
