@@ -96,6 +96,7 @@ class CallerFirstTest {
           Map.entry("ReferenceStore.of", "of a conversation that was found for its owner"),
           Map.entry("ReferenceStore.putListed", "of a file that was found for its owner"),
           Map.entry("SearchStore.messages", "for the index, which keeps apart whose everything is"),
+          Map.entry("SearchStore.pages", "for the index, which keeps apart whose everything is"),
           Map.entry("SearchStore.others", "for the index, which keeps apart whose everything is"),
           Map.entry("SessionStore.extend", "of the caller's own session"),
           Map.entry("SessionStore.find", "tells whose session a token is of"),

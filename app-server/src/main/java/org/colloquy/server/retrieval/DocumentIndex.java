@@ -173,20 +173,6 @@ public final class DocumentIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public List<Hit> byBeginning(String query, Collection<AttachmentId> files, int most) {
-    var words = words(query);
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    var all = new BooleanQuery.Builder();
-    var last = words.removeLast();
-    words.forEach(word -> all.add(same(word), BooleanClause.Occur.MUST));
-    all.add(new PrefixQuery(new Term(TEXT, last)), BooleanClause.Occur.MUST);
-    all.add(same(last), BooleanClause.Occur.SHOULD);
-    return search(all, files, most);
-  }
-
-  @Override
   public List<Hit> byMeaning(Meaning meaning, Collection<AttachmentId> files, int most) {
     return files.isEmpty()
         ? List.of()

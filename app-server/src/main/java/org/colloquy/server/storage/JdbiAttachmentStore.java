@@ -167,17 +167,22 @@ public final class JdbiAttachmentStore implements AttachmentStore {
 
   @Override
   public boolean remove(AccountId owner, AttachmentId id) {
-    return database.write(handle ->
-        handle
-                .createUpdate(
-                    """
-                    delete from attachment where id = :id and conversation_id in
-                      (select id from conversation where owner_id = :owner and removed_at is null)
-                    """)
-                .bind("id", id.value())
-                .bind("owner", owner.value())
-                .execute()
-            > 0);
+    return database.write(handle -> {
+      int removed =
+          handle
+              .createUpdate(
+                  """
+                  delete from attachment where id = :id and conversation_id in
+                    (select id from conversation where owner_id = :owner and removed_at is null)
+                  """)
+              .bind("id", id.value())
+              .bind("owner", owner.value())
+              .execute();
+      if (removed > 0) {
+        SearchChanges.note(handle, Change.What.FILE, id.value());
+      }
+      return removed > 0;
+    });
   }
 
   private static Attachment attachment(ResultSet row) throws SQLException {

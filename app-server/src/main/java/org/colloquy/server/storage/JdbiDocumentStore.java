@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
@@ -15,19 +14,11 @@ import org.colloquy.server.core.document.DocumentStore;
 import org.colloquy.server.core.document.DocumentText.Page;
 import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.memory.Meaning;
+import org.colloquy.server.core.search.Change;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the texts of files.
 public final class JdbiDocumentStore implements DocumentStore {
-  private static final String READABLE =
-      """
-      select a.id, a.conversation_id, a.name
-      from attachment a
-      join document d on d.attachment_id = a.id
-      join conversation c on c.id = a.conversation_id
-      where d.state = 'READY' and
-      """;
-
   private final Database database;
 
   public JdbiDocumentStore(Database database) {
@@ -37,7 +28,10 @@ public final class JdbiDocumentStore implements DocumentStore {
   @Override
   public boolean put(AttachmentId file, Reading reading) {
     return database.write(handle -> {
-      handle.execute("delete from document where attachment_id = ?", file.value());
+      int before = handle.execute("delete from document where attachment_id = ?", file.value());
+      if (before > 0) {
+        SearchChanges.note(handle, Change.What.FILE, file.value());
+      }
       return handle.execute(
               """
               insert into document (attachment_id, state, pages, indexed, failure, hint)
@@ -114,9 +108,11 @@ public final class JdbiDocumentStore implements DocumentStore {
 
   @Override
   public void ready(AttachmentId file) {
-    database.write(handle ->
-        handle.execute(
-            "update document set state = 'READY' where attachment_id = ?", file.value()));
+    database.write(handle -> {
+      SearchChanges.note(handle, Change.What.FILE, file.value());
+      return handle.execute(
+          "update document set state = 'READY' where attachment_id = ?", file.value());
+    });
   }
 
   @Override
@@ -276,20 +272,16 @@ public final class JdbiDocumentStore implements DocumentStore {
   }
 
   @Override
-  public List<ReadableFile> readable(AccountId owner) {
-    return readable(" c.owner_id = :id and c.removed_at is null order by a.number", owner.value());
-  }
-
-  @Override
   public List<ReadableFile> readable(ConversationId conversation) {
-    return readable(" a.conversation_id = :id order by a.number", conversation.value());
-  }
-
-  private List<ReadableFile> readable(String which, UUID id) {
     return database.read(handle ->
         handle
-            .createQuery(READABLE + which)
-            .bind("id", id)
+            .createQuery(
+                """
+                select a.id, a.conversation_id, a.name
+                from attachment a join document d on d.attachment_id = a.id
+                where d.state = 'READY' and a.conversation_id = :id order by a.number
+                """)
+            .bind("id", conversation.value())
             .map((row, _) ->
                 new ReadableFile(
                     new AttachmentId(Columns.id(row, "id")),

@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AgentId;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.server.core.search.Batch;
 import org.colloquy.server.core.search.Change;
 import org.colloquy.server.core.search.Entry;
+import org.colloquy.server.core.search.FilePage;
 import org.colloquy.server.core.search.Kind;
 import org.colloquy.server.core.search.SearchStore;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 /// than fit easily into memory.
 public final class JdbiSearchStore implements SearchStore {
   private static final int MOST_MESSAGES = 256;
+  private static final int MOST_PAGES = 16;
   private static final long MOST_CHARACTERS = 4_000_000;
 
   private final Database database;
@@ -161,6 +164,48 @@ public final class JdbiSearchStore implements SearchStore {
   public Optional<Entry> entry(Kind kind, UUID id) {
     return database.read(handle ->
         SearchRows.of(handle, kind, SearchRows.id(kind) + " = :key", id).stream().findFirst());
+  }
+
+  @Override
+  public List<FilePage> pages(AttachmentId file, int after) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select p.page, p.label, p.content
+                from document_page p join document d on d.attachment_id = p.attachment_id
+                where p.attachment_id = :file and p.page > :after and d.state = 'READY'
+                order by p.attachment_id, p.page fetch first :most rows only
+                """)
+            .bind("file", file.value())
+            .bind("after", after)
+            .bind("most", MOST_PAGES)
+            .map((row, _) -> page(row))
+            .list());
+  }
+
+  @Override
+  public Optional<FilePage> page(AccountId owner, AttachmentId file, int number) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select p.page, p.label, p.content
+                from document_page p
+                join attachment a on a.id = p.attachment_id
+                join conversation c on c.id = a.conversation_id
+                where p.attachment_id = :file and p.page = :number
+                  and c.owner_id = :owner and c.removed_at is null
+                """)
+            .bind("file", file.value())
+            .bind("number", number)
+            .bind("owner", owner.value())
+            .map((row, _) -> page(row))
+            .findOne());
+  }
+
+  private static FilePage page(ResultSet row) throws SQLException {
+    return new FilePage(row.getInt("page"), row.getString("label"), row.getString("content"));
   }
 
   @Override

@@ -66,15 +66,6 @@ class DocumentIndexTest {
   }
 
   @Test
-  void findsWhatHasAllWordsAndTheBeginningOfOne() {
-    open();
-    index.put(ICE, List.of(entry(0, "Glaciers melt in summer."), entry(1, "Glaciers grow.")));
-
-    assertThat(index.byBeginning("glaciers me", List.of(ICE), 9)).containsExactly(new Hit(ICE, 0));
-    assertThat(index.byBeginning("glaciers x", List.of(ICE), 9)).isEmpty();
-  }
-
-  @Test
   void findsByMeaningWhatIsAlike() {
     open();
     index.put(ICE, List.of(entry(0, "cold", 1, 0, 0.1f), entry(1, "warm", -1, 0, 0)));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.AgentId;
@@ -21,11 +23,14 @@ import org.colloquy.model.Usage;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.document.DocumentText;
+import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.search.CaughtUpIndex;
 import org.colloquy.server.core.search.Facet;
+import org.colloquy.server.core.search.FilePage;
 import org.colloquy.server.core.search.SearchRequest;
 import org.colloquy.server.core.search.SearchResult;
 import org.colloquy.server.core.search.Searches;
@@ -41,6 +46,7 @@ class JdbiSearchStoreTest extends StoreTest {
   private final JdbiMessageStore messages = new JdbiMessageStore(database);
   private final JdbiMemoryStore memories = new JdbiMemoryStore(database);
   private final JdbiAttachmentStore attachments = new JdbiAttachmentStore(database);
+  private final JdbiDocumentStore documents = new JdbiDocumentStore(database);
   private final JdbiErasureStore erasures = new JdbiErasureStore(database);
   private final LuceneIndex files = LuceneIndex.inMemory();
   private Instant now = NOON;
@@ -223,6 +229,129 @@ class JdbiSearchStoreTest extends StoreTest {
     assertThat(ids(search(ada, request("salmon", Map.of(Facet.TYPE, "application/pdf")))))
         .containsExactly(file.id().value());
     assertThat(ids(search(ada, request("salmon", Map.of(Facet.TYPE, "text/plain"))))).isEmpty();
+  }
+
+  private AttachmentId read(Conversation talk, String name, String... pages) {
+    var file = attachments.add(file(talk, name)).id();
+    readAgain(file, pages);
+    return file;
+  }
+
+  private void readAgain(AttachmentId file, String... texts) {
+    documents.put(file, new Reading(Reading.State.READING, 0, 0, "", ""));
+    var pages = new ArrayList<DocumentText.Page>();
+    for (var text : texts) {
+      int number = pages.size() + 1;
+      pages.add(new DocumentText.Page(number, "p. " + number, text, 0, 0, List.of()));
+    }
+    documents.keep(file, pages, List.of(), "");
+    documents.ready(file);
+  }
+
+  private SearchResult.Hit only(String words) {
+    var groups = search(ada, request(words)).groups();
+    assertThat(groups).hasSize(1);
+    assertThat(groups.getFirst().hits()).hasSize(1);
+    return groups.getFirst().hits().getFirst();
+  }
+
+  @Test
+  void findsFilesByWhatStandsOnTheirPages() {
+    var talk = conversation(ada, "talk");
+    var file = read(talk, "fish.pdf", "Trouts live in lakes.", "Salmons live\nin rivers.");
+
+    var hit = only("salmons live");
+
+    assertThat(hit.entry().id()).isEqualTo(file.value());
+    assertThat(hit.entry().text()).isEqualTo("fish.pdf");
+    assertThat(hit.title()).isEqualTo("talk");
+    assertThat(hit.page()).isEqualTo(new FilePage(2, "p. 2", "Salmons live\nin rivers."));
+    assertThat(hit.excerpt().text()).isEqualTo("Salmons live in rivers.");
+    assertThat(hit.excerpt().marks()).hasSize(2);
+    assertThat(found("trouts rivers")).isEmpty();
+    assertThat(found("\"live in rivers\"")).containsExactly(file.value());
+    assertThat(only("fish").page()).isNull();
+    assertThat(only("fish").excerpt().text()).isEqualTo("fish.pdf");
+  }
+
+  @Test
+  void narrowsPagesDownByWhatTheirFileIs() {
+    var talk = conversation(ada, "talk");
+    var file = read(talk, "fish.pdf", "A salmon.").value();
+    var agent = new AgentId(next());
+    new JdbiAgentStore(database).choose(ada, talk.id(), agent);
+    var chosen = agent.value().toString();
+
+    assertThat(ids(search(ada, request("salmon", Map.of(Facet.TYPE, "application/pdf")))))
+        .containsExactly(file);
+    assertThat(ids(search(ada, request("salmon", Map.of(Facet.TYPE, "text/plain"))))).isEmpty();
+    assertThat(ids(search(ada, request("salmon", Map.of(Facet.AGENT, chosen)))))
+        .containsExactly(file);
+    assertThat(ids(search(ada, request("salmon", Map.of(Facet.AGENT, next().toString())))))
+        .isEmpty();
+    assertThat(ids(search(ada, request("salmon", Map.of(Facet.ROLE, "user"))))).isEmpty();
+    assertThat(ids(search(ada, request("salmon", Map.of(Facet.MODEL, "llama"))))).isEmpty();
+    assertThat(ids(search(ada, since(NOON)))).containsExactly(file);
+    assertThat(ids(search(ada, since(NOON.plusSeconds(1))))).isEmpty();
+  }
+
+  private static SearchRequest since(Instant from) {
+    return new SearchRequest("salmon", Set.of(), from, null, Map.of(), 20, null);
+  }
+
+  @Test
+  void forgetsThePagesOfFilesThatAreReadAgainOrGoneOrInTheTrash() {
+    var talk = conversation(ada, "talk");
+    var file = read(talk, "fish.pdf", "A salmon.");
+    assertThat(found("salmon")).containsExactly(file.value());
+
+    readAgain(file, "A trout.");
+    assertThat(found("salmon")).isEmpty();
+    assertThat(found("trout")).containsExactly(file.value());
+    conversations.remove(ada, talk.id(), NOON);
+    assertThat(found("trout")).isEmpty();
+    conversations.restore(ada, talk.id());
+    assertThat(found("trout")).containsExactly(file.value());
+    attachments.remove(ada, file);
+
+    assertThat(found("trout")).isEmpty();
+    assertThat(found("fish")).isEmpty();
+  }
+
+  @Test
+  void findsNoPagesOfOthers() {
+    var bob = account("bob").id();
+    var file = read(conversation(bob, "talk"), "fish.pdf", "A salmon.");
+
+    assertThat(found("salmon")).isEmpty();
+    assertThat(ids(search(bob, request("salmon")))).containsExactly(file.value());
+    assertThat(store.page(bob, file, 1)).isPresent();
+    assertThat(store.page(ada, file, 1)).isEmpty();
+  }
+
+  @Test
+  void showsAFileOnceHoweverManyOfItsPagesFit() {
+    var talk = conversation(ada, "talk");
+    var pages = IntStream.rangeClosed(1, 40).mapToObj(page -> "salmon " + page);
+    var book = read(talk, "salmon book.pdf", pages.toArray(String[]::new));
+    var letter = read(talk, "letter.pdf", "nothing", "salmon", "salmon");
+    var note = read(talk, "note.pdf", "salmon");
+    var kinds = Set.of(org.colloquy.server.core.search.Kind.FILE);
+
+    var first =
+        search(ada, new SearchRequest("salmon", kinds, null, null, Map.of(), 2, null))
+            .groups()
+            .getFirst();
+    var next = Objects.requireNonNull(first.next());
+    var rest = search(ada, new SearchRequest("salmon", kinds, null, null, Map.of(), 2, next));
+
+    assertThat(first.hits())
+        .extracting(hit -> hit.entry().id())
+        .containsExactly(note.value(), letter.value());
+    assertThat(Objects.requireNonNull(first.hits().getLast().page()).number()).isEqualTo(2);
+    assertThat(ids(rest)).containsExactly(book.value());
+    assertThat(rest.groups().getFirst().next()).isNull();
+    assertThat(found("salmon 40")).containsExactly(book.value());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.search.Excerpt;
 import org.colloquy.server.core.search.Facet;
+import org.colloquy.server.core.search.FilePage;
 import org.colloquy.server.core.search.Kind;
 import org.colloquy.server.core.search.Place;
 import org.colloquy.server.core.search.SearchRequest;
@@ -164,6 +165,7 @@ public final class SearchRoutes {
       @Nullable String role,
       @Nullable String model,
       @Nullable String type,
+      @Nullable FileJson file,
       ExcerptJson excerpt) {
     static HitJson of(SearchResult.Hit hit) {
       var entry = hit.entry();
@@ -176,11 +178,20 @@ public final class SearchRoutes {
           entry.facets().get(Facet.ROLE),
           entry.facets().get(Facet.MODEL),
           entry.facets().get(Facet.TYPE),
+          entry.kind() == Kind.FILE ? FileJson.of(entry.text(), hit.page()) : null,
           ExcerptJson.of(hit.excerpt()));
     }
   }
 
   record ConversationJson(UUID id, String title) {}
+
+  record FileJson(String name, @Nullable Integer page, @Nullable String label) {
+    static FileJson of(String name, @Nullable FilePage page) {
+      return page == null
+          ? new FileJson(name, null, null)
+          : new FileJson(name, page.number(), page.label());
+    }
+  }
 
   record ExcerptJson(String text, List<MarkJson> marks) {
     static ExcerptJson of(Excerpt excerpt) {

@@ -53,9 +53,6 @@ public interface DocumentStore {
   /// A chunk of a file, with its words.
   Optional<PlacedChunk> chunk(AttachmentId file, int number);
 
-  /// The files of an account that can be found, trash left out, with their names.
-  List<ReadableFile> readable(AccountId owner);
-
   /// The files of a conversation that can be found, oldest first.
   List<ReadableFile> readable(ConversationId conversation);
 

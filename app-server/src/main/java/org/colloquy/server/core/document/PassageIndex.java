@@ -28,10 +28,6 @@ public interface PassageIndex {
   /// The chunks of these files that have any word of a question, best first.
   List<Hit> byWords(String question, Collection<AttachmentId> files, int most);
 
-  /// The chunks of these files that have all words of a query, best first. Its last word may be the
-  /// beginning of one.
-  List<Hit> byBeginning(String query, Collection<AttachmentId> files, int most);
-
   /// The chunks of these files that are most alike, best first.
   List<Hit> byMeaning(Meaning meaning, Collection<AttachmentId> files, int most);
 

@@ -12,13 +12,11 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.document.DocumentStore.ReadableFile;
 import org.colloquy.server.core.document.PassageIndex.Hit;
 import org.colloquy.server.core.embedding.TextEmbedder;
-import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.memory.Meaning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds passages of documents: what fits a question by words and meaning, or what has the words of
-/// a search.
+/// Finds passages of documents that fit a question, by words and meaning.
 public final class Passages {
   private static final Logger LOG = LoggerFactory.getLogger(Passages.class);
 
@@ -63,14 +61,6 @@ public final class Passages {
       });
     }
     return read(best, files, most);
-  }
-
-  /// The passages of all the caller's files that have all words of a query, best first. Its last
-  /// word may be the beginning of one.
-  public List<Passage> search(Caller caller, String query, int most) {
-    var files = store.readable(caller.account());
-    var ids = files.stream().map(ReadableFile::file).toList();
-    return read(index.byBeginning(query, ids, most), files, most);
   }
 
   private Optional<Meaning> meaning(String text, Collection<AttachmentId> files) {

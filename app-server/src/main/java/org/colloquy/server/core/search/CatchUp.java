@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 
 /// Brings an index to what is stored, again and again, from wherever it is. Whatever is said to the
@@ -119,16 +120,16 @@ final class CatchUp {
   private void refresh(Kind kind, Change change) {
     var entry = store.entry(kind, change.subject());
     if (entry.isPresent()) {
-      index.put(List.of(entry.get()));
+      put(entry.get());
     } else {
       index.remove(kind, change.subject());
-      purgeWanted |= kind == Kind.MEMORY;
+      purgeWanted |= kind == Kind.MEMORY || kind == Kind.FILE;
     }
   }
 
   private void replace(ConversationId conversation) {
     index.removeConversation(conversation);
-    index.put(store.others(conversation));
+    store.others(conversation).forEach(this::put);
     long after = 0;
     Batch batch;
     do {
@@ -152,7 +153,7 @@ final class CatchUp {
       AccountId owner, long newest, long changesBefore, Instant now, BooleanSupplier goOn) {
     boolean isNew = !messages.containsKey(owner);
     if (isNew) {
-      index.put(store.others(owner));
+      store.others(owner).forEach(this::put);
       messages.put(owner, 0L);
     }
     long from = messages.getOrDefault(owner, 0L);
@@ -182,6 +183,14 @@ final class CatchUp {
 
   private void put(Entry entry) {
     index.put(List.of(entry));
+    if (entry.kind() == Kind.FILE) {
+      var file = new AttachmentId(entry.id());
+      for (var pages = store.pages(file, 0);
+          !pages.isEmpty();
+          pages = store.pages(file, pages.getLast().number())) {
+        index.putPages(entry, pages);
+      }
+    }
   }
 
   private boolean lookAgain(Instant now) {

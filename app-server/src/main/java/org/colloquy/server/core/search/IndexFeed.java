@@ -16,8 +16,12 @@ public interface IndexFeed extends AutoCloseable {
   /// Throws all of it away, damaged or not; it is open and empty then.
   void discard();
 
-  /// Puts these into it, each in the place of what it had of the same kind and id.
+  /// Puts these into it, each in the place of what it had of the same kind and id; the pages of a
+  /// file go with that.
   void put(List<Entry> entries);
+
+  /// Adds pages to a file that was just put.
+  void putPages(Entry file, List<FilePage> pages);
 
   void remove(Kind kind, UUID id);
 

@@ -6,7 +6,7 @@ public enum Kind {
   CONVERSATION,
   /// A message of any branch.
   MESSAGE,
-  /// A file by its name.
+  /// A file by its name or by what stands on one of its pages.
   FILE,
   MEMORY
 }

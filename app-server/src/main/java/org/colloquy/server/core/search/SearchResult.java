@@ -24,5 +24,7 @@ public record SearchResult(boolean building, List<Group> groups) {
   /// A finding.
   ///
   /// @param title of the conversation that it belongs to; empty if there is none
-  public record Hit(Entry entry, String title, Excerpt excerpt) {}
+  /// @param page of a file on which the words stand; null when they do not stand on a page
+  /// @param excerpt of the page, if there is one, else of the entry
+  public record Hit(Entry entry, String title, @Nullable FilePage page, Excerpt excerpt) {}
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AgentId;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 
 /// Reads what can be found. What is in the trash cannot, nor can answers that still grow.
@@ -43,6 +44,13 @@ public interface SearchStore {
 
   /// One thing as it is now; empty when it cannot be found any more.
   Optional<Entry> entry(Kind kind, UUID id);
+
+  /// The next pages of a file that was read, in the order of their numbers; as many as fit easily
+  /// into memory.
+  List<FilePage> pages(AttachmentId file, int after);
+
+  /// A page of one of the owner's files.
+  Optional<FilePage> page(AccountId owner, AttachmentId file, int number);
 
   /// Those of these that are the owner's and can be found, in any order.
   List<Entry> entries(AccountId owner, Kind kind, List<UUID> ids);

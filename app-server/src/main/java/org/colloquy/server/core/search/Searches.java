@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AgentId;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.identity.Caller;
@@ -115,15 +116,23 @@ public final class Searches {
             .collect(Collectors.toMap(Entry::id, Function.identity()));
     var titles = titles(owner, kind, entries);
     var hits = new ArrayList<SearchResult.Hit>();
-    for (var id : ids) {
-      var entry = entries.get(id);
+    for (var one : found) {
+      var entry = entries.get(one.id());
       if (entry != null) {
         var conversation = entry.conversation();
         var title = conversation == null ? "" : titles.getOrDefault(conversation, "");
-        hits.add(new SearchResult.Hit(entry, title, index.excerpt(words, entry.text())));
+        var page = page(owner, one);
+        var text = page == null ? entry.text() : page.text();
+        hits.add(new SearchResult.Hit(entry, title, page, index.excerpt(words, text)));
       }
     }
     return hits;
+  }
+
+  private @Nullable FilePage page(AccountId owner, SearchIndex.Found found) {
+    return found.page() == 0
+        ? null
+        : store.page(owner, new AttachmentId(found.id()), found.page()).orElse(null);
   }
 
   private Map<ConversationId, String> titles(AccountId owner, Kind kind, Map<UUID, Entry> entries) {

@@ -15,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.colloquy.model.AccountId;
 import org.colloquy.server.core.search.Entry;
 import org.colloquy.server.core.search.Facet;
+import org.colloquy.server.core.search.FilePage;
 import org.colloquy.server.core.search.Kind;
 
 /// What the index has of an entry: its words, but not its text.
@@ -33,6 +34,15 @@ final class IndexFields {
   static final String NUMBER = "number";
   static final String WORDS = "words";
 
+  /// Of files only.
+  static final String PAGE = "page";
+
+  /// In the place of a page: the name of the file, which comes after all pages.
+  private static final long NAME = Integer.MAX_VALUE;
+
+  /// After all that is of a file.
+  static final long AFTER_FILE = NAME + 1;
+
   private static final int ID_BYTES = 16;
   private static final FieldType POSITIONS = positions();
 
@@ -49,6 +59,19 @@ final class IndexFields {
   }
 
   static Document document(Entry entry) {
+    return document(entry, entry.text(), NAME);
+  }
+
+  static Document page(Entry file, FilePage page) {
+    return document(file, page.text(), page.number());
+  }
+
+  /// The number of the page that a document is; 0 when it is none.
+  static int page(long stored) {
+    return stored == NAME ? 0 : Math.toIntExact(stored);
+  }
+
+  private static Document document(Entry entry, String text, long page) {
     var document = new Document();
     document.add(new StringField(KEY, key(entry.kind(), entry.id()), Field.Store.YES));
     document.add(new StringField(KIND, kind(entry.kind()), Field.Store.NO));
@@ -61,7 +84,10 @@ final class IndexFields {
     document.add(new LongPoint(TIME, micros(entry.time())));
     document.add(new NumericDocValuesField(TIME, micros(entry.time())));
     document.add(new NumericDocValuesField(NUMBER, entry.number()));
-    document.add(new Field(WORDS, entry.text(), POSITIONS));
+    if (entry.kind() == Kind.FILE) {
+      document.add(new NumericDocValuesField(PAGE, page));
+    }
+    document.add(new Field(WORDS, text, POSITIONS));
     entry
         .facets()
         .forEach(

@@ -11,7 +11,7 @@ import org.colloquy.server.core.search.Progress;
 /// Progress as it is written into a commit of the index.
 final class KeptProgress {
   /// Of what is in the index and how words are cut. An index of another version is built anew.
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private KeptProgress() {}
 

@@ -4,27 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -35,9 +25,9 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.search.Entry;
 import org.colloquy.server.core.search.Excerpt;
+import org.colloquy.server.core.search.FilePage;
 import org.colloquy.server.core.search.IndexFeed;
 import org.colloquy.server.core.search.Kind;
-import org.colloquy.server.core.search.Place;
 import org.colloquy.server.core.search.Progress;
 import org.colloquy.server.core.search.SearchIndex;
 import org.colloquy.server.core.search.Wanted;
@@ -48,12 +38,6 @@ import org.slf4j.LoggerFactory;
 /// The index, by Lucene. One thread feeds it, any number ask.
 public final class LuceneIndex implements SearchIndex, IndexFeed {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
-
-  /// Newest first; numbers keep apart what happened at the same time.
-  private static final Sort ORDER =
-      new Sort(
-          new SortField(IndexFields.TIME, SortField.Type.LONG, true),
-          new SortField(IndexFields.NUMBER, SortField.Type.LONG, true));
 
   private static final int BUFFER_MEGABYTES = 16;
 
@@ -172,6 +156,15 @@ public final class LuceneIndex implements SearchIndex, IndexFeed {
   }
 
   @Override
+  public void putPages(Entry file, List<FilePage> pages) {
+    change(writer -> {
+      for (var page : pages) {
+        writer.addDocument(IndexFields.page(file, page));
+      }
+    });
+  }
+
+  @Override
   public void remove(Kind kind, UUID id) {
     remove(new Term(IndexFields.KEY, IndexFields.key(kind, id)));
   }
@@ -252,66 +245,7 @@ public final class LuceneIndex implements SearchIndex, IndexFeed {
     var clauses = Clauses.of(wanted.words());
     return clauses.isEmpty()
         ? List.of()
-        : search(searcher -> find(searcher, owner, wanted, clauses));
-  }
-
-  private static List<Found> find(
-      IndexSearcher searcher, AccountId owner, Wanted wanted, List<Clause> clauses)
-      throws IOException {
-    var query = new BooleanQuery.Builder();
-    var scope = new Term(IndexFields.SCOPE, IndexFields.scope(owner, wanted.kind()));
-    query.add(new TermQuery(scope), BooleanClause.Occur.FILTER);
-    new Queries(IndexFields.WORDS, searcher.getIndexReader()).add(clauses, query);
-    narrow(query, wanted);
-    var after = after(wanted.after(), searcher);
-    var found =
-        after == null
-            ? searcher.search(query.build(), wanted.most(), ORDER)
-            : searcher.searchAfter(after, query.build(), wanted.most(), ORDER);
-    var stored = searcher.storedFields();
-    var all = new ArrayList<Found>();
-    for (var hit : found.scoreDocs) {
-      all.add(found(stored, (FieldDoc) hit));
-    }
-    return all;
-  }
-
-  private static void narrow(BooleanQuery.Builder query, Wanted wanted) {
-    if (wanted.from() != null || wanted.until() != null) {
-      long from = wanted.from() == null ? Long.MIN_VALUE : IndexFields.micros(wanted.from());
-      long until = wanted.until() == null ? Long.MAX_VALUE : IndexFields.micros(wanted.until()) - 1;
-      filter(query, LongPoint.newRangeQuery(IndexFields.TIME, from, until));
-    }
-    wanted
-        .facets()
-        .forEach((facet, value) ->
-            filter(query, new TermQuery(new Term(IndexFields.facet(facet), value))));
-    var within = wanted.within();
-    if (within != null) {
-      var ids = within.stream().map(id -> IndexFields.bytes(id.value())).toList();
-      filter(query, new TermInSetQuery(IndexFields.CONVERSATION, ids));
-    }
-  }
-
-  private static void filter(BooleanQuery.Builder query, Query condition) {
-    query.add(condition, BooleanClause.Occur.FILTER);
-  }
-
-  /// No two of a kind have the same place, so any document may stand for it; the last one is behind
-  /// the one that has it.
-  private static @Nullable FieldDoc after(@Nullable Place after, IndexSearcher searcher) {
-    if (after == null) {
-      return null;
-    }
-    int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-    return new FieldDoc(last, 0, new Object[] {IndexFields.micros(after.time()), after.number()});
-  }
-
-  private static Found found(StoredFields stored, FieldDoc hit) throws IOException {
-    var key = stored.document(hit.doc).getBinaryValue(IndexFields.KEY);
-    long time = (Long) hit.fields[0];
-    long number = (Long) hit.fields[1];
-    return new Found(IndexFields.id(key), new Place(IndexFields.time(time), number));
+        : search(searcher -> new Finding(searcher, wanted).of(owner, clauses));
   }
 
   private interface Search<T> {

@@ -1,6 +1,7 @@
 package org.colloquy.server.api.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +91,19 @@ class FilesTest {
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename*=UTF-8''b%3E.html");
     assertThat(owner.get(path).body()).contains("\"mediaType\":\"text/html\"");
+  }
+
+  @Test
+  void areFoundByWhatStandsInThem() {
+    var id = attach("cells.txt", "A cell has a wall.\fNerves have none.");
+
+    var search = "/api/search?q=nerves&kind=file&type=text%2Fplain";
+    await().until(() -> owner.get(search).body().contains(id));
+
+    assertThat(owner.get(search).body())
+        .contains("\"file\":{\"name\":\"cells.txt\",\"page\":2,\"label\":\"2\"}")
+        .contains(
+            "\"excerpt\":{\"text\":\"Nerves have none.\",\"marks\":[{\"start\":0,\"end\":6}]}");
   }
 
   @ParameterizedTest
