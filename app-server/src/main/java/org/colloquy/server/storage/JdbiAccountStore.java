@@ -271,8 +271,8 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public boolean remove(AccountId id) {
     return remembered.write(handle -> {
-      SearchChanges.note(handle, Change.What.ACCOUNT, id.value());
-      return handle.execute("delete from account where id = ?", id.value()) > 0;
+      int removed = handle.execute("delete from account where id = ?", id.value());
+      return SearchChanges.noteIf(removed, handle, Change.What.ACCOUNT, id.value());
     });
   }
 

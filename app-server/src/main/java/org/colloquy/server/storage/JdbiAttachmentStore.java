@@ -178,10 +178,7 @@ public final class JdbiAttachmentStore implements AttachmentStore {
               .bind("id", id.value())
               .bind("owner", owner.value())
               .execute();
-      if (removed > 0) {
-        SearchChanges.note(handle, Change.What.FILE, id.value());
-      }
-      return removed > 0;
+      return SearchChanges.noteIf(removed, handle, Change.What.FILE, id.value());
     });
   }
 

@@ -158,8 +158,7 @@ public final class JdbiConversationStore implements ConversationStore {
               id.value(),
               owner.value(),
               known);
-      SearchChanges.note(handle, Change.What.TITLE, id.value());
-      return renamed > 0;
+      return SearchChanges.noteIf(renamed, handle, Change.What.TITLE, id.value());
     });
   }
 
@@ -193,10 +192,9 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public boolean remove(AccountId owner, ConversationId id, Instant when) {
-    int removed =
-        database.write(handle -> {
-          SearchChanges.note(handle, Change.What.CONVERSATION, id.value());
-          return handle
+    return database.write(handle -> {
+      int removed =
+          handle
               .createUpdate(
                   """
                   update conversation set removed_at = :when
@@ -206,14 +204,13 @@ public final class JdbiConversationStore implements ConversationStore {
               .bind("id", id.value())
               .bind("owner", owner.value())
               .execute();
-        });
-    return removed > 0;
+      return SearchChanges.noteIf(removed, handle, Change.What.CONVERSATION, id.value());
+    });
   }
 
   @Override
   public Optional<Conversation> restore(AccountId owner, ConversationId id) {
     return database.write(handle -> {
-      SearchChanges.note(handle, Change.What.CONVERSATION, id.value());
       int restored =
           handle
               .createUpdate(
@@ -224,7 +221,9 @@ public final class JdbiConversationStore implements ConversationStore {
               .bind("id", id.value())
               .bind("owner", owner.value())
               .execute();
-      return restored == 0 ? Optional.<Conversation>empty() : here(handle, owner, id);
+      return SearchChanges.noteIf(restored, handle, Change.What.CONVERSATION, id.value())
+          ? here(handle, owner, id)
+          : Optional.<Conversation>empty();
     });
   }
 

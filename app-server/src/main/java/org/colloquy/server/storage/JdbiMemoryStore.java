@@ -99,10 +99,10 @@ public final class JdbiMemoryStore implements MemoryStore {
   public boolean remove(AccountId owner, MemoryId id) {
     return database.write(handle -> {
       changed(handle, owner);
-      SearchChanges.note(handle, Change.What.MEMORY, id.value());
-      return handle.execute(
-              "delete from memory where id = ? and owner_id = ?", id.value(), owner.value())
-          > 0;
+      int removed =
+          handle.execute(
+              "delete from memory where id = ? and owner_id = ?", id.value(), owner.value());
+      return SearchChanges.noteIf(removed, handle, Change.What.MEMORY, id.value());
     });
   }
 

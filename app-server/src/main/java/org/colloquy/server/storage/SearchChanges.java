@@ -14,6 +14,16 @@ final class SearchChanges {
     handle.execute("insert into search_change (what, subject) values (?, ?)", what.name(), subject);
   }
 
+  /// Notes it if any row was changed.
+  ///
+  /// @return whether that is so
+  static boolean noteIf(int changed, Handle handle, Change.What what, UUID subject) {
+    if (changed > 0) {
+      note(handle, what, subject);
+    }
+    return changed > 0;
+  }
+
   static long newest(Handle handle) {
     return handle
         .createQuery(

@@ -34,6 +34,7 @@ import org.colloquy.server.core.search.FilePage;
 import org.colloquy.server.core.search.SearchRequest;
 import org.colloquy.server.core.search.SearchResult;
 import org.colloquy.server.core.search.Searches;
+import org.colloquy.server.core.search.Wanted;
 import org.colloquy.server.retrieval.search.LuceneIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,6 +353,39 @@ class JdbiSearchStoreTest extends StoreTest {
     assertThat(ids(rest)).containsExactly(book.value());
     assertThat(rest.groups().getFirst().next()).isNull();
     assertThat(found("salmon 40")).containsExactly(book.value());
+  }
+
+  @Test
+  void keepsNoWordsOfAFileThatWasRemoved() {
+    var talk = conversation(ada, "talk");
+    var file = attachments.add(file(talk, "salmon.pdf"));
+    assertThat(found("salmon")).containsExactly(file.id().value());
+
+    attachments.remove(ada, file.id());
+
+    assertThat(found("salmon")).isEmpty();
+    assertThat(index.find(ada, ofFiles("salmon"))).isEmpty();
+  }
+
+  private static Wanted ofFiles(String words) {
+    var kind = org.colloquy.server.core.search.Kind.FILE;
+    return new Wanted(kind, words, null, null, Map.of(), null, null, 9);
+  }
+
+  @Test
+  void hasNothingLookedAtAgainThatDidNotChange() {
+    var talk = conversation(ada, "talk");
+    var file = attachments.add(file(talk, "salmon.pdf"));
+    var bob = account("bob").id();
+    long newest = store.newestChange();
+
+    conversations.remove(bob, talk.id(), NOON);
+    conversations.restore(ada, talk.id());
+    conversations.renameFrom(ada, talk.id(), "another title", "new");
+    attachments.remove(bob, file.id());
+    memories.remove(ada, new MemoryId(next()));
+
+    assertThat(store.newestChange()).isEqualTo(newest);
   }
 
   @Test
