@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnByteVectorField;
@@ -54,8 +52,6 @@ public final class DocumentIndex implements PassageIndex, AutoCloseable {
   private static final String TEXT = "text";
   private static final String MEANING = "meaning";
   private static final String MEANT = "meant";
-
-  private static final int MOST_WORDS = 64;
 
   /// What is less alike than 0.2 has nothing to do with a question; Lucene counts from -1 to 1 as 0
   /// to 1.
@@ -157,7 +153,7 @@ public final class DocumentIndex implements PassageIndex, AutoCloseable {
   @Override
   public List<Hit> byWords(String question, Collection<AttachmentId> files, int most) {
     var query = new BooleanQuery.Builder();
-    var words = words(question);
+    var words = QuestionWords.of(question, analyzer);
     var telling = words.stream().filter(word -> !common.contains(word)).toList();
     for (var word : telling.isEmpty() ? words : telling) {
       query.add(same(word), BooleanClause.Occur.SHOULD);
@@ -215,20 +211,6 @@ public final class DocumentIndex implements PassageIndex, AutoCloseable {
 
   private static Query same(String word) {
     return new TermQuery(new Term(TEXT, word));
-  }
-
-  private List<String> words(String text) {
-    var words = new LinkedHashSet<String>();
-    try (var tokens = analyzer.tokenStream(TEXT, text)) {
-      var term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (words.size() < MOST_WORDS && tokens.incrementToken()) {
-        words.add(term.toString());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail", e);
-    }
-    return new ArrayList<>(words);
   }
 
   @Override

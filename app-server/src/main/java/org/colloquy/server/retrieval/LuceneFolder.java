@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +29,6 @@ final class LuceneFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneFolder.class);
 
   private static final String VERSION = "version";
-  private static final double BUFFER_MEGABYTES = 16;
   private static final long LONGEST_CLOSING = 30;
 
   private final Path folder;
@@ -45,7 +36,7 @@ final class LuceneFolder implements AutoCloseable {
   private final Analyzer analyzer;
   private final ExecutorService changes;
   private final AtomicBoolean tidying = new AtomicBoolean();
-  private @Nullable Opened opened;
+  private volatile @Nullable Opened opened;
 
   /// @param version of what is written into it, and how
   LuceneFolder(Path folder, String version, Analyzer analyzer) {
@@ -57,30 +48,29 @@ final class LuceneFolder implements AutoCloseable {
             Thread.ofPlatform().daemon().name("index-" + folder.getFileName()).factory());
   }
 
-  private record Opened(Directory directory, IndexWriter writer, SearcherManager searchers) {}
-
-  /// Something to do with what can be changed.
-  interface Change {
-    void in(IndexWriter writer) throws IOException;
-  }
-
-  /// Something to find.
-  interface Search<T> {
-    T in(IndexSearcher searcher) throws IOException;
-  }
+  private record Opened(Directory directory, OpenIndex index) {}
 
   /// Changes what is found. It is on the disk after the next [#save] or [#close].
-  void change(Change change) {
+  void change(OpenIndex.Change change) {
     onThread(() -> {
       var index = opened();
-      change.in(index.writer());
-      return index.searchers().maybeRefresh();
+      index.change(change);
+      index.publish();
+      return index;
     });
   }
 
   /// Makes all changes until now durable.
   void save() {
-    onThread(() -> opened().writer().commit());
+    onThread(() -> {
+      var index = opened();
+      save(index);
+      return index;
+    });
+  }
+
+  private void save(OpenIndex index) {
+    index.save(Map.of(VERSION, version));
   }
 
   /// Takes what was removed off the disk, in a while.
@@ -94,27 +84,19 @@ final class LuceneFolder implements AutoCloseable {
     tidying.set(false);
     try {
       var index = opened();
-      index.writer().forceMergeDeletes();
-      index.writer().commit();
-      index.searchers().maybeRefresh();
+      index.purge();
+      save(index);
+      index.publish();
     } catch (IOException | RuntimeException e) {
       LOG.warn("what was removed is still in {}", folder, e);
     }
   }
 
-  /// Finds something in all that was changed until now.
-  <T> T search(Search<T> search) {
-    var searchers = onThread(() -> opened().searchers());
-    try {
-      var searcher = searchers.acquire();
-      try {
-        return search.in(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// Finds something in all that was changed until now. Waits for nothing that is still being
+  /// changed or tidied.
+  <T> T search(OpenIndex.Search<T> search) {
+    var now = opened;
+    return (now == null ? onThread(this::opened) : now.index()).search(search);
   }
 
   /// Waits for the changes that were begun.
@@ -135,13 +117,12 @@ final class LuceneFolder implements AutoCloseable {
   }
 
   private void closeNow() {
-    var index = opened;
-    if (index != null) {
-      try (var _ = index.directory();
-          var _ = index.writer();
-          var _ = index.searchers()) {
-        opened = null;
-      } catch (IOException e) {
+    var now = opened;
+    if (now != null) {
+      try (var _ = now.directory();
+          var index = now.index()) {
+        save(index);
+      } catch (IOException | RuntimeException e) {
         LOG.warn("{} was not closed well", folder, e);
       }
     }
@@ -177,62 +158,27 @@ final class LuceneFolder implements AutoCloseable {
     }
   }
 
-  private Opened opened() throws IOException {
-    var index = opened;
-    if (index == null) {
-      if (!isSound()) {
-        empty();
-      }
-      index = open();
-      opened = index;
+  private OpenIndex opened() throws IOException {
+    var now = opened;
+    if (now == null) {
+      Files.createDirectories(folder);
+      var directory = FSDirectory.open(folder);
+      now = new Opened(directory, open(directory));
+      opened = now;
     }
-    return index;
+    return now.index();
   }
 
-  private boolean isSound() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return true;
-    }
-    try (var directory = FSDirectory.open(folder)) {
-      return !DirectoryReader.indexExists(directory) || isSound(directory);
+  private OpenIndex open(Directory directory) throws IOException {
+    try {
+      var index = OpenIndex.of(directory, analyzer);
+      if (version.equals(index.words().get(VERSION)) || index.isEmpty()) {
+        return index;
+      }
+      index.close();
     } catch (IOException | RuntimeException e) {
       LOG.warn("{} is damaged and will be made anew", folder, e);
-      return false;
     }
-  }
-
-  private boolean isSound(Directory directory) throws IOException {
-    var found = SegmentInfos.readLatestCommit(directory).getUserData().get(VERSION);
-    if (!version.equals(found)) {
-      return false;
-    }
-    try (var reader = DirectoryReader.open(directory)) {
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-    }
-    return true;
-  }
-
-  private void empty() throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private Opened open() throws IOException {
-    Files.createDirectories(folder);
-    var directory = FSDirectory.open(folder);
-    var merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-    var writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(analyzer)
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setMergePolicy(merging));
-    writer.setLiveCommitData(Map.of(VERSION, version).entrySet());
-    return new Opened(directory, writer, new SearcherManager(writer, null));
+    return OpenIndex.anew(directory, analyzer);
   }
 }

@@ -3,14 +3,11 @@ package org.colloquy.server.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -35,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class WordIndex {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final String TEXT = "text";
-  private static final int MOST_WORDS = 64;
 
   /// How much more a word counts than one that only resembles it.
   private static final float SAME_WORD = 2;
@@ -135,17 +131,7 @@ public final class WordIndex {
     return POSSESSIVE.matcher(text).replaceAll("");
   }
 
-  private Set<String> words(String question) {
-    var words = new LinkedHashSet<String>();
-    try (var tokens = analyzer.tokenStream(TEXT, plain(question))) {
-      var term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (words.size() < MOST_WORDS && tokens.incrementToken()) {
-        words.add(term.toString());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail", e);
-    }
-    return words;
+  private List<String> words(String question) {
+    return QuestionWords.of(plain(question), analyzer);
   }
 }

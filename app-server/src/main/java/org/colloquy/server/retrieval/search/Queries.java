@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -19,6 +20,10 @@ import org.apache.lucene.util.StringHelper;
 
 /// Clauses as the index understands them.
 final class Queries {
+  /// More words that begin alike are not looked for one by one: that would take any amount of time
+  /// and memory.
+  static final int MOST_ENDINGS = 1_000;
+
   private final String field;
   private final IndexReader reader;
 
@@ -38,27 +43,36 @@ final class Queries {
       var term = term(clause.last());
       return clause.begun() ? new PrefixQuery(term) : new TermQuery(term);
     }
-    return clause.begun() ? begunPhrase(clause) : phrase(clause);
+    return clause.begun() ? begunPhrase(clause) : phrase(clause.words());
   }
 
-  private Query phrase(Clause clause) {
+  private Query phrase(List<Clause.Word> words) {
     var phrase = new PhraseQuery.Builder();
-    clause.words().forEach(word -> phrase.add(term(word), word.offset()));
+    words.forEach(word -> phrase.add(term(word), word.offset()));
     return phrase.build();
   }
 
+  /// Of a last word that so many words could be, it is only asked that one of them occurs.
   private Query begunPhrase(Clause clause) throws IOException {
     var endings = beginningWith(clause.last().text());
     if (endings.isEmpty()) {
       return new MatchNoDocsQuery("no such word");
     }
+    var before = clause.words().subList(0, clause.words().size() - 1);
+    if (endings.size() > MOST_ENDINGS) {
+      return new BooleanQuery.Builder()
+          .add(phrase(before), BooleanClause.Occur.FILTER)
+          .add(new PrefixQuery(term(clause.last())), BooleanClause.Occur.FILTER)
+          .build();
+    }
     var phrase = new MultiPhraseQuery.Builder();
-    for (var word : clause.words().subList(0, clause.words().size() - 1)) {
+    for (var word : before) {
       phrase.add(new Term[] {term(word)}, word.offset());
     }
     return phrase.add(endings.toArray(Term[]::new), clause.last().offset()).build();
   }
 
+  /// No more than one beyond [#MOST_ENDINGS].
   private List<Term> beginningWith(String beginning) throws IOException {
     var found = new ArrayList<Term>();
     var all = MultiTerms.getTerms(reader, field);
@@ -67,11 +81,11 @@ final class Queries {
     }
     var start = new BytesRef(beginning);
     var terms = all.iterator();
-    if (terms.seekCeil(start) == org.apache.lucene.index.TermsEnum.SeekStatus.END) {
+    if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
       return found;
     }
     for (var term = terms.term();
-        term != null && StringHelper.startsWith(term, start);
+        term != null && StringHelper.startsWith(term, start) && found.size() <= MOST_ENDINGS;
         term = terms.next()) {
       found.add(new Term(field, BytesRef.deepCopyOf(term)));
     }

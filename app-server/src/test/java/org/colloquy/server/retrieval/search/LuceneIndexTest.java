@@ -302,6 +302,20 @@ class LuceneIndexTest {
   }
 
   @Test
+  void findsABegunWordBehindAnotherThoughMoreWordsBeginSoThanAreLookedAt() {
+    var all = new ArrayList<Entry>();
+    for (int i = 0; i <= Queries.MOST_ENDINGS + 10; i++) {
+      all.add(message(ADA, "sample." + (100_000 + i)));
+    }
+    index.put(all);
+    var other = put("sample 9");
+
+    var found = ids(index.find(ADA, wanted("sample.1", null, 5_000)));
+
+    assertThat(found).hasSize(all.size()).doesNotContain(other.id());
+  }
+
+  @Test
   void showsThePartOfALongTextInWhichTheWordsStand() {
     var text =
         "Before that, nothing. ".repeat(500) + "Then the needle came.\n" + "After. ".repeat(500);
