@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.colloquy.model.Role;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.importing.Transcript;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class ChatGptForm implements TranscriptForm {
     var id = Values.text(json, "conversation_id", "id");
     return new Transcript(
         ORIGIN,
-        id.isEmpty() ? Values.hash(json.toString()) : id,
+        id.isEmpty() ? Sha256.hex(json.toString()) : id,
         title,
         Values.time(json.path("create_time")),
         json.path("mapping").isObject() ? tree(json.path("mapping")) : list(json.path("messages")),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.model.Role;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.importing.Transcript;
 
 /// Claude's: a list of `chat_messages`, each of several blocks; some name the message before them.
@@ -25,7 +26,7 @@ final class ClaudeForm implements TranscriptForm {
     var id = Values.text(json, "uuid");
     return new Transcript(
         ORIGIN,
-        id.isEmpty() ? Values.hash(json.toString()) : id,
+        id.isEmpty() ? Sha256.hex(json.toString()) : id,
         Values.text(json, "name"),
         Values.time(json.path("created_at")),
         lines(json.path("chat_messages"), Values.text(json, "model")),

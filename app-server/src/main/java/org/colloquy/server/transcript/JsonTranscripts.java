@@ -18,7 +18,13 @@ final class JsonTranscripts {
   private static final int DEEPEST = 2_000;
   private static final int LONGEST_TEXT = 32 * 1024 * 1024;
   private static final int MOST_WAITING = 1_000;
-  private static final long LARGEST = 128L * 1024 * 1024;
+
+  /// How many bytes one conversation may have.
+  static final long LARGEST = 128L * 1024 * 1024;
+
+  /// What is said of a file that cannot be read to its end.
+  static final String BROKEN =
+      "From here on the file is damaged, or this conversation is very large.";
 
   static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -56,7 +62,7 @@ final class JsonTranscripts {
       read(parser, limited);
     } catch (IOException _) {
       place++;
-      unreadable("From here on the file is damaged, or this conversation is very large.");
+      unreadable(BROKEN);
     }
   }
 

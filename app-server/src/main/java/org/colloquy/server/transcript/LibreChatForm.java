@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// LibreChat's: a list of `messages` that name the one before them, or a tree of `children`.
 final class LibreChatForm implements TranscriptForm {
   private static final String ORIGIN = "LibreChat";
-  private static final int DEEPEST = 5_000;
 
   @Override
   public String origin() {
@@ -29,7 +28,7 @@ final class LibreChatForm implements TranscriptForm {
     var lines = new ArrayList<Transcript.Line>();
     var messages =
         json.path("messages").isArray() ? json.path("messages") : json.path("messagesTree");
-    add(messages, null, model, lines, json.path("branches").asBoolean(true), 0);
+    add(messages, null, model, lines, json.path("branches").asBoolean(true));
     return new Transcript(
         ORIGIN, Values.text(json, "conversationId"), Values.text(json, "title"), null, lines, null);
   }
@@ -40,8 +39,7 @@ final class LibreChatForm implements TranscriptForm {
       @Nullable String above,
       String model,
       List<Transcript.Line> lines,
-      boolean branches,
-      int depth) {
+      boolean branches) {
     String before = above;
     for (var message : messages) {
       var id = Values.text(message, "messageId");
@@ -49,9 +47,7 @@ final class LibreChatForm implements TranscriptForm {
       var named = Values.key(message, "parentMessageId");
       var parent = branches && named != null ? named : before;
       lines.add(line(key, above == null ? parent : above, message, model));
-      if (depth < DEEPEST) {
-        add(message.path("children"), key, model, lines, branches, depth + 1);
-      }
+      add(message.path("children"), key, model, lines, branches);
       before = key;
     }
   }

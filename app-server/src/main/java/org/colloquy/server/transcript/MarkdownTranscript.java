@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.importing.Transcript;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// when a person's heading stands before in the same form.
 final class MarkdownTranscript {
   private static final String ORIGIN = "Markdown";
+
+  /// Pictures and the like. Taken as a whole: a line of blanks may be very long.
+  private static final String BEFORE_NAME = "[^\\p{L}\\p{N}_]*+";
+
   private static final Pattern HEADING =
-      Pattern.compile("^(#{1,6})\\s+\\W*(\\p{L}[^,:(\\n]*)(?:[,:(].*)?$");
+      Pattern.compile("^(#{1,6})\\s" + BEFORE_NAME + "(\\p{L}[^,:(]*)(?:[,:(].*)?$");
   private static final Pattern BOLD =
-      Pattern.compile("^\\*\\*\\W*(\\p{L}[^*:\\n]{0,40}?)\\s*(?::\\*\\*|\\*\\*:)\\s*(.*)$");
+      Pattern.compile(
+          "^\\*\\*" + BEFORE_NAME + "(\\p{L}[^*:]{0,40}?)\\s*(?::\\*\\*|\\*\\*:)\\s*(.*)$");
   private static final Pattern FENCE = Pattern.compile("^\\s*(```+|~~~+)");
 
   private final List<Transcript.Line> lines = new ArrayList<>();
@@ -40,7 +46,7 @@ final class MarkdownTranscript {
     boolean spoken = reading.lines.stream().anyMatch(line -> line.role() == Role.USER);
     var title = reading.title.isEmpty() ? name.replaceAll("\\.[^.]*$", "") : reading.title;
     return spoken
-        ? Optional.of(new Transcript(ORIGIN, Values.hash(text), title, null, reading.lines, null))
+        ? Optional.of(new Transcript(ORIGIN, Sha256.hex(text), title, null, reading.lines, null))
         : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.colloquy.model.Role;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.importing.Transcript;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class OpenWebUiForm implements TranscriptForm {
       Pattern.compile(
           "<details type=\"reasoning\"[^>]*+>(?:\\s*+<summary>[^<]*+</summary>)?+(.*?)</details>",
           Pattern.DOTALL);
+
+  private static final Pattern QUOTED = Pattern.compile("^(>|&gt;) ?");
 
   @Override
   public String origin() {
@@ -38,7 +41,7 @@ final class OpenWebUiForm implements TranscriptForm {
     var created = Values.time(json.path("created_at"));
     return new Transcript(
         ORIGIN,
-        id.isEmpty() ? Values.hash(json.toString()) : id,
+        id.isEmpty() ? Sha256.hex(json.toString()) : id,
         title.isEmpty() ? Values.text(chat, "title") : title,
         created == null ? Values.time(chat.path("timestamp")) : created,
         history.path("messages").isObject() ? tree(history) : list(chat.path("messages")),
@@ -97,7 +100,7 @@ final class OpenWebUiForm implements TranscriptForm {
     return thoughts
         .strip()
         .lines()
-        .map(line -> Pattern.compile("^(>|&gt;) ?").matcher(line).replaceFirst(""))
+        .map(line -> QUOTED.matcher(line).replaceFirst(""))
         .collect(Collectors.joining("\n"));
   }
 

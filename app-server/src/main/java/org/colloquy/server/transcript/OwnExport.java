@@ -30,22 +30,28 @@ final class OwnExport {
   static final String MESSAGES = "messages.jsonl";
 
   private final TranscriptTaker taker;
+  private final long largest;
   private final Map<String, JsonNode> conversations = new HashMap<>();
   private final List<Transcript.Line> lines = new ArrayList<>();
   private String current = "";
 
-  OwnExport(TranscriptTaker taker) {
+  /// @param largest how many bytes one conversation may have, and all that is known of all of them
+  OwnExport(TranscriptTaker taker, long largest) {
     this.taker = taker;
+    this.largest = largest;
   }
 
   /// Reads the one file, then the other.
   void read(InputStream known, InputStream said) {
     try {
-      each(known, json -> conversations.put(Values.text(json, "id"), json));
-      each(said, this::line);
+      each(
+          new LimitedStream(known, largest),
+          json -> conversations.put(Values.text(json, "id"), json));
+      var limited = new LimitedStream(said, largest);
+      each(limited, json -> line(json, limited));
       end();
     } catch (IOException _) {
-      taker.unreadable(Transcript.HERE, "The rest", "From here on the file is damaged.");
+      taker.unreadable(Transcript.HERE, "The rest", JsonTranscripts.BROKEN);
     }
   }
 
@@ -66,11 +72,12 @@ final class OwnExport {
     }
   }
 
-  private void line(JsonNode json) {
+  private void line(JsonNode json, LimitedStream content) {
     var conversation = Values.text(json, "conversation");
     if (!conversation.equals(current)) {
       end();
       current = conversation;
+      content.another();
     }
     lines.add(
         new Transcript.Line(

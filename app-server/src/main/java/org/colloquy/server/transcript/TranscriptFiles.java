@@ -109,7 +109,7 @@ public final class TranscriptFiles implements TranscriptReader {
     if (known != null && said != null) {
       try (var conversations = zip.getInputStream(known);
           var messages = zip.getInputStream(said)) {
-        new OwnExport(taker).read(conversations, messages);
+        new OwnExport(taker, JsonTranscripts.LARGEST).read(conversations, messages);
       }
       return;
     }

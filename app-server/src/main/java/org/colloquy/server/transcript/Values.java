@@ -2,14 +2,10 @@ package org.colloquy.server.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
@@ -96,15 +92,5 @@ final class Values {
       fence += "`";
     }
     return fence + language + "\n" + text + "\n" + fence;
-  }
-
-  /// A key for what has none: the same for the same text.
-  static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.colloquy.model.Role;
 import org.colloquy.server.core.importing.Transcript;
 import org.colloquy.server.core.importing.TranscriptTaker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TranscriptFilesTest {
@@ -88,22 +90,25 @@ class TranscriptFilesTest {
   private final List<Transcript> taken = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
 
-  private void read(byte[] content, String name) {
-    TranscriptFiles.in(folder)
-        .read(
-            new ByteArrayInputStream(content),
-            name,
-            new TranscriptTaker() {
-              @Override
-              public void transcript(Transcript transcript) {
-                taken.add(transcript);
-              }
+  private final TranscriptTaker taker =
+      new TranscriptTaker() {
+        @Override
+        public void transcript(Transcript transcript) {
+          taken.add(transcript);
+        }
 
-              @Override
-              public void unreadable(String origin, String what, String why) {
-                refused.add(origin + ", " + what + ": " + why);
-              }
-            });
+        @Override
+        public void unreadable(String origin, String what, String why) {
+          refused.add(origin + ", " + what + ": " + why);
+        }
+      };
+
+  private void read(byte[] content, String name) {
+    TranscriptFiles.in(folder).read(new ByteArrayInputStream(content), name, taker);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void read(String content) {
@@ -252,6 +257,49 @@ class TranscriptFilesTest {
             tuple(Role.ASSISTANT, "### A part\nHere it is."),
             tuple(Role.USER, "Thanks"));
     assertThat(line("1").model()).isEqualTo(new ModelUsed("Markdown", "llama3"));
+  }
+
+  @Test
+  void readsSpeakersOfMarkdownWhateverLetterTheyBeginWith() {
+    read("## You\n\nHello\n\n## Élan 3\n\nWell.\n\n## 🤖 通义\n\n好。\n");
+
+    assertThat(taken.getFirst().lines())
+        .extracting(Transcript.Line::model)
+        .containsExactly(
+            null, new ModelUsed("Markdown", "Élan 3"), new ModelUsed("Markdown", "通义"));
+  }
+
+  @Test
+  @Timeout(60)
+  void isNotHeldUpByALongLineOfBlanks() {
+    read("## You\n\nHello\n\n# " + " ".repeat(2_000_000) + "\n");
+
+    assertThat(taken).hasSize(1);
+  }
+
+  @Test
+  void readsNoMoreOfAnArchiveOfItsOwnThanAConversationMayHave() {
+    var known =
+        """
+        {"id":"a","title":"small","removedAt":null}
+        {"id":"b","title":"small, too","removedAt":null}
+        {"id":"c","title":"large","removedAt":null}
+        """;
+    var said =
+        """
+        {"conversation":"a","id":"1","role":"user","content":"Hello"}
+        {"conversation":"b","id":"2","role":"user","content":"Is this all of it?"}
+        {"conversation":"c","id":"3","role":"user","content":"%s"}
+        """
+            .formatted("x".repeat(100_000));
+
+    new OwnExport(taker, 20_000).read(stream(known), stream(said));
+
+    assertThat(taken).extracting(Transcript::key).containsExactly("a");
+    assertThat(refused)
+        .containsExactly(
+            "Colloquy, The rest: From here on the file is damaged, or this conversation is very"
+                + " large.");
   }
 
   @Test

@@ -2,13 +2,10 @@ package org.colloquy.server.core.importing;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +16,11 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Ids;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.NewConversation;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// the same file a second time adds nothing.
 public final class Imports {
   private static final int LONGEST_KEY = 200;
+
+  /// A file with more conversations was made to do harm.
+  static final int MOST = 100_000;
 
   private final TranscriptReader reader;
   private final ImportStore store;
@@ -88,15 +91,23 @@ public final class Imports {
         new TranscriptTaker() {
           @Override
           public void transcript(Transcript transcript) {
-            items.add(step.of(transcript));
+            add(items, step.of(transcript));
           }
 
           @Override
           public void unreadable(String origin, String what, String why) {
-            items.add(new Item(origin, what, 0, Outcome.REFUSED, why, null));
+            add(items, new Item(origin, what, 0, Outcome.REFUSED, why, null));
           }
         });
     return new ImportReport(items);
+  }
+
+  private static void add(List<Item> items, Item item) {
+    if (items.size() == MOST) {
+      throw new ProblemException(
+          new Problem.Invalid("file", "It has more than " + MOST + " conversations."));
+    }
+    items.add(item);
   }
 
   private Item judged(AccountId owner, Transcript transcript) {
@@ -214,16 +225,7 @@ public final class Imports {
 
   private static Origin origin(Transcript transcript) {
     var key = transcript.key();
-    return new Origin(transcript.origin(), key.length() > LONGEST_KEY ? hash(key) : key);
-  }
-
-  private static String hash(String key) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return new Origin(transcript.origin(), key.length() > LONGEST_KEY ? Sha256.hex(key) : key);
   }
 
   /// As it was called there, or the first words that a person said.

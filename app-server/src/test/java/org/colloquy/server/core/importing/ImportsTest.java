@@ -1,6 +1,7 @@
 package org.colloquy.server.core.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import org.colloquy.model.Message;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.TestCore;
 import org.colloquy.server.core.conversation.Conversations;
@@ -129,5 +132,15 @@ class ImportsTest {
     assertThat(report.count(Outcome.ADDED)).isEqualTo(1);
     var id = Objects.requireNonNull(report.items().getFirst().conversation());
     assertThat(core.stores().messages().tree(id)).hasSize(2);
+  }
+
+  @Test
+  void refusesAFileWithMoreConversationsThanAnybodyHeld() {
+    var file = "[" + CELLS + ",{}".repeat(Imports.MOST) + "]";
+
+    assertThatThrownBy(() -> take(core.owner(), file))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Invalid.class));
   }
 }
