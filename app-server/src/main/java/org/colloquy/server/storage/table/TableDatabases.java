@@ -116,7 +116,7 @@ public final class TableDatabases implements TableData {
   @Override
   public boolean has(ConversationId conversation, String table) {
     return Files.exists(TableFile.file(path(conversation)))
-        && with(conversation, file -> file.has(table));
+        && with(conversation, file -> file.tables().contains(table));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.colloquy.server.core.table.TableData;
 
 /// The open database of one conversation. Its owner writes; questions are put as a user who may
@@ -20,6 +21,10 @@ import org.colloquy.server.core.table.TableData;
 /// an administrator.
 final class TableFile {
   private static final String GROWING = "growing_";
+
+  /// Names that no file's table gets.
+  private static final Pattern UNFINISHED = Pattern.compile(GROWING + "[0-9a-f]{32}");
+
   private static final String OWNER = "owner";
   private static final String READER = "reader";
 
@@ -51,6 +56,11 @@ final class TableFile {
     try (var statement = owner.createStatement()) {
       statement.execute("create user if not exists " + READER + " password ''");
       statement.execute("alter user %s set password '%s'".formatted(READER, readerPassword));
+      for (var table : all()) {
+        if (isUnfinished(table)) {
+          drop(table);
+        }
+      }
     } catch (SQLException e) {
       owner.close();
       throw e;
@@ -111,26 +121,21 @@ final class TableFile {
     }
   }
 
-  /// Tables that were finished.
-  boolean has(String table) throws SQLException {
-    try (var found =
-        owner
-            .getMetaData()
-            .getTables(null, "PUBLIC", table, new String[] {"TABLE", "BASE TABLE"})) {
-      return found.next();
-    }
-  }
-
   /// What the finished tables are called.
   List<String> tables() throws SQLException {
+    return all().stream().filter(table -> !isUnfinished(table)).toList();
+  }
+
+  private static boolean isUnfinished(String table) {
+    return UNFINISHED.matcher(table).matches();
+  }
+
+  private List<String> all() throws SQLException {
     try (var found =
         owner.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE"})) {
       var names = new ArrayList<String>();
       while (found.next()) {
-        var name = found.getString("TABLE_NAME");
-        if (!name.startsWith(GROWING)) {
-          names.add(name);
-        }
+        names.add(found.getString("TABLE_NAME"));
       }
       return names;
     }

@@ -185,6 +185,39 @@ class TableDatabasesTest {
   }
 
   @Test
+  void takesNoTableForAnotherOne() {
+    fill();
+    tables().load(TALK, "axb", COLUMNS, wells(1));
+    tables().load(TALK, "growing_up", COLUMNS, wells(1));
+
+    assertThat(tables().has(TALK, "a_b")).isFalse();
+    assertThat(tables().has(TALK, "growing_up")).isTrue();
+    tables().keep(TALK, Set.of("wells"));
+    assertThat(tables().has(TALK, "growing_up")).isFalse();
+  }
+
+  @Test
+  void dropsWhatWasNotReadToItsEndWhenTheProgramDied() throws Exception {
+    fill();
+    tables().close();
+    var path = folder.resolve("tables").resolve(TALK.toString()).toAbsolutePath();
+    var half = "growing_" + "0123456789abcdef".repeat(2);
+    var dying = TableFile.open(path, "");
+    try (var statement = dying.owner().createStatement()) {
+      statement.execute("create table %s (well varchar)".formatted(half));
+    }
+    dying.close();
+
+    var file = TableFile.open(path, "");
+    try (var found = file.owner().getMetaData().getTables(null, "PUBLIC", half, null)) {
+      assertThat(found.next()).isFalse();
+      assertThat(file.tables()).containsExactly("wells");
+    } finally {
+      file.close();
+    }
+  }
+
+  @Test
   void makesADamagedDatabaseAnew() throws Exception {
     fill();
     tables().close();
