@@ -21,6 +21,7 @@ import org.colloquy.desktop.fake.Script;
 import org.colloquy.desktop.fake.ScriptedProvider;
 import org.colloquy.desktop.settings.Look;
 import org.colloquy.desktop.ui.Pictures;
+import org.colloquy.desktop.ui.Robots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class WholeProgramTest extends FxRobot {
   @BeforeEach
   void startToolkit() throws Exception {
     FxToolkit.registerPrimaryStage();
+    Robots.make(this);
     Locale.setDefault(Locale.ENGLISH);
   }
 

@@ -45,6 +45,7 @@ abstract class WindowTest extends FxRobot {
   @BeforeEach
   void openWindow() throws Exception {
     FxToolkit.registerPrimaryStage();
+    Robots.make(this);
     prepare();
     var background = new WindowBackground();
     settings = new LiveSettings(new SettingsFile(folder.resolve("desktop.json")), background);
