@@ -38,6 +38,8 @@ public final class FileClient {
           calls
               .request(of(conversation) + "/files")
               .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+              // What the server does not want is refused before it is sent.
+              .expectContinue(true)
               .POST(body(upload, boundary, upload.counted(bytes)));
       return WireFiles.file(calls.upload(request.build(), upload));
     } catch (IOException e) {
@@ -62,6 +64,13 @@ public final class FileClient {
             begin,
             BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> bytes), content.size()),
             end);
+  }
+
+  /// Has the text of a file read once more.
+  ///
+  /// @return how far it is
+  public FileEntry.Reading readAgain(UUID file) {
+    return WireFiles.reading(calls.post("/api/files/" + file + "/read", Wire.object()));
   }
 
   /// Writes what is in a file to a place of this computer, whole or not at all.

@@ -19,11 +19,19 @@ public record FileEntry(
     long size,
     Instant createdAt,
     Reading reading) {
+  /// The same file, read so far.
+  public FileEntry with(Reading now) {
+    return new FileEntry(id, message, name, mediaType, size, createdAt, now);
+  }
+
   /// How far the text of a file is read.
   ///
   /// @param pages how many it has; 0 while that is not known
   /// @param failure why it could not be read, as a sentence; empty unless it FAILED
   public record Reading(State state, int pages, String failure) {
+    /// The server does not say.
+    public static final Reading UNKNOWN = new Reading(State.UNKNOWN, 0, "");
+
     /// What becomes of a file's text.
     public enum State {
       /// The server does not say.
@@ -39,6 +47,11 @@ public record FileEntry(
     /// Whether it will change by itself.
     public boolean goesOn() {
       return state == State.WAITING || state == State.READING;
+    }
+
+    /// Whether it was tried, and did not work.
+    public boolean failed() {
+      return state == State.FAILED;
     }
   }
 }

@@ -19,7 +19,6 @@ final class WireFiles {
 
   static FileEntry file(JsonNode node) {
     var message = Wire.idOrNull(node, "message");
-    var reading = node.path("reading");
     return new FileEntry(
         Wire.id(node, "id"),
         message == null ? null : new MessageId(message),
@@ -27,10 +26,14 @@ final class WireFiles {
         Wire.text(node, "mediaType"),
         node.path("size").asLong(-1),
         Wire.time(node, "createdAt"),
-        new Reading(
-            Wire.constant(Reading.State.class, Wire.text(reading, "state"), Reading.State.UNKNOWN),
-            reading.path("pages").asInt(),
-            Wire.text(reading, "failure")));
+        reading(node.path("reading")));
+  }
+
+  static Reading reading(JsonNode node) {
+    return new Reading(
+        Wire.constant(Reading.State.class, Wire.text(node, "state"), Reading.State.UNKNOWN),
+        node.path("pages").asInt(),
+        Wire.text(node, "failure"));
   }
 
   /// The files by the question of a branch that they go with: the one they came with, or the first

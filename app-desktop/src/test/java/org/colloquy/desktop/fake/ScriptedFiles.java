@@ -24,6 +24,7 @@ public final class ScriptedFiles {
   private final Map<String, List<ObjectNode>> lines = new ConcurrentHashMap<>();
   private final List<String> brokenOff = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile ObjectNode reading = ScriptedServer.JSON.createObjectNode();
 
   record Received(String name, long size) {}
 
@@ -49,6 +50,21 @@ public final class ScriptedFiles {
 
   public void go() {
     gate.countDown();
+  }
+
+  /// All files, and those that come, are read as far as this.
+  ///
+  /// @param failure a sentence; empty for none
+  public void readAs(String state, String failure) {
+    reading = ScriptedServer.JSON.createObjectNode();
+    reading.put("state", state).put("pages", 1).put("failure", failure);
+    files.values().forEach(all -> all.forEach(file -> file.set("reading", reading)));
+  }
+
+  /// What comes of reading a file once more.
+  ObjectNode readAgain() {
+    readAs("ready", "");
+    return reading;
   }
 
   /// The names of all files that are there.
@@ -93,7 +109,8 @@ public final class ScriptedFiles {
   }
 
   ObjectNode keep(String conversation, Received received) {
-    return add(UUID.fromString(conversation), received.name(), "", received.size());
+    var file = add(UUID.fromString(conversation), received.name(), "", received.size());
+    return file.set("reading", reading);
   }
 
   private static List<ObjectNode> of(Map<String, List<ObjectNode>> all, String conversation) {

@@ -183,6 +183,10 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   private void file(HttpExchange exchange, String[] path) throws IOException {
+    if (path.length == 3 && path[2].equals("read")) {
+      answer(exchange, files.readAgain());
+      return;
+    }
     if (path.length < 4) {
       files.send(exchange);
       return;

@@ -270,10 +270,24 @@ class ChatWindowTest extends WindowTest {
     untilSays("pasted.txt");
     until(() -> server.files().names().contains("pasted.txt"));
     clickOn(".composer-area").write("Look");
-    server.next(Script.says("read"));
+    server.refuse("/turns", 502, "{\"problem\":\"unavailable\",\"why\":\"It is away.\"}");
     push(KeyCode.ENTER);
+    untilSays("It is away.");
+    clickOn("Edit");
+    until(() -> composed().equals("Look"));
+    untilSays("pasted.txt");
+    clickOn((Node node) -> "Put it into the message instead".equals(node.getAccessibleText()));
+    untilSays("Pasted text, 2 MB");
+    until(() -> server.files().names().isEmpty());
+    server.next(Script.says("read"));
+    clickOn(".composer-area").push(KeyCode.ENTER);
     untilSays("read");
+    untilSays("Show more");
     assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+  }
+
+  private String composed() {
+    return lookup(".composer-area").queryTextInputControl().getText();
   }
 
   @Test

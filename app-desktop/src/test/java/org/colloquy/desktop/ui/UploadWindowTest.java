@@ -118,6 +118,53 @@ class UploadWindowTest extends WindowTest {
   }
 
   @Test
+  void waitsUntilFilesAreReadUnlessItIsToldToSend() {
+    clickOn("A talk");
+    untilSays("reply");
+    server.files().readAs("reading", "");
+    clickOn("#attach");
+    untilSays("is being read");
+    server.next(Script.says("About gneiss."));
+    ask("What is in it?");
+    untilSays("Sent as soon as all files are read");
+    interact(() -> Pictures.save(scene(), "upload-reading"));
+    assertThat(says("About gneiss.")).isFalse();
+    server.files().readAs("ready", "");
+    untilSays("About gneiss.");
+    assertThat(shows(".upload-chip")).isFalse();
+    server.files().readAs("reading", "");
+    clickOn("#attach");
+    untilSays("is being read");
+    ask("And now?");
+    untilSays("Sent as soon as all files are read");
+    clickOn("#hurry");
+    untilSays("You said: And now?");
+  }
+
+  @Test
+  void saysWhyAFileCouldNotBeReadAndHasItReadAgain() {
+    clickOn("A talk");
+    untilSays("reply");
+    server.files().readAs("failed", "It wants a password.");
+    clickOn("#attach");
+    untilSays("2.9 MB · not read: It wants a password.");
+    interact(() -> Pictures.save(scene(), "upload-not-read"));
+    clickOnWhatSays("Read it again");
+    untilSays("2.9 MB · 1 page");
+    server.files().readAs("failed", "It wants a password.");
+    clickOn("#sideButton");
+    until(() -> shows(".panel-cell") && says("not read: It wants a password."));
+    clickOnWhatSays("Read it again");
+    until(() -> !says("not read: It wants a password."));
+  }
+
+  @Test
+  void asksForFilesByTheKeyboard() {
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    until(() -> server.files().names().equals(List.of("gneiss in the alps.pdf")));
+  }
+
+  @Test
   void makesFilesOfPastedPicturesAndLongTextsAndTakesTextsBack() {
     clickOn("A talk");
     untilSays("reply");

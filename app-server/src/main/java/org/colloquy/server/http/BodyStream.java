@@ -40,7 +40,7 @@ final class BodyStream extends InputStream {
     int got = readOn(bytes, from, most);
     read += Math.max(0, got);
     if (read > limit) {
-      throw tooLarge();
+      throw tooLarge(told);
     }
     return got;
   }
@@ -60,7 +60,7 @@ final class BodyStream extends InputStream {
     return false;
   }
 
-  ProblemException tooLarge() {
+  static ProblemException tooLarge(long told) {
     return new ProblemException(new Problem.TooLarge(told));
   }
 

@@ -123,15 +123,19 @@ final class RequestBody {
 
   /// @param told what is said to be the limit when there is more
   private BodyStream stream(long most, long told) {
+    boolean tooLarge = request.headers().contentLength().orElse(0) > most;
+    if (tooLarge && !request.continueSent()) {
+      throw BodyStream.tooLarge(told); // before who sends it is told to begin
+    }
     var in =
         request.content().hasEntity()
             ? request.content().inputStream()
             : InputStream.nullInputStream();
     var body = new BodyStream(in, most, told);
     begun = body;
-    if (request.headers().contentLength().orElse(0) > most) {
+    if (tooLarge) {
       body.throwAway();
-      throw body.tooLarge();
+      throw BodyStream.tooLarge(told);
     }
     return body;
   }

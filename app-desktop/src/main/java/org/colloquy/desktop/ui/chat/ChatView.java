@@ -78,6 +78,11 @@ public final class ChatView {
     composerController.focus();
   }
 
+  /// Asks for files that go with what is written.
+  public void attach() {
+    composerController.attach();
+  }
+
   public void close() {
     bonds.unsubscribe();
     latest.visibleProperty().unbind();

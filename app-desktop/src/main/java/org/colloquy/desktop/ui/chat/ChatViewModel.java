@@ -200,7 +200,7 @@ public final class ChatViewModel {
       messages.cutFrom(instead);
     }
     var unsaved = messages.addUnsaved(text, instead);
-    unsaved.carry(composer.uploads().take());
+    unsaved.carryUploads(composer.uploads().take());
     start(unsaved.question(answerer.now()), unsaved);
   }
 
@@ -211,7 +211,7 @@ public final class ChatViewModel {
       return;
     }
     if (last.saved() == null) {
-      messages.observable().removeLast();
+      revisions.undo(last);
       ask(last.text(), last.instead());
     } else {
       var question = messages.lastQuestion();

@@ -1,8 +1,5 @@
 package org.colloquy.desktop.ui.chat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
@@ -22,20 +19,9 @@ public final class ChosenFiles {
     this.pasted = new Pasted(uploads);
   }
 
-  /// Takes files of this computer. Folders are left out.
-  public void take(List<Path> files) {
-    background.run(
-        () -> files.stream().filter(Files::isRegularFile).map(ChosenFiles::content).toList(),
-        uploads::add,
-        _ -> {});
-  }
-
-  private static Upload.Content content(Path file) {
-    try {
-      return Upload.Content.of(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// Takes files of this computer, and what lies in folders.
+  public void take(List<Path> chosen) {
+    background.run(() -> MeantFiles.by(chosen), uploads::add, _ -> {});
   }
 
   /// Takes a pasted text that is long; false when it belongs into the field.

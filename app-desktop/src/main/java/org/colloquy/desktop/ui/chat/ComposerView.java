@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.chat;
 import java.io.File;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
@@ -34,6 +35,8 @@ public final class ComposerView {
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
   @FXML private HBox held;
+  @FXML private Label heldWords;
+  @FXML private Button hurry;
   @FXML private FlowPane uploads;
   @FXML private MenuButton agentMenu;
   @FXML private MenuButton toolMenu;
@@ -46,7 +49,8 @@ public final class ComposerView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(aside, rewriting, held, uploads, agentMenu, toolMenu);
+    Hiding.whole(aside, rewriting, held, hurry, uploads, agentMenu, toolMenu);
+    uploads.prefWrapLengthProperty().bind(uploads.widthProperty()); // else its height is a guess
     var chips = new UploadChips(uploads, model);
     var menus = new AnswererMenus(model.answerer(), agentMenu, toolMenu);
     area.textProperty().bindBidirectional(model.composer().draft());
@@ -62,6 +66,7 @@ public final class ComposerView {
             model.composer().aside().subscribe(this::showAside),
             model.composer().instead().subscribe(this::showRewriting),
             model.composer().uploads().held().subscribe(held::setVisible),
+            model.composer().uploads().onlyRead().subscribe(this::showHeld),
             chips::close,
             menus::close);
     Platform.runLater(this::focus);
@@ -72,6 +77,11 @@ public final class ComposerView {
     send.draw(busy ? Icon.STOP : Icon.SEND);
     send.rename(Text.of(busy ? "composer.stop" : "composer.send"));
     send.setDisable(!busy && model.composer().empty().get());
+  }
+
+  private void showHeld(boolean onlyRead) {
+    heldWords.setText(Text.of(onlyRead ? "upload.held.reading" : "upload.held"));
+    hurry.setVisible(onlyRead);
   }
 
   private void showAside(String text) {
@@ -134,7 +144,14 @@ public final class ComposerView {
   }
 
   @FXML
-  private void attach() {
+  private void hurry() {
+    model.composer().uploads().hurry();
+    focus();
+  }
+
+  /// Asks for files that go with what is written.
+  @FXML
+  void attach() {
     chosen.take(openDialog.askSeveral());
     focus();
   }

@@ -36,6 +36,7 @@ public final class MessageViewModel {
   private List<Citation> citations = List.of();
   private @Nullable SourceMarks marks;
   private List<FileEntry> files = List.of();
+  private List<UploadViewModel> uploads = List.of();
   private String tool = "";
   private @Nullable ToolCall answered;
   private @Nullable WantedApproval approval;
@@ -167,6 +168,16 @@ public final class MessageViewModel {
   /// The files that went with it.
   public List<FileEntry> files() {
     return files;
+  }
+
+  /// It is asked with these; they are given back when it cannot be asked.
+  void carryUploads(List<UploadViewModel> taken) {
+    uploads = List.copyOf(taken);
+    carry(taken.stream().map(UploadViewModel::kept).filter(Objects::nonNull).toList());
+  }
+
+  List<UploadViewModel> uploads() {
+    return uploads;
   }
 
   void carry(List<FileEntry> sent) {

@@ -29,9 +29,18 @@ public final class Revisions {
     }
   }
 
+  /// Takes a question that was not sent off the list; its files wait for the next one.
+  boolean undo(MessageViewModel unsent) {
+    boolean there = messages.observable().remove(unsent);
+    if (there) {
+      composer.uploads().putBack(unsent.uploads());
+    }
+    return there;
+  }
+
   /// Takes back a question that was not sent.
   public void takeBack(MessageViewModel unsent) {
-    if (unsent.saved() != null || !messages.observable().remove(unsent)) {
+    if (unsent.saved() != null || !undo(unsent)) {
       return;
     }
     var earlier = unsent.instead();

@@ -5,11 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.FileIcon;
+import org.colloquy.desktop.ui.parts.FileNote;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
@@ -53,14 +55,17 @@ final class UploadChip extends HBox {
           case UploadState.Waiting() -> Text.of("upload.waiting");
           case UploadState.Sending(var part) ->
               Text.of("upload.sending", Sizes.of(file.size()), Math.min(1, part));
-          case UploadState.Kept(_) -> Sizes.of(file.size());
+          case UploadState.Kept(var kept) -> FileNote.of(kept);
           case UploadState.Failed(var why) -> FailureWords.of(why).sentence();
         });
-    var failed = state instanceof UploadState.Failed;
+    var failed = state.failed();
+    note.setWrapText(failed); // a sentence is read to its end
+    note.setMinHeight(failed ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
     progress.setVisible(state instanceof UploadState.Sending);
     progress.setProgress(state instanceof UploadState.Sending(var part) ? part : 0);
     retry.setVisible(failed);
-    remove.rename(Text.of(state.goesOn() ? "upload.cancel" : "upload.remove"));
+    retry.rename(Text.of(state instanceof UploadState.Kept ? "files.again" : "upload.retry"));
+    remove.rename(Text.of(state.comes() ? "upload.cancel" : "upload.remove"));
     pseudoClassStateChanged(FAILED, failed);
     setAccessibleText(file.name() + ", " + note.getText());
   }

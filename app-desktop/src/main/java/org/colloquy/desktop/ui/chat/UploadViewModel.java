@@ -2,6 +2,7 @@ package org.colloquy.desktop.ui.chat;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.client.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public final class UploadViewModel {
 
   public ReadOnlyObjectProperty<UploadState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /// The file on the server; null while it is not there.
+  @Nullable FileEntry kept() {
+    return state.get() instanceof UploadState.Kept(var file) ? file : null;
   }
 
   void become(UploadState next) {

@@ -1,6 +1,5 @@
 package org.colloquy.desktop.ui.chat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.FileClient;
-import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.client.Upload;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
 
 /// The files that were chosen for the next question: sends them at once, a few at a time, and holds
-/// the question back until they are there. They stay with their conversation when another is
-/// opened.
+/// the question back until they are there and read, so that the answer knows them. They stay with
+/// their conversation when another is opened.
 public final class UploadsViewModel {
   private final FileClient client;
   private final Supplier<ConversationId> begin;
   private final Background background;
+  private final Readings readings;
   private final Map<ConversationId, UploadTray> trays = new HashMap<>();
   private final ReadOnlyObjectWrapper<UploadTray> shown;
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper onlyRead = new ReadOnlyBooleanWrapper();
+  private boolean hurried;
   private UploadTray tray = new UploadTray(null);
   private BiConsumer<ConversationId, Boolean> begun = (_, _) -> {};
   private Runnable arrived = () -> {};
@@ -40,6 +41,7 @@ public final class UploadsViewModel {
     this.client = client;
     this.begin = begin;
     this.background = background;
+    this.readings = new Readings(client, background, this::settle);
     this.shown = new ReadOnlyObjectWrapper<>(tray);
   }
 
@@ -51,6 +53,11 @@ public final class UploadsViewModel {
   /// Whether a question waits for them.
   public ReadOnlyBooleanProperty held() {
     return held.getReadOnlyProperty();
+  }
+
+  /// Whether all of them are there, and some still being read: who is in a hurry can ask already.
+  public ReadOnlyBooleanProperty onlyRead() {
+    return onlyRead.getReadOnlyProperty();
   }
 
   /// Tells that a conversation was begun for files, and whether it is still the open one.
@@ -123,23 +130,43 @@ public final class UploadsViewModel {
       arrived.run();
     }
     work(at);
+    readings.watch(at);
     settle(at);
   }
 
   /// Sends the question that waited, unless something it was to go with is missing.
   private void settle(UploadTray at) {
-    if (held.get() && at == tray && !at.goesOn()) {
-      held.set(false);
-      if (!at.failed()) {
-        question.run();
+    if (at == tray) {
+      onlyRead.set(!at.comes() && !at.reading().isEmpty());
+      if (held.get() && !waits()) {
+        held.set(false);
+        if (!at.failed()) {
+          question.run();
+        }
       }
     }
   }
 
-  /// Tries again what failed.
+  private boolean waits() {
+    return tray.comes() || (!hurried && !tray.reading().isEmpty());
+  }
+
+  /// Asks what waits now, although files are still being read.
+  public void hurry() {
+    hurried = true;
+    settle(tray);
+    hurried = false;
+  }
+
+  /// Tries again what failed: to send a file, or to have it read.
   public void retry(UploadViewModel file) {
-    file.become(new UploadState.Waiting());
-    work(tray);
+    if (file.kept() == null) {
+      file.become(new UploadState.Waiting());
+      work(tray);
+      settle(tray);
+    } else {
+      readings.again(tray, file);
+    }
   }
 
   /// Takes a file away again, wherever it is by now.
@@ -169,10 +196,11 @@ public final class UploadsViewModel {
   /// @param ask asks it when they are there
   /// @return whether that is so
   boolean hold(Runnable ask) {
-    if (!tray.goesOn()) {
+    if (!waits()) {
       return false;
     }
     question = ask;
+    onlyRead.set(!tray.comes());
     held.set(true);
     return true;
   }
@@ -183,12 +211,20 @@ public final class UploadsViewModel {
   }
 
   /// The files that are there: they go with the question that is asked now.
-  List<FileEntry> take() {
-    var taken = new ArrayList<FileEntry>();
-    tray.files()
-        .removeIf(
-            file -> file.state().get() instanceof UploadState.Kept(var kept) && taken.add(kept));
+  List<UploadViewModel> take() {
+    var taken =
+        tray.files().stream()
+            .filter(file -> file.state().get() instanceof UploadState.Kept)
+            .toList();
+    tray.files().removeAll(taken);
     return taken;
+  }
+
+  /// Takes back files whose question could not be asked.
+  void putBack(List<UploadViewModel> taken) {
+    tray.files().addAll(0, taken);
+    readings.watch(tray);
+    settle(tray);
   }
 
   /// Goes to another conversation's files; null is the one that does not exist yet.
@@ -199,6 +235,7 @@ public final class UploadsViewModel {
             ? new UploadTray(null)
             : trays.computeIfAbsent(conversation, UploadTray::new);
     shown.set(tray);
+    settle(tray);
   }
 
   /// The new conversation has got its name.

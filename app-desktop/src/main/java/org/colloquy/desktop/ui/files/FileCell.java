@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FileIcon;
+import org.colloquy.desktop.ui.parts.FileNote;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
 import org.colloquy.desktop.ui.parts.SaveDialog;
-import org.colloquy.desktop.ui.parts.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /// A file in the list, with buttons to open, save and remove it.
@@ -27,6 +27,7 @@ final class FileCell extends ListCell<FileEntry> {
   private final Label note = new Label();
   private final IconButton open = new IconButton(Icon.EYE, Text.of("files.open"));
   private final IconButton save = new IconButton(Icon.SAVE, Text.of("files.save"));
+  private final IconButton again = new IconButton(Icon.RETRY, Text.of("files.again"));
   private final HBox buttons;
   private final HBox question;
   private final VBox whole;
@@ -42,6 +43,7 @@ final class FileCell extends ListCell<FileEntry> {
     var words = new VBox(name, note);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
+    again.setOnAction(_ -> model.readAgain(getItem()));
     open.setOnAction(_ -> model.open(getItem()));
     save.setOnAction(_ -> {
       var to = saveDialog.ask(getItem().name());
@@ -51,9 +53,9 @@ final class FileCell extends ListCell<FileEntry> {
     });
     var remove = new IconButton(Icon.TRASH, Text.of("files.remove"));
     remove.setOnAction(_ -> ask(true));
-    buttons = new HBox(open, save, remove);
+    buttons = new HBox(again, open, save, remove);
     question = question();
-    Hiding.whole(open, save, question);
+    Hiding.whole(again, open, save, question);
     var line = new HBox(icon, words, buttons);
     line.getStyleClass().add("panel-line");
     whole = new VBox(line, question);
@@ -91,27 +93,11 @@ final class FileCell extends ListCell<FileEntry> {
     ask(false);
     icon.getChildren().setAll(FileIcon.of(file.name()).node());
     name.setText(file.name());
-    note.setText(note(file));
+    note.setText(FileNote.of(file));
+    again.setVisible(file.reading().failed());
     open.setVisible(model.opens(file));
     save.setVisible(file.size() >= 0);
     setAccessibleText(name.getText() + ", " + note.getText());
     setGraphic(whole);
-  }
-
-  /// Its size, and how far its text is read.
-  private static String note(FileEntry file) {
-    if (file.size() < 0) {
-      return Text.of("files.elsewhere");
-    }
-    var size = Sizes.of(file.size());
-    var reading = file.reading();
-    return switch (reading.state()) {
-      case UNKNOWN -> size;
-      case WAITING -> Text.of("files.waiting", size);
-      case READING -> Text.of("files.reading", size);
-      case READY -> reading.pages() == 0 ? size : Text.of("files.ready", size, reading.pages());
-      case NOTHING -> Text.of("files.nothing", size);
-      case FAILED -> Text.of("files.failed", size, reading.failure());
-    };
   }
 }

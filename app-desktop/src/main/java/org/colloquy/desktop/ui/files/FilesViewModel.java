@@ -90,6 +90,11 @@ public final class FilesViewModel {
         files::fail);
   }
 
+  /// Has its text read once more.
+  public void readAgain(FileEntry file) {
+    background.run(() -> client.readAgain(file.id()), _ -> files.refresh(), files::fail);
+  }
+
   /// Removes it for good.
   public void remove(FileEntry file) {
     var conversation = files.conversation();

@@ -177,6 +177,10 @@ public final class ShellView {
       case SIDEBAR -> model.toggleSidebar();
       case SIDE -> toggleSide();
       case SETTINGS -> openSettings();
+      case ATTACH -> {
+        model.dialog().set(ShellViewModel.Dialog.NONE);
+        chatController.attach();
+      }
       case REGENERATE -> model.regenerate();
       case COMPOSER -> {
         model.dialog().set(ShellViewModel.Dialog.NONE);

@@ -12,6 +12,7 @@ enum Shortcut {
   SIDEBAR(KeyCode.S, "Ctrl+Shift"),
   SIDE(KeyCode.D, "Ctrl+Shift"),
   SETTINGS(KeyCode.COMMA, "Ctrl"),
+  ATTACH(KeyCode.A, "Ctrl+Shift"),
   REGENERATE(KeyCode.R, "Ctrl"),
   COMPOSER(KeyCode.ESCAPE, "Shift");
 
