@@ -16,6 +16,15 @@ record ProcessUse(long pid) {
     return all().mapToDouble(ProcessUse::ownCpuMillis).sum();
   }
 
+  /// What of it Java's compilers took; nothing of what is not Java.
+  double compilerMillis() {
+    return all()
+        .flatMap(ProcessUse::threads)
+        .filter(stat -> stat.contains(" CompilerThre"))
+        .mapToDouble(ProcessUse::millis)
+        .sum();
+  }
+
   /// Memory in MiB now.
   double residentMebibytes() {
     return all().mapToDouble(one -> one.status("VmRSS")).sum();
@@ -38,7 +47,27 @@ record ProcessUse(long pid) {
   }
 
   private double ownCpuMillis() {
-    String stat = String.join("", read("stat"));
+    return millis(String.join("", read("stat")));
+  }
+
+  /// What `/proc` tells of each thread; one that ends meanwhile is left out.
+  private Stream<String> threads() {
+    try (Stream<Path> threads = Files.list(path("task"))) {
+      return threads.flatMap(ProcessUse::stat).toList().stream();
+    } catch (IOException gone) {
+      throw new UncheckedIOException("Cannot tell what process " + pid + " uses", gone);
+    }
+  }
+
+  private static Stream<String> stat(Path thread) {
+    try {
+      return Stream.of(Files.readString(thread.resolve("stat")));
+    } catch (IOException ended) {
+      return Stream.empty();
+    }
+  }
+
+  private static double millis(String stat) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_IN_TICK;
   }

@@ -13,6 +13,7 @@ record RelayFigures(
     double delay99,
     double tokensPerSecond,
     double cpuPerThousand,
+    double compilingPerThousand,
     double peakMebibytes,
     Map<String, Integer> failures) {
   RelayFigures {
@@ -31,6 +32,7 @@ record RelayFigures(
         median(runs, RelayFigures::delay99),
         median(runs, RelayFigures::tokensPerSecond),
         median(runs, RelayFigures::cpuPerThousand),
+        median(runs, RelayFigures::compilingPerThousand),
         median(runs, RelayFigures::peakMebibytes),
         failures);
   }

@@ -18,15 +18,19 @@ record RelayTarget(StreamTarget target, ProcessUse use, Requests requests) {
     List<byte[]> prepared = requests.prepare(target, streams, plan);
     use.forgetPeak();
     double before = use.cpuMillis();
+    double compiledBefore = use.compilerMillis();
     LoadFigures load = new StreamLoad(target, plan).run(prepared);
     double used = use.cpuMillis() - before;
+    double compiling = use.compilerMillis() - compiledBefore;
+    double thousands = Math.max(1, load.tokens()) / 1000.0;
     return new RelayFigures(
         load.firstTokenMillis(0.5),
         load.firstTokenMillis(0.99),
         load.delayMillis(0.5),
         load.delayMillis(0.99),
         load.tokensPerSecond(),
-        used * 1000 / Math.max(1, load.tokens()),
+        used / thousands,
+        compiling / thousands,
         use.peakMebibytes(),
         load.failures());
   }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Indexing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
-  /// What comes in this time is taken together.
+  /// What comes in this time is taken together, at least.
   private static final Duration GATHERED = Duration.ofMillis(150);
 
   private static final Duration KEPT_EVERY = Duration.ofSeconds(10);
@@ -122,7 +122,7 @@ public final class Indexing implements AutoCloseable {
   private boolean step(CatchUp catchUp) {
     boolean moved = catchUp.pass(clock.instant(), () -> goOn(catchUp));
     if (moved) {
-      index.publish();
+      publish();
     }
     return moved;
   }
@@ -130,13 +130,17 @@ public final class Indexing implements AutoCloseable {
   /// During a long pass, lets people find and crashes leave what is there already.
   private boolean goOn(CatchUp catchUp) {
     if (building && isOver(published, PUBLISHED_EVERY)) {
-      index.publish();
-      published = clock.instant();
+      publish();
     }
     if (isOver(kept, KEPT_EVERY)) {
       keep(catchUp);
     }
     return !isClosing();
+  }
+
+  private void publish() {
+    index.publish();
+    published = clock.instant();
   }
 
   private void keep(CatchUp catchUp) {
@@ -155,12 +159,21 @@ public final class Indexing implements AutoCloseable {
   private void awaitNews(Duration most) {
     try {
       if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-        rest(GATHERED);
+        rest(gathering());
         news.drainPermits();
       }
     } catch (InterruptedException e) {
       closing.countDown();
     }
+  }
+
+  /// Short after a quiet time; while much is said, what comes until it is time to publish again.
+  private Duration gathering() {
+    var now = clock.instant();
+    var elapsed = Duration.between(published, now);
+    boolean justPublished = !elapsed.isNegative() && elapsed.compareTo(PUBLISHED_EVERY) < 0;
+    var left = PUBLISHED_EVERY.minus(elapsed);
+    return justPublished && left.compareTo(GATHERED) > 0 ? left : GATHERED;
   }
 
   private void rest(Duration time) {

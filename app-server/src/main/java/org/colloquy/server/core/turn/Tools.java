@@ -32,6 +32,9 @@ public final class Tools {
 
   /// What a model is offered as this agent. Tools that are not there are left out.
   List<Prompt.ToolOffer> offers(Caller caller, Agent agent) {
+    if (agent.tools().isEmpty()) {
+      return List.of();
+    }
     var there = byName(caller);
     return agent.tools().stream()
         .distinct()
