@@ -48,6 +48,8 @@ public final class SideView {
       buttons.put(page, tab);
       sideTabs.getChildren().add(tab);
     }
+    // As high as its rows are at the width it has, not at a width given once and for all.
+    sideTabs.prefWrapLengthProperty().bind(sideTabs.widthProperty());
     bonds =
         Subscription.combine(
             model.page().subscribe((_, _) -> show()),
