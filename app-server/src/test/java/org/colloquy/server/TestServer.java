@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.http.ConnectionLimits;
 import org.colloquy.server.http.Endpoint;
@@ -25,8 +26,8 @@ public final class TestServer implements AutoCloseable {
   private final List<Face> faces;
   private final HttpServer server;
 
-  private TestServer(ChatModel model, ServerConfig config) {
-    core = TestCore.giving(config.answersAtOnce(), model);
+  private TestServer(TestCore core, ServerConfig config) {
+    this.core = core;
     var startedAt = core.clock().instant().atZone(ZoneOffset.UTC);
     faces = FaceWiring.wire(core.core(), config, LOCAL_TOKEN, startedAt);
     var settings =
@@ -42,11 +43,16 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static TestServer with(ChatModel model) {
-    return new TestServer(model, USUAL);
+    return with(model, USUAL);
   }
 
   public static TestServer with(ChatModel model, ServerConfig config) {
-    return new TestServer(model, config);
+    return new TestServer(TestCore.giving(config.answersAtOnce(), model), config);
+  }
+
+  /// A server that takes so many files.
+  public static TestServer taking(FileLimits files, ChatModel model) {
+    return new TestServer(TestCore.taking(files, model), USUAL);
   }
 
   public int port() {

@@ -35,6 +35,11 @@ record ProcessUse(long pid) {
     return all().mapToDouble(one -> one.status("VmHWM")).sum();
   }
 
+  /// As above, without its children.
+  double ownPeakMebibytes() {
+    return status("VmHWM");
+  }
+
   /// Starts looking for the highest memory anew.
   void forgetPeak() {
     all().forEach(one -> one.write("clear_refs", "5"));
@@ -46,7 +51,8 @@ record ProcessUse(long pid) {
         .map(process -> new ProcessUse(process.pid()));
   }
 
-  private double ownCpuMillis() {
+  /// As [#cpuMillis], without its children.
+  double ownCpuMillis() {
     return millis(String.join("", read("stat")));
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ record Programs(Path home, Path folder) {
   ///
   /// @param javaOptions more options for its Java; empty for none
   Child server(String openAiAddress, String javaOptions) {
+    return server(openAiAddress, javaOptions, Map.of());
+  }
+
+  /// As above, with more settings.
+  Child server(String openAiAddress, String javaOptions, Map<String, String> settings) {
     int port = Child.freePort();
     List<String> command =
         List.of(
@@ -65,7 +71,8 @@ record Programs(Path home, Path folder) {
             Integer.toString(port),
             "--data",
             data().toString());
-    Map<String, String> environment =
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.putAll(
         Map.of(
             "COLLOQUY_JAVA_HOME",
             JAVA_HOME,
@@ -78,7 +85,7 @@ record Programs(Path home, Path folder) {
             "COLLOQUY_KEY_FILE",
             keyFile().toString(),
             "JDK_JAVA_OPTIONS",
-            javaOptions);
+            javaOptions));
     return Child.start(command, environment, port, folder.resolve("server.log"));
   }
 

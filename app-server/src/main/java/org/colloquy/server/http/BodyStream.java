@@ -5,21 +5,24 @@ import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 
 /// A request body as it comes in, up to a limit. A client that goes away in the middle of it is
 /// told apart from everything else that can be wrong.
 final class BodyStream extends InputStream {
-  /// How much of a refused body is read and thrown away, so that the one who sends it can hear the
-  /// answer before the connection ends.
-  private static final int THROWN_AWAY = 16 * 1024 * 1024;
+  /// How much of what nobody wants is read and thrown away.
+  private static final int UNWANTED = 16 * 1024 * 1024;
+
+  /// How long the rest of a refused upload is. Most programs hear an answer only when they have
+  /// sent everything, and none hears it when the connection is reset meanwhile.
+  private static final Duration REFUSED = Duration.ofSeconds(30);
 
   private final InputStream in;
   private final long limit;
   private final long told;
   private long read;
-  private int thrownAway;
 
   /// @param limit how many bytes are passed on
   /// @param told what is said to be the limit when there are more
@@ -45,17 +48,30 @@ final class BodyStream extends InputStream {
     return got;
   }
 
-  /// Reads on to the end, but not for ever.
+  /// Reads on to the end after the answer, but not much.
   ///
   /// @return whether the end was reached
-  boolean throwAway() {
+  boolean throwAwayUnwanted() {
+    return throwAway(UNWANTED);
+  }
+
+  /// Reads on to the end after the answer, but not for ever.
+  ///
+  /// @return whether the end was reached
+  boolean throwAwayRefused() {
+    return throwAway(Long.MAX_VALUE);
+  }
+
+  private boolean throwAway(long most) {
     var bytes = new byte[64 * 1024];
-    while (thrownAway < THROWN_AWAY) {
+    long begun = System.nanoTime();
+    long thrown = 0;
+    while (thrown < most && System.nanoTime() - begun < REFUSED.toNanos()) {
       int got = readOn(bytes, 0, bytes.length);
       if (got < 0) {
         return true;
       }
-      thrownAway += got;
+      thrown += got;
     }
     return false;
   }

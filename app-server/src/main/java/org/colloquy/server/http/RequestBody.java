@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.colloquy.model.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// The body of one request.
@@ -26,6 +25,7 @@ final class RequestBody {
   private final ServerRequest request;
   private final int limit;
   private @Nullable BodyStream begun;
+  private boolean upload;
 
   RequestBody(ServerRequest request, int limit) {
     this.request = request;
@@ -70,12 +70,8 @@ final class RequestBody {
   ///
   /// @param largest the largest part, in bytes
   void part(String name, long largest, Consumer<Optional<Part>> use) {
-    var body = stream(largest + BESIDE_THE_PART, largest);
-    try {
-      use.accept(found(name, body));
-    } finally {
-      body.throwAway();
-    }
+    upload = true;
+    use.accept(found(name, stream(largest + BESIDE_THE_PART, largest)));
   }
 
   /// Reads what nobody wanted and throws it away, so that the one who sends it can hear the answer
@@ -91,7 +87,7 @@ final class RequestBody {
       return false; // whether it is sent at all cannot be known
     }
     var body = begun == null ? stream(Long.MAX_VALUE, 0) : begun;
-    return body.throwAway();
+    return upload ? body.throwAwayRefused() : body.throwAwayUnwanted();
   }
 
   private Optional<Part> found(String name, BodyStream body) {
@@ -115,9 +111,6 @@ final class RequestBody {
       return body.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ProblemException e) {
-      body.throwAway();
-      throw e;
     }
   }
 
@@ -134,7 +127,6 @@ final class RequestBody {
     var body = new BodyStream(in, most, told);
     begun = body;
     if (tooLarge) {
-      body.throwAway();
       throw BodyStream.tooLarge(told);
     }
     return body;
