@@ -12,7 +12,7 @@ import java.util.BitSet;
 /// Each of its characters knows where it stands in the text it was made of.
 final class ComparedText {
   private static final String DOUBLE_QUOTES = "\"“”„‟«»″";
-  private static final String SINGLE_QUOTES = "'‘’‚‛‹›";
+  private static final String SINGLE_QUOTES = "'‘’‚‛‹›ʼ´";
   private static final String HYPHENS = "-‐‑";
   private static final String DASHES = HYPHENS + "‒–—―−";
   private static final String POINTS = ".,:";
@@ -91,17 +91,17 @@ final class ComparedText {
   /// Takes the next character with its accents, and returns where the one after begins.
   private int take(int place) {
     char character = original.charAt(place);
-    if (character == SOFT_HYPHEN && breaksLine(place + 1)) {
+    if (character == SOFT_HYPHEN && breaksLine(place + 1) && !isSoftDash(place)) {
       return afterSpace(place + 1);
     }
     if (isSpace(character)) {
       space = true;
       return place + 1;
     }
-    if (Character.getType(character) == Character.FORMAT) {
+    if (Character.getType(character) == Character.FORMAT && !isSoftDash(place)) {
       return place + 1;
     }
-    if (DASHES.indexOf(character) >= 0) {
+    if (DASHES.indexOf(character) >= 0 || isSoftDash(place)) {
       return dash(place);
     }
     if (isDroppedQuote(place)) {
@@ -109,6 +109,13 @@ final class ComparedText {
       return place + 1;
     }
     return word(place);
+  }
+
+  /// Numbers are not divided: a soft hyphen beside one was printed.
+  private boolean isSoftDash(int place) {
+    boolean afterDigit = place > 0 && isDigit(original.charAt(place - 1));
+    boolean beforeDigit = place + 1 < original.length() && isDigit(original.charAt(place + 1));
+    return original.charAt(place) == SOFT_HYPHEN && (afterDigit || beforeDigit);
   }
 
   private int dash(int place) {

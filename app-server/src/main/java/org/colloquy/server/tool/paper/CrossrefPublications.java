@@ -25,10 +25,12 @@ public record CrossrefPublications(WebService service) implements Publications {
   @Override
   public Reference byDoi(String doi) {
     var path = "/works/" + URLEncoder.encode(doi, StandardCharsets.UTF_8).replace("+", "%20");
-    var work = service.json(path, Map.of()).path("message");
-    if (!work.has("DOI")) {
-      throw new ProblemException(new Problem.NotFound("publication"));
-    }
+    var work =
+        service
+            .known(path)
+            .map(answer -> answer.path("message"))
+            .filter(found -> found.has("DOI"))
+            .orElseThrow(() -> new ProblemException(new Problem.NotFound("publication")));
     return new Reference(
         "",
         kind(work.path("type").asText("")),

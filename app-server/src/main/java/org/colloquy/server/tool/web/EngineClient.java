@@ -95,6 +95,7 @@ public final class EngineClient {
     switch (answer.status()) {
       case 200, 202 -> {}
       case 401, 403 -> throw new SearchFailureException("does not let us search");
+      case 404 -> throw new UnknownException();
       case 429 -> throw new SearchFailureException("wants no more questions for now");
       default -> throw new SearchFailureException("answered with status " + answer.status());
     }

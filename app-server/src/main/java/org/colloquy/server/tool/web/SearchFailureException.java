@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /// A search engine did not tell what it was asked; the message says why, as part of a sentence that
 /// begins with the engine's name.
-final class SearchFailureException extends IOException {
+class SearchFailureException extends IOException {
   private static final long serialVersionUID = 1L;
 
   SearchFailureException(String why) {

@@ -3,6 +3,7 @@ package org.colloquy.server.tool.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.outbound.RefusedException;
@@ -28,6 +29,19 @@ public final class WebService {
   public JsonNode json(String path, Map<String, String> parameters) {
     try {
       return EngineClient.json(client.get(path, parameters, Map.of()));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /// What it knows of one thing, as JSON; empty when it knows nothing of it.
+  ///
+  /// @throws ProblemException Unavailable with a sentence
+  public Optional<JsonNode> known(String path) {
+    try {
+      return Optional.of(EngineClient.json(client.get(path, Map.of(), Map.of())));
+    } catch (UnknownException _) {
+      return Optional.empty();
     } catch (IOException e) {
       throw failed(e);
     }

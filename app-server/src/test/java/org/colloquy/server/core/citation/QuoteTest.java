@@ -42,6 +42,16 @@ class QuoteTest {
         "the **samples** were cold | Now the samples were cold.",
         "1,000 cells | of 1,000 cells",
         "a well-known reader | the reader: a wellknown reader",
+        "37% of the ice | some 37 % of the ice",
+        "37 % of the ice | some 37% of the ice",
+        "the mouse's tail | in the mouse’s tail we",
+        "the mouse´s tail | in the mouse's tail we",
+        "the mouse’s tail | in the mouse\u02BCs tail we",
+        "the mice' tails | in the mice’ tails we",
+        "the years 1990-2000 | in the years 1990–2000 it",
+        "the years 1990–2000 | in the years 1990\u00AD2000 it",
+        "they co-operate | when they co\u00ADoperate in",
+        "they cooperate | when they co\u00ADoperate in",
       })
   void isFoundWhateverPrintingAndTypingDid(String quote, String text) {
     assertThat(found(quote, text)).isNotEmpty();
@@ -76,6 +86,23 @@ class QuoteTest {
         "DNA was | the dna was",
         "±5 | of -5",
         "cold ... samples | All samples were cold.",
+        "37 of the ice | some 37 % of the ice",
+        "37‰ of the ice | some 37 % of the ice",
+        "37 percent of the ice | some 37 % of the ice",
+        "some 3.7 % of the ice | some 37 % of the ice",
+        "the mouses tail | in the mouse’s tail we",
+        "the mouse tail | in the mouse’s tail we",
+        "the mice's tails | in the mice’ tails we",
+        "when were cold | when we’re cold",
+        "its cold | and it’s cold",
+        "it can not be | and it can’t be",
+        "years 19902000 | in the years 1990–2000 it",
+        "years 1990 2000 | in the years 1990–2000 it",
+        "took 510 mg | we took 5\u00AD10 mg",
+        "took 10 mg | we took 5\u00AD10 mg",
+        "rose by 5 °C | it rose by \u00AD5 °C",
+        "they cooporate | when they co\u00ADoperate in",
+        "operate in | when they co\u00ADoperate in",
       })
   void isNotFoundWhereAWordOrNumberIsAnotherOne(String quote, String text) {
     assertThat(found(quote, text)).isEmpty();

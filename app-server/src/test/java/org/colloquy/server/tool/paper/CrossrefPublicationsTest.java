@@ -1,10 +1,10 @@
 package org.colloquy.server.tool.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import org.colloquy.model.ProblemException;
+import org.colloquy.model.Problem;
+import org.colloquy.server.Problems;
 import org.colloquy.server.core.bibliography.Reference;
 import org.colloquy.server.tool.web.EngineClient;
 import org.colloquy.server.tool.web.ScriptedWeb;
@@ -49,7 +49,20 @@ class CrossrefPublicationsTest {
 
   @Test
   void saysWhenNothingIsKnown() {
-    assertThatThrownBy(() -> publications.byDoi("10.1234/nothing"))
-        .isInstanceOf(ProblemException.class);
+    web.status("/works/10.1234/nothing", 404, "Resource not found.");
+    web.page("/works/10.1234/empty", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Problems.of(() -> publications.byDoi("10.1234/nothing")))
+        .isEqualTo(new Problem.NotFound("publication"));
+    assertThat(Problems.of(() -> publications.byDoi("10.1234/empty")))
+        .isEqualTo(new Problem.NotFound("publication"));
+  }
+
+  @Test
+  void saysWhenItCannotBeAsked() {
+    web.status("/works/10.1234/busy", 503, "Later.");
+
+    assertThat(Problems.of(() -> publications.byDoi("10.1234/busy")))
+        .isEqualTo(new Problem.Unavailable("Crossref answered with status 503."));
   }
 }
