@@ -7,6 +7,8 @@ import static org.colloquy.server.extract.PdfFiles.TIMES;
 import static org.colloquy.server.extract.PdfFiles.line;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -17,19 +19,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.colloquy.server.extract.ZipFiles.Part;
+import org.colloquy.server.extract.wire.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files made to do harm: each is refused with a sentence, or read without it, and nothing is left
 /// running or lying about.
@@ -136,6 +145,56 @@ class HarmfulFilesTest {
     var outer = ZipFiles.of(Map.of("inner.zip", zip -> zip.write(inner)));
     assertThat(reading.refusal(outer, "archive.zip"))
         .isEqualTo("This is an archive. Unpack it and upload the files that are in it.");
+  }
+
+  /// As many archives in archives as make a petabyte when all are unpacked.
+  private static byte[] nested(int depth) {
+    var zip = ZipFiles.of(Map.of("0", Part.of("0".repeat(100), 40_000)));
+    for (int i = 0; i < depth; i++) {
+      var inner = zip;
+      var parts = new LinkedHashMap<String, Part>();
+      for (int copy = 0; copy < 16; copy++) {
+        parts.put(copy + ".zip", out -> out.write(inner));
+      }
+      zip = ZipFiles.of(parts);
+    }
+    return zip;
+  }
+
+  @Test
+  void unpacksNoArchivesInArchivesHoweverDeepTheyGo() {
+    var deep = nested(6);
+    assertThat(deep.length).isLessThan(1_000_000);
+    assertThat(reading.refusal(deep, "deep.zip"))
+        .isIn("This is an archive. Unpack it and upload the files that are in it.", BOMB);
+    var parts = new LinkedHashMap<String, Part>();
+    parts.put("mimetype", Part.of("application/vnd.oasis.opendocument.text"));
+    parts.put(
+        "content.xml",
+        Part.of(ZipFiles.openBody("<office:text><text:p>Harmless</text:p></office:text>")));
+    parts.put("Object 1/deep.zip", zip -> zip.write(nested(3)));
+    assertThat(reading.text(ZipFiles.of(parts), "deep.odt").pages().getFirst().text())
+        .isEqualTo("Harmless");
+  }
+
+  /// What the directory of a zip file says of the sizes of its parts, packed and unpacked.
+  @ParameterizedTest
+  @ValueSource(ints = {0xFFFFFFFE, 0xFFFFFFFF, 0x7FFFFFFF})
+  void refusesADocumentWhosePartsSayThatTheyHaveGigabytes(int size) {
+    for (int field : new int[] {20, 24}) {
+      var liar = ZipFiles.openText(Part.of(ZipFiles.openBody("<office:text>words</office:text>")));
+      var buffer = ByteBuffer.wrap(liar).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+      int directory = buffer.getInt(liar.length - 6);
+      for (int at = directory; buffer.getInt(at) == 0x02014b50; ) {
+        buffer.putInt(at + field, size);
+        at += 46 + buffer.getShort(at + 28) + buffer.getShort(at + 30) + buffer.getShort(at + 32);
+      }
+      assertThat(reading.refusal(liar, "liar.odt"))
+          .isIn(
+              BOMB,
+              "The file is damaged: it is packed as a zip file and cannot be unpacked.",
+              "The document is damaged and cannot be read.");
+    }
   }
 
   @Test
@@ -309,6 +368,79 @@ class HarmfulFilesTest {
   void looksAtNoPictureWithoutEnd() {
     assertThat(reading.refusal(png(50_000, 50_000), "large.png"))
         .isEqualTo("The picture is 50000 by 50000 pixels; more than 50 million are not looked at.");
+    assertThat(reading.refusal(webp(16_777_215, 16_777_216), "large.webp"))
+        .isEqualTo(
+            "The picture is 16777215 by 16777216 pixels; more than 50 million are not looked at.");
+  }
+
+  /// The beginning of a picture that may be larger than any other.
+  private static byte[] webp(int width, int height) {
+    var head = ByteBuffer.allocate(30).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    head.put("RIFF".getBytes(UTF_8)).putInt(22).put("WEBPVP8X".getBytes(UTF_8)).putInt(10);
+    head.putInt(0);
+    for (int side : new int[] {width - 1, height - 1}) {
+      head.put((byte) side).put((byte) (side >> 8)).put((byte) (side >> 16));
+    }
+    return head.array();
+  }
+
+  /// A picture whose remarks unpack to a gigabyte.
+  @Test
+  void readsTheSizeOfAPictureAndNothingElse() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    packed.writeBytes("Comment\0\0".getBytes(ISO_8859_1));
+    try (var zip = new DeflaterOutputStream(packed)) {
+      var zeros = new byte[1024 * 1024];
+      for (int i = 0; i < 1_024; i++) {
+        zip.write(zeros);
+      }
+    }
+    var head = png(100, 80);
+    var bomb =
+        ByteBuffer.allocate(head.length + packed.size() + 12)
+            .put(head)
+            .putInt(packed.size())
+            .put("zTXt".getBytes(UTF_8))
+            .put(packed.toByteArray())
+            .putInt(0);
+    var text = reading.text(bomb.array(), "remarks.png");
+    assertThat(text.facts()).containsEntry("width", "100").containsEntry("height", "80");
+  }
+
+  /// A page of a few kilobytes whose picture has more than a gigabyte.
+  @Test
+  void drawsNoPageWhosePictureDoesNotFitIntoMemory() {
+    int side = 20_000;
+    var pdf =
+        PdfFiles.of(document -> {
+          PdfFiles.page(document, page -> line(page, TIMES, 11, 60, 700, "Harmless words"));
+          var packed = new ByteArrayOutputStream();
+          try (var zip = new DeflaterOutputStream(packed)) {
+            var row = new byte[side];
+            for (int i = 0; i < side; i++) {
+              zip.write(row);
+            }
+          }
+          var huge =
+              new PDImageXObject(
+                  document,
+                  new ByteArrayInputStream(packed.toByteArray()),
+                  COSName.FLATE_DECODE,
+                  side,
+                  side,
+                  8,
+                  PDDeviceGray.INSTANCE);
+          PdfFiles.page(document, page -> page.drawImage(huge, 0, 0, 500, 500));
+        });
+    assertThat(pdf.length).isLessThan(1_000_000);
+    var eyes = new Job.Eyes("nothing-that-runs", List.of("eng"));
+
+    var text =
+        new WorkerExtractor(reading.workers, () -> eyes)
+            .extract(new ByteArrayInputStream(pdf), "huge.pdf");
+
+    assertThat(text.pages().getFirst().text()).isEqualTo("Harmless words");
+    assertThat(text.hint()).isEqualTo("Page 2 is only a picture, and it could not be read.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -14,6 +15,12 @@ final class PdfPictures {
   private static final float DOTS_PER_INCH = 300;
   private static final float POINTS_PER_INCH = 72;
   private static final float MOST_PIXELS = 20_000_000;
+
+  /// How large a picture in a page may be when it is unpacked: room for a colour scan of two pages
+  /// at 600 dots per inch.
+  private static final long MOST_UNPACKED = 210_000_000;
+
+  private static final int BITS_OF_COLOUR = 24;
 
   private PdfPictures() {}
 
@@ -35,11 +42,29 @@ final class PdfPictures {
     }
   }
 
+  /// Whether its pictures fit into memory; a small file can hold huge ones.
+  private static boolean isBearable(PDPage page) throws IOException {
+    var resources = page.getResources();
+    for (var name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)
+          && resources.getXObject(name) instanceof PDImageXObject picture) {
+        int bits = picture.getBitsPerComponent() == 1 ? 1 : BITS_OF_COLOUR;
+        if ((long) picture.getWidth() * picture.getHeight() / 8 * bits > MOST_UNPACKED) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /// As sharp as it has to be for reading.
   ///
   /// @return whether it worked
   static boolean draw(PDDocument document, int index, Path picture) {
     try {
+      if (!isBearable(document.getPage(index))) {
+        return false;
+      }
       var page = document.getPage(index).getCropBox();
       float scale = DOTS_PER_INCH / POINTS_PER_INCH;
       float pixels = page.getWidth() * page.getHeight() * scale * scale;

@@ -97,7 +97,7 @@ final class PdfText {
             : "";
     var why =
         sight.isThere()
-            ? "it could not be read in time."
+            ? "it could not be read."
             : "nothing here can read it; installing Tesseract helps.";
     taker.hint(
         unread.size() == 1
