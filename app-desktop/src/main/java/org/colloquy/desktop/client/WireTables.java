@@ -51,7 +51,8 @@ final class WireTables {
                 faults.path("tooFew").asLong(),
                 faults.path("tooMany").asLong(),
                 faults.path("unfit").asLong(),
-                Wire.list(faults, "lines", JsonNode::asLong)),
+                Wire.list(faults, "lines", JsonNode::asLong),
+                Wire.list(faults, "unclearDates", JsonNode::asText)),
             Wire.text(node, "why"));
     return new TableEntry(table, node.path("progress").asDouble());
   }

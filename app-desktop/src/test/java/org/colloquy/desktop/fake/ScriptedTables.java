@@ -36,7 +36,8 @@ public final class ScriptedTables {
              "columns":[{"name":"well","heading":"well","type":"text"},
                {"name":"day","heading":"day","type":"date"},
                {"name":"rate","heading":"rate","type":"decimal"}],
-             "form":%s,"faults":{"tooFew":1,"tooMany":2,"unfit":0,"lines":[17,90]},"why":""}\
+             "form":%s,"faults":{"tooFew":1,"tooMany":2,"unfit":0,"lines":[17,90],
+               "unclearDates":["day"]},"why":""}\
             """
                 .formatted(id, conversation, UUID.randomUUID(), name, name, state, rows, FORM));
     tables.computeIfAbsent(conversation.toString(), _ -> new CopyOnWriteArrayList<>()).add(table);

@@ -34,6 +34,7 @@ class TablesWindowTest extends WindowTest {
     untilSays("A-3");
     assertThat(says("250 rows, 3 columns")).isTrue();
     assertThat(says("1 rows had too few values, 2 too many")).isTrue();
+    assertThat(says("Nothing tells in day; read as: ")).isTrue();
     interact(() -> Pictures.save(scene(), "tables-rows"));
     clickOn("#laterRows");
     untilSays("101–200 of 250");

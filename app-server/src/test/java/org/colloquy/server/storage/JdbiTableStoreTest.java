@@ -76,7 +76,9 @@ class JdbiTableStoreTest extends StoreTest {
     var first = added(talk, "first");
     var second = added(talk, "second");
     var ready =
-        second.loading(FORM, COLUMNS).ready(7, new TableFaults(1, 2, 3, List.of(4L, 900_000L)));
+        second
+            .loading(FORM, COLUMNS)
+            .ready(7, new TableFaults(1, 2, 3, List.of(4L, 900_000L), List.of("day")));
 
     assertThat(tables.change(ready)).isTrue();
 
@@ -88,6 +90,20 @@ class JdbiTableStoreTest extends StoreTest {
     assertThat(tables.remove(first.id())).isTrue();
     assertThat(tables.remove(first.id())).isFalse();
     assertThat(tables.change(first)).isFalse();
+  }
+
+  @Test
+  void knowsFaultsAsAnOlderVersionKeptThem() {
+    var talk = conversation(account("ada").id(), "wells").id();
+    added(talk, "first");
+
+    database.write(handle ->
+        handle.execute(
+            "update data_table set faults = ?",
+            "{\"tooFew\":1,\"tooMany\":2,\"unfit\":3,\"lines\":[4]}"));
+
+    assertThat(tables.of(talk).getFirst().faults())
+        .isEqualTo(new TableFaults(1, 2, 3, List.of(4L), List.of()));
   }
 
   @Test

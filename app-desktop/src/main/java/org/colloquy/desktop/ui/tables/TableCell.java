@@ -80,9 +80,18 @@ final class TableCell extends ListCell<TableEntry> {
   }
 
   private static String trouble(DataTable table) {
+    return table.state() == TableState.READY ? (doubts(table) + " " + faults(table)).strip() : "";
+  }
+
+  private static String doubts(DataTable table) {
+    var columns = table.faults().unclearDates();
+    var order = TableFormPane.order(table.form().dates());
+    return columns.isEmpty() ? "" : Text.of("tables.unclear", String.join(", ", columns), order);
+  }
+
+  private static String faults(DataTable table) {
     var faults = table.faults();
-    if (table.state() != TableState.READY
-        || faults.tooFew() + faults.tooMany() + faults.unfit() == 0) {
+    if (faults.tooFew() + faults.tooMany() + faults.unfit() == 0) {
       return "";
     }
     var lines = String.join(", ", faults.lines().stream().map(String::valueOf).toList());

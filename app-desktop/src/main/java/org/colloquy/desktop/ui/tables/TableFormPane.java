@@ -145,7 +145,8 @@ final class TableFormPane extends VBox {
         });
   }
 
-  private static String order(DateOrder order) {
+  /// In which order the parts of dates stand, in words.
+  static String order(DateOrder order) {
     return Text.of(
         switch (order) {
           case YEAR_MONTH_DAY -> "tables.dates.year";

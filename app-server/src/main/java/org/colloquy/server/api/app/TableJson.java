@@ -82,9 +82,11 @@ record TableJson(
     }
   }
 
-  record FaultsJson(long tooFew, long tooMany, long unfit, List<Long> lines) {
+  record FaultsJson(
+      long tooFew, long tooMany, long unfit, List<Long> lines, List<String> unclearDates) {
     static FaultsJson of(TableFaults faults) {
-      return new FaultsJson(faults.tooFew(), faults.tooMany(), faults.unfit(), faults.lines());
+      return new FaultsJson(
+          faults.tooFew(), faults.tooMany(), faults.unfit(), faults.lines(), faults.unclearDates());
     }
   }
 

@@ -25,6 +25,7 @@ final class CellReader {
   private final Set<String> missing;
   private final Set<String> missingTexts;
   private final List<Long> lines = new ArrayList<>();
+  private final DateDoubts doubts;
   private long tooFew;
   private long tooMany;
   private long unfit;
@@ -33,12 +34,13 @@ final class CellReader {
     this.form = form;
     this.columns = columns;
     decimal = form.decimal().equals(",") ? ',' : '.';
+    doubts = new DateDoubts(form.dates());
     missing = new HashSet<>(form.missing());
     missingTexts = MissingValues.inTexts(form.missing());
   }
 
   TableFaults faults() {
-    return new TableFaults(tooFew, tooMany, unfit, lines);
+    return new TableFaults(tooFew, tooMany, unfit, lines, doubts.columns(columns));
   }
 
   /// The values of a row; null when it has too many and is left out.
@@ -55,7 +57,7 @@ final class CellReader {
     }
     @Nullable Object[] values = new Object[width];
     for (int i = 0; i < Math.min(width, texts.length); i++) {
-      values[i] = value(line, columns.get(i).type(), texts[i]);
+      values[i] = value(line, i, texts[i]);
     }
     return values;
   }
@@ -69,7 +71,8 @@ final class CellReader {
     return true;
   }
 
-  private @Nullable Object value(long line, ColumnType type, String text) {
+  private @Nullable Object value(long line, int column, String text) {
+    var type = columns.get(column).type();
     if (type == ColumnType.TEXT) {
       return text.isEmpty() || missingTexts.contains(text.strip()) ? null : cut(text);
     }
@@ -77,7 +80,10 @@ final class CellReader {
     if (stripped.isEmpty() || missing.contains(stripped)) {
       return null;
     }
-    var value = typed(type, stripped);
+    var value =
+        type == ColumnType.DATE || type == ColumnType.TIMESTAMP
+            ? dated(type, column, stripped)
+            : typed(type, stripped);
     if (value == null) {
       unfit++;
       note(line);
@@ -91,17 +97,21 @@ final class CellReader {
       case DECIMAL -> decimal(text);
       case DOUBLE -> floating(text);
       case BOOLEAN -> TruthText.read(text);
-      case DATE -> {
-        var read = DateText.read(text, form.dates());
-        yield read == null || read.time() != null ? null : read.date();
-      }
-      case TIMESTAMP -> {
-        var read = DateText.read(text, form.dates());
-        yield read == null ? null : read.time() == null ? read.date().atStartOfDay() : read.time();
-      }
       case TIME -> DateText.time(text);
-      case TEXT -> text;
+      case DATE, TIMESTAMP, TEXT -> text;
     };
+  }
+
+  private @Nullable Object dated(ColumnType type, int column, String text) {
+    var read = DateText.read(text, form.dates());
+    if (read == null || (type == ColumnType.DATE && read.time() != null)) {
+      return null;
+    }
+    doubts.see(column, text, read);
+    if (type == ColumnType.DATE) {
+      return read.date();
+    }
+    return read.time() == null ? read.date().atStartOfDay() : read.time();
   }
 
   private @Nullable Object integer(String text) {

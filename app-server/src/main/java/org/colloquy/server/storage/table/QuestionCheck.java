@@ -124,6 +124,7 @@ final class QuestionCheck {
           }
           checkName(name, called);
           checkGrowing(words, i, called);
+          LikeCheck.check(words, i);
         }
         case QUOTED -> {
           checkName(word.plain(), called);

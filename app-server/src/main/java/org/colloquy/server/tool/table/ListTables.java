@@ -69,6 +69,14 @@ public final class ListTables implements TableTool {
     if (table.columns().size() > MOST_COLUMNS) {
       told.append("and ").append(table.columns().size() - MOST_COLUMNS).append(" more\n");
     }
+    var unclear = table.faults().unclearDates();
+    if (!unclear.isEmpty()) {
+      told.append("It is unclear whether day or month comes first in the dates of ")
+          .append(String.join(", ", unclear.stream().map(ListTables::quoted).toList()))
+          .append("; they were read as ")
+          .append(table.form().dates().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+          .append(". Tell the user.\n");
+    }
     told.append('\n');
   }
 

@@ -138,4 +138,35 @@ class RecognitionTest {
         .containsExactly(3L, 1L, 1L);
     assertThat(faults.lines()).containsExactly(4L, 5L, 6L);
   }
+
+  /// The columns of which it is unclear, in rows below a heading.
+  private static List<String> unclear(DateOrder order, String... rows) {
+    var found = found(",", rows);
+    var form = new TableForm("UTF-8", ",", "\"", 0, true, ".", order, found.form().missing());
+    var cells = new CellReader(form, found.columns());
+    for (int i = 1; i < rows.length; i++) {
+      cells.read(i + 1, rows[i].split("\\|", -1));
+    }
+    return cells.faults().unclearDates();
+  }
+
+  @Test
+  void saysWhereDayAndMonthCannotBeTold() {
+    var day = DateOrder.DAY_MONTH_YEAR;
+    var month = DateOrder.MONTH_DAY_YEAR;
+
+    assertThat(found(",", "d", "03/04/2025", "05/06/2025").form().dates()).isEqualTo(day);
+    assertThat(unclear(day, "d|n", "03/04/2025|1", "05/06/2025|2")).containsExactly("d");
+    assertThat(unclear(month, "d|n", "03/04/2025|1", "05/06/2025|2")).containsExactly("d");
+    assertThat(unclear(day, "d", "03/04/2025 10:00", "05/06/2025 11:00")).containsExactly("d");
+    assertThat(unclear(day, "d|e", "2025-04-03|03/04/2025", "2025-06-05|05/06/2025"))
+        .containsExactly("e");
+    assertThat(unclear(day, "d", "03/04/2025", "25/06/2025")).isEmpty();
+    assertThat(unclear(month, "d", "03/04/2025", "06/25/2025")).isEmpty();
+    assertThat(unclear(day, "d|e", "03/04/2025|25.6.2025", "05/06/2025|1.2.2025")).isEmpty();
+    assertThat(unclear(day, "d", "2025-04-03", "2025-06-05")).isEmpty();
+    assertThat(unclear(day, "d", "3 Apr 2025", "5 Jun 2025")).isEmpty();
+    assertThat(unclear(day, "d", "03/03/2025", "05/05/2025")).isEmpty();
+    assertThat(unclear(day, "n", "1.5", "2.5")).isEmpty();
+  }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableDatabasesTest {
@@ -403,6 +404,61 @@ class TableDatabasesTest {
     fill();
 
     assertThat(why(sql)).contains("cannot be used here");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select * from wells where well like '%a%b%'",
+        "select * from wells where well not like '%a%b'",
+        "select * from wells where well like 'a%b%c'",
+        "select * from wells where well ilike '%%a%%b'",
+        "select * from wells where well like well",
+        "select * from wells where well like '%' || well",
+        "select * from wells where well like '%a' || '%b%'",
+        "select * from wells where well like '%a' '%b%'",
+        "select * from wells where well like '%a' ')' '%b%c%'",
+        "select * from wells where well like ('%a%')",
+        "select * from wells where well like concat('%', well)",
+        "select * from wells where well like (select well from wells fetch first row only)",
+        "select case when well like '%a%b%' then 1 end from wells"
+      })
+  void refusesPatternsThatCannotBeStopped(String sql) {
+    fill();
+
+    assertThat(why(sql)).contains("of LIKE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "like 'A-%', 3",
+    "like '%1', 1",
+    "like '%-2%', 1",
+    "like 'A%1', 1",
+    "like 'a-_', 0",
+    "ilike 'a-_', 3",
+    "not like 'A-1', 2",
+    "like 'A!-1' escape '!', 1",
+    "like '%A%' and well like '%1%', 1"
+  })
+  void comparesWithPatterns(String pattern, String count) {
+    fill();
+
+    assertThat(ask("select count(*) from wells where well " + pattern).rows())
+        .containsExactly(List.of(count));
+  }
+
+  @Test
+  void endsTheLongestComparisonThatIsAllowed() {
+    var text = List.of(new TableColumn("words", "words", ColumnType.TEXT));
+    open("").load(TALK, "long", text, sink -> sink.row(new Object[] {"a".repeat(1_000_000)}));
+
+    var pattern = "%" + "a".repeat(997) + "b%";
+
+    assertThat(ask("select count(*) from long where words like '" + pattern + "'").rows())
+        .containsExactly(List.of("0"));
+    assertThat(why("select count(*) from long where words like 'a" + pattern + "'"))
+        .contains("more than 1000 characters");
   }
 
   @ParameterizedTest

@@ -9,11 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.PlotId;
 import org.colloquy.model.Problem;
+import org.colloquy.model.TableState;
 import org.colloquy.model.ToolCall;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
@@ -54,7 +56,8 @@ class TableToolsTest {
     await()
         .until(() ->
             test.core().tables().of(test.owner(), conversation.id()).stream()
-                .allMatch(one -> one.progress() == 1));
+                .map(one -> one.table().state())
+                .noneMatch(Set.of(TableState.WAITING, TableState.LOADING)::contains));
   }
 
   private JsonNode run(Tool tool, Map<String, Object> arguments) throws Exception {
