@@ -19,6 +19,7 @@ import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
+import org.colloquy.desktop.client.ReferenceClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.client.SourceClient;
@@ -30,6 +31,8 @@ import org.colloquy.desktop.ui.activity.ActivityView;
 import org.colloquy.desktop.ui.activity.ActivityViewModel;
 import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.agents.AgentsViewModel;
+import org.colloquy.desktop.ui.bibliography.BibliographyView;
+import org.colloquy.desktop.ui.bibliography.BibliographyViewModel;
 import org.colloquy.desktop.ui.chat.AnswererViewModel;
 import org.colloquy.desktop.ui.chat.Approvals;
 import org.colloquy.desktop.ui.chat.ChatView;
@@ -53,7 +56,6 @@ import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
-import org.colloquy.desktop.ui.parts.sources.SourceLine;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
 import org.colloquy.desktop.ui.privacy.ImportView;
@@ -154,6 +156,7 @@ public final class Wiring {
     var side = new SideViewModel(settings, chat.conversation());
     chat.whenTouched(_ -> side.refresh());
     uploads.whenArrived(side::refresh);
+    conversation.whenChanged(side::refresh);
     var files = new FilesViewModel(fileClient, background, outside.browser());
     var activity = new ActivityViewModel(fileClient, background);
     var tableClient = new TableClient(outside.server());
@@ -162,8 +165,8 @@ public final class Wiring {
     data.whenErased(shell::emptied);
     imports.whenImported(history::load);
     var search =
-        new SearchViewModel(new SearchClient(outside.server()), background, outside.clock());
-    search.whenChosen(shell::show);
+        new SearchViewModel(
+            new SearchClient(outside.server()), agentClient, background, outside.clock());
     history.whenEverythingIsSearched(words -> {
       search.words().set(words);
       shell.dialog().set(Dialog.SEARCH);
@@ -181,20 +184,21 @@ public final class Wiring {
     var sourceClient = new SourceClient(outside.server());
     var sources = new SourcesViewModel(sourceClient, background);
     var reader = new ReaderViewModel(sourceClient, background, DecodedPicture::of);
-    Consumer<SourceLine> openSource =
-        line -> {
-          reader.open(line);
-          shell.dialog().set(Dialog.READER);
-        };
+    var bibliography =
+        new BibliographyViewModel(new ReferenceClient(outside.server()), fileClient, background);
+    var documents = new Documents(reader, bibliography, shell, chat.conversation());
+    search.whenChosen(documents::openFound);
     views =
         Map.ofEntries(
             entry(
                 ShellView.class,
                 () -> new ShellView(shell, models, privacy, side, chosen::take, this::loader)),
             entry(SideView.class, () -> new SideView(side, this::loader)),
-            entry(FilesView.class, () -> new FilesView(files, outside.saveDialog())),
+            entry(
+                FilesView.class,
+                () -> new FilesView(files, outside.saveDialog(), documents::openAll)),
             entry(ActivityView.class, () -> new ActivityView(activity)),
-            entry(TablesView.class, () -> new TablesView(tables)),
+            entry(TablesView.class, () -> new TablesView(tables, drawings, outside.saveDialog())),
             entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
             entry(HistoryView.class, () -> new HistoryView(history)),
             entry(
@@ -205,8 +209,14 @@ public final class Wiring {
                         new Approvals(api, background),
                         outside.browser(),
                         drawings,
-                        new SourceActions(openSource, sources::select))),
-            entry(SourcesView.class, () -> new SourcesView(sources, openSource)),
+                        new SourceActions(
+                            documents::openPage, sources::select, documents::openCited))),
+            entry(SourcesView.class, () -> new SourcesView(sources, documents::openPage)),
+            entry(
+                BibliographyView.class,
+                () ->
+                    new BibliographyView(
+                        bibliography, outside.saveDialog(), outside.openDialog(), closeDialog)),
             entry(ReaderView.class, () -> new ReaderView(reader, closeDialog)),
             entry(ComposerView.class, () -> new ComposerView(chat, chosen, outside.openDialog())),
             entry(EmptyView.class, () -> new EmptyView(chat)),

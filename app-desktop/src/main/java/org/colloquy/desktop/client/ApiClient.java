@@ -55,13 +55,15 @@ public final class ApiClient {
     return new ConversationSettings(
         Wire.text(settings, "systemPrompt"),
         WireAgents.parameters(settings.path("parameters")),
-        !Wire.text(conversation, "memory").equals("off"));
+        !Wire.text(conversation, "memory").equals("off"),
+        !Wire.text(settings, "files").equals("off"));
   }
 
   /// Lets this count in every turn from now on.
   public void change(ConversationId id, ConversationSettings settings) {
     var body = Wire.object().put("systemPrompt", settings.systemPrompt());
     body.set("parameters", WireAgents.json(settings.parameters()));
+    body.put("files", settings.looksIntoFiles() ? "on" : "off");
     calls.patch("/api/conversations/" + id + "/settings", body);
     var memory = Wire.object().put("memory", settings.remembers() ? "on" : "off");
     calls.patch("/api/conversations/" + id, memory);

@@ -30,6 +30,11 @@ public final class FileClient {
     return WireFiles.files(calls.get(of(conversation) + "/files"));
   }
 
+  /// Whether questions in this conversation are answered from its files, too.
+  public boolean lookedInto(ConversationId conversation) {
+    return !Wire.text(calls.get(of(conversation) + "/settings"), "files").equals("off");
+  }
+
   /// Sends a file; ends when it is kept, failed, or was cancelled.
   public FileEntry send(ConversationId conversation, Upload upload) {
     var boundary = "colloquy-" + UUID.randomUUID();

@@ -49,6 +49,11 @@ public record FileEntry(
       return state == State.WAITING || state == State.READING;
     }
 
+    /// Whether answers can be found in it.
+    public boolean ready() {
+      return state == State.READY;
+    }
+
     /// Whether it was tried, and did not work.
     public boolean failed() {
       return state == State.FAILED;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Objects;
 import org.colloquy.model.ConversationId;
+import org.jspecify.annotations.Nullable;
 
 /// What the desktop asks of a server when something is looked for. Blocks and fails as [ApiClient]
 /// does.
@@ -25,6 +26,12 @@ public final class SearchClient {
     }
     if (!question.model().isEmpty()) {
       path.append("&model=").append(Wire.escaped(question.model()));
+    }
+    if (!question.by().isEmpty()) {
+      path.append("&role=").append(question.by());
+    }
+    if (question.agent() != null) {
+      path.append("&agent=").append(question.agent());
     }
     if (!question.after().isEmpty()) {
       path.append("&after=").append(Wire.escaped(question.after()));
@@ -51,11 +58,18 @@ public final class SearchClient {
         Wire.time(node, "time"),
         text(node, "role"),
         text(node, "model"),
+        page(node.path("file")),
         text(excerpt, "text"),
         Wire.list(
             excerpt,
             "marks",
             mark -> new SearchHit.Mark(mark.path("start").asInt(), mark.path("end").asInt())));
+  }
+
+  /// Null when the words stand in a name, or in something that has no pages.
+  private static SearchHit.@Nullable Page page(JsonNode file) {
+    var number = file.path("page").asInt();
+    return number == 0 ? null : new SearchHit.Page(text(file, "name"), number, text(file, "label"));
   }
 
   private static String text(JsonNode node, String field) {

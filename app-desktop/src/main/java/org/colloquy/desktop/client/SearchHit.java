@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title of the conversation
 /// @param role who said it; empty for what nobody said
 /// @param model that said it; empty for what none said
+/// @param page of a file on which the words stand; null where they stand elsewhere
 /// @param excerpt the part of its text in which the words stand
 /// @param marks where they stand in it
 public record SearchHit(
@@ -22,11 +23,18 @@ public record SearchHit(
     Instant time,
     String role,
     String model,
+    @Nullable Page page,
     String excerpt,
     List<Mark> marks) {
   public SearchHit {
     marks = List.copyOf(marks);
   }
+
+  /// A page of a file.
+  ///
+  /// @param number from 1
+  /// @param label what is printed on it
+  public record Page(String name, int number, String label) {}
 
   /// A stretch of the excerpt.
   ///

@@ -1,11 +1,15 @@
 package org.colloquy.desktop.client;
 
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Plot;
+import org.colloquy.model.PlotSpec;
 import org.colloquy.model.TableForm;
 import org.colloquy.model.TableId;
 import org.colloquy.model.TableRows;
@@ -47,6 +51,31 @@ public final class TableClient {
   public TableRows query(ConversationId conversation, String sql) {
     var path = "/api/conversations/" + conversation + "/queries";
     return WireTables.rows(calls.post(path, Wire.object().put("sql", sql)));
+  }
+
+  /// The same as a file for other programs, with more rows.
+  public byte[] csv(ConversationId conversation, String sql) {
+    var path = "/api/conversations/" + conversation + "/queries/csv";
+    var asked = Wire.object().put("sql", sql).toString();
+    var request = calls.request(path).POST(BodyPublishers.ofString(asked));
+    try (var body = calls.open(request).body()) {
+      return body.readAllBytes();
+    } catch (IOException e) {
+      throw new Unreachable("the rows broke off", e);
+    }
+  }
+
+  /// Makes a plot of what a question comes to.
+  ///
+  /// @param y empty for a histogram
+  public Plot draw(
+      ConversationId conversation, String sql, PlotSpec.Kind kind, String x, String y) {
+    var body = Wire.object().put("sql", sql).put("x", x);
+    body.put("kind", kind.name().toLowerCase(Locale.ROOT));
+    if (!y.isEmpty()) {
+      body.put("y", y);
+    }
+    return WireTables.plot(calls.post("/api/conversations/" + conversation + "/plots", body));
   }
 
   /// A plot with its data.

@@ -36,6 +36,13 @@ public final class ScriptedSearch {
         .put("title", title);
   }
 
+  /// A page of a file that can be found.
+  public void addPage(UUID conversation, UUID file, String name, int page, String text) {
+    var hit = hit("file", file, text);
+    hit.putObject("conversation").put("id", conversation.toString()).put("title", "Papers");
+    hit.putObject("file").put("name", name).put("page", page).put("label", "" + page);
+  }
+
   /// A memory that can be found.
   public void addMemory(String text) {
     hit("memory", UUID.randomUUID(), text);

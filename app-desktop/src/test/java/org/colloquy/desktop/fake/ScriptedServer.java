@@ -39,6 +39,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedFiles files = new ScriptedFiles();
   private final ScriptedTables tables = new ScriptedTables();
   private final ScriptedSearch search = new ScriptedSearch();
+  private final ScriptedReferences references = new ScriptedReferences();
   private final ScriptedSources sources = new ScriptedSources();
   private final ScriptedTurns turns = new ScriptedTurns(conversations, sources);
   private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
@@ -87,6 +88,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedSources sources() {
     return sources;
+  }
+
+  public ScriptedReferences references() {
+    return references;
   }
 
   public ScriptedMcp mcp() {
@@ -176,13 +181,18 @@ public final class ScriptedServer implements AutoCloseable {
                   body));
       case "plots" -> answer(exchange, tables.plot(path[1]));
       case "search" -> answer(exchange, search.find(queries(exchange)));
-      case "files" -> file(exchange, path);
+      case "messages" -> references(exchange, true);
+      case "files" -> file(exchange, path, body);
       case "export" -> export(exchange);
       default -> answer(exchange, account.handle(method(exchange), path, body));
     }
   }
 
-  private void file(HttpExchange exchange, String[] path) throws IOException {
+  private void file(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
+    if (path.length > 2 && path[2].equals("bibliography")) {
+      answer(exchange, references.change(path[1], path.length > 3 ? null : body));
+      return;
+    }
     if (path.length == 3 && path[2].equals("read")) {
       answer(exchange, files.readAgain());
       return;
@@ -220,16 +230,31 @@ public final class ScriptedServer implements AutoCloseable {
       throws IOException {
     if (path.length == 3 && path[2].equals("turns")) {
       turns.start(exchange, UUID.fromString(path[1]), body);
+    } else if (path.length == 3 && path[2].equals("bibliography")) {
+      references(exchange, false);
     } else if (path.length == 3 && path[2].equals("sources")) {
       answer(exchange, sources.all());
     } else if (path.length >= 3 && ScriptedFiles.PARTS.contains(path[2])) {
       answer(exchange, files.handle(method(exchange), path));
     } else if (path.length == 3 && path[2].equals("tables")) {
       answer(exchange, tables.of(path[1]));
+    } else if (path.length == 4 && path[2].equals("queries")) {
+      reply(exchange, 200, "well,rate\nA-1,10.5\n");
+    } else if (path.length == 3 && path[2].equals("plots")) {
+      answer(exchange, tables.draw(body));
     } else if (path.length == 3 && path[2].equals("queries")) {
       answer(exchange, ScriptedTables.asked());
     } else {
       answer(exchange, conversations.handle(method(exchange), path, body));
+    }
+  }
+
+  private void references(HttpExchange exchange, boolean cited) throws IOException {
+    var form = query(exchange);
+    if (form.isEmpty()) {
+      answer(exchange, references.list(cited));
+    } else {
+      reply(exchange, 200, references.written(form, cited));
     }
   }
 

@@ -74,6 +74,17 @@ public final class ScriptedTables {
     }
   }
 
+  /// A plot of the rows that every question comes to.
+  @Nullable ObjectNode draw(ObjectNode wanted) {
+    var plot = plots.get(addPlot(wanted.path("kind").asText(), asked().toString()).toString());
+    if (plot != null) {
+      var spec = (ObjectNode) plot.path("spec");
+      spec.put("series", "").set("x", wanted.path("x"));
+      spec.set("y", wanted.path("y"));
+    }
+    return plot;
+  }
+
   @Nullable ObjectNode plot(String id) {
     return plots.get(id);
   }

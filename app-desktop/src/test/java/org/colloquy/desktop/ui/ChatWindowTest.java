@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -167,6 +168,7 @@ class ChatWindowTest extends WindowTest {
     clickOn("#systemPrompt").write("Be brief.");
     clickOn("#chatTemperature").write("0.2");
     clickOn("#remembers");
+    clickOn("#looksIntoFiles");
     interact(() -> Pictures.save(scene(), "conversation"));
     clickOn("#saveChat");
     until(() -> !shows("#saveChat"));
@@ -176,7 +178,8 @@ class ChatWindowTest extends WindowTest {
     clickOn("#chatSettings");
     until(() -> lookup("#systemPrompt").queryTextInputControl().getText().equals("Be brief."));
     assertThat(lookup("#chatTemperature").queryTextInputControl().getText()).isEqualTo("0.2");
-    assertThat(lookup("#remembers").<javafx.scene.control.CheckBox>query().isSelected()).isFalse();
+    assertThat(lookup("#remembers").<CheckBox>query().isSelected()).isFalse();
+    assertThat(lookup("#looksIntoFiles").<CheckBox>query().isSelected()).isFalse();
   }
 
   @Test
@@ -274,7 +277,7 @@ class ChatWindowTest extends WindowTest {
     push(KeyCode.ENTER);
     untilSays("It is away.");
     clickOn("Edit");
-    until(() -> composed().equals("Look"));
+    until(() -> lookup(".composer-area").queryTextInputControl().getText().equals("Look"));
     untilSays("pasted.txt");
     clickOn((Node node) -> "Put it into the message instead".equals(node.getAccessibleText()));
     untilSays("Pasted text, 2 MB");
@@ -284,10 +287,6 @@ class ChatWindowTest extends WindowTest {
     untilSays("read");
     untilSays("Show more");
     assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
-  }
-
-  private String composed() {
-    return lookup(".composer-area").queryTextInputControl().getText();
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
+import org.colloquy.desktop.fake.ScriptedSources;
+import org.colloquy.desktop.ui.search.Speaker;
 import org.junit.jupiter.api.Test;
 
 class SearchWindowTest extends WindowTest {
@@ -90,6 +93,35 @@ class SearchWindowTest extends WindowTest {
   }
 
   @Test
+  void opensThePageOfAFileOnWhichTheWordsStand() {
+    server.sources().addPage("Nothing here.");
+    server.sources().addPage("A glacier of ice.");
+    server.search().addPage(talk, ScriptedSources.FILE, "ice.pdf", 2, "A glacier of ice.");
+    search("glacier");
+    untilSays("ice.pdf, page 2");
+    interact(() -> Pictures.save(scene(), "search-page"));
+
+    push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+    untilSays("Page 2");
+    until(() -> !shows("#searchWords"));
+  }
+
+  @Test
+  void asksOnlyForWhatOneSaidAndForOneAgent() {
+    search("needle");
+    untilSays("Prefers a");
+    interact(() -> {
+      lookup("#searchSpeaker").<ChoiceBox<Speaker>>query().setValue(Speaker.YOU);
+      var agents = lookup("#searchAgent").<ChoiceBox<Object>>query();
+      agents.setValue(agents.getItems().getLast());
+    });
+    until(() ->
+        server.requests().stream()
+            .anyMatch(one -> one.contains("&role=user") && one.contains("&agent=")));
+  }
+
+  @Test
   void saysThatNothingWasFoundAndCloses() {
     search("zebra");
     untilSays("Nothing was found.");
@@ -102,7 +134,9 @@ class SearchWindowTest extends WindowTest {
 
   @Test
   void saysWhyItCouldNotSearch() {
-    server.refuse("/api/search", 503, "{\"problem\":\"unavailable\",\"why\":\"Not now.\"}");
+    for (var i = 0; i < "needle".length() + 1; i++) { // on a slow machine each letter is asked for
+      server.refuse("/api/search", 503, "{\"problem\":\"unavailable\",\"why\":\"Not now.\"}");
+    }
     search("needle");
 
     until(() -> shows(".failure"));

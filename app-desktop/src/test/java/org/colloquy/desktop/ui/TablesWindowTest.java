@@ -1,12 +1,15 @@
 package org.colloquy.desktop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
+import org.colloquy.model.PlotSpec;
 import org.junit.jupiter.api.Test;
 
 class TablesWindowTest extends WindowTest {
@@ -71,5 +74,28 @@ class TablesWindowTest extends WindowTest {
     untilSays("2 rows");
     interact(() -> Pictures.save(scene(), "tables-ask"));
     assertThat(server.requests().toString()).contains("{\"sql\":\"select * from production\"}");
+  }
+
+  @Test
+  void savesAndDrawsWhatWasAsked() throws Exception {
+    openTables();
+    clickOn("#tableAskTab");
+    clickOn("#tableSql").push(KeyCode.CONTROL, KeyCode.A).write("select * from production");
+    clickOn("#askTables");
+    untilSays("B-2");
+    clickOn("#saveRows");
+    var saved = folder.resolve("rows.csv");
+    await().until(() -> Files.exists(saved) && Files.size(saved) > 0);
+    assertThat(saved).hasContent("well,rate\nA-1,10.5\n");
+    interact(() -> {
+      lookup("#plotKind").<ChoiceBox<PlotSpec.Kind>>query().setValue(PlotSpec.Kind.BAR);
+      lookup("#plotX").<ChoiceBox<String>>query().setValue("well");
+    });
+    assertThat(lookup("#plotY").<ChoiceBox<String>>query().getValue()).isEqualTo("rate");
+    clickOn("#drawRows");
+    until(() -> shows(".plot"));
+    interact(() -> Pictures.save(scene(), "tables-drawn"));
+    assertThat(server.requests().toString())
+        .contains("\"x\":\"well\",\"kind\":\"bar\",\"y\":\"rate\"");
   }
 }

@@ -228,7 +228,12 @@ class UploadWindowTest extends WindowTest {
     untilSays("12 pages");
     untilSays("not read: It wants a password.");
     untilSays("is being read");
+    untilSays("Answers look into 1 file");
     interact(() -> Pictures.save(scene(), "files-reading"));
+    clickOn("#chatSettings");
+    clickOn("#looksIntoFiles");
+    clickOn("#saveChat");
+    untilSays("Answers do not look into these files");
     waiting.put("state", "ready").put("pages", 1);
     untilSays("1 page");
     until(() -> !says("is being read"));

@@ -51,9 +51,9 @@ public final class JdbiConversationSettingStore implements ConversationSettingSt
         .createUpdate(
             """
             insert into conversation_setting (conversation_id, system_prompt, temperature, top_p,
-              seed, max_tokens, stop, format, schema_name, schema_text)
+              seed, max_tokens, stop, format, schema_name, schema_text, files_off)
             values (:id, :systemPrompt, :temperature, :topP, :seed, :maxTokens, :stop, :format,
-              :schemaName, :schemaText)
+              :schemaName, :schemaText, :filesOff)
             """)
         .bind("id", conversation.value())
         .bind("systemPrompt", setting.systemPrompt())
@@ -65,6 +65,7 @@ public final class JdbiConversationSettingStore implements ConversationSettingSt
         .bind("format", word(format))
         .bind("schemaName", schema == null ? null : schema.name())
         .bind("schemaText", schema == null ? null : schema.schema())
+        .bind("filesOff", !setting.looksIntoFiles())
         .execute();
   }
 
@@ -78,7 +79,8 @@ public final class JdbiConversationSettingStore implements ConversationSettingSt
             row.getObject("seed", Long.class),
             row.getObject("max_tokens", Integer.class),
             stop.isEmpty() ? List.of() : List.of(stop.split(DIVIDER, -1)),
-            format(row)));
+            format(row)),
+        !row.getBoolean("files_off"));
   }
 
   private static @Nullable String word(@Nullable ResponseFormat format) {

@@ -22,7 +22,8 @@ class JdbiConversationSettingStoreTest extends StoreTest {
   private static ConversationSetting formatted(ResponseFormat format) {
     return new ConversationSetting(
         "Be brief. 🙂",
-        new ModelParameters(0.25, 0.9, -7L, 100, List.of("\n\n", "END, please"), format));
+        new ModelParameters(0.25, 0.9, -7L, 100, List.of("\n\n", "END, please"), format),
+        false);
   }
 
   @Test
@@ -36,7 +37,7 @@ class JdbiConversationSettingStoreTest extends StoreTest {
       settings.put(conversation, formatted(format));
       assertThat(settings.of(conversation)).isEqualTo(formatted(format));
     }
-    var only = new ConversationSetting("Be kind.", ModelParameters.NONE);
+    var only = new ConversationSetting("Be kind.", ModelParameters.NONE, true);
     settings.put(conversation, only);
     assertThat(settings.of(conversation)).isEqualTo(only);
     settings.put(conversation, ConversationSetting.NONE);

@@ -27,6 +27,7 @@ public final class ConversationView implements DialogView {
   @FXML private TextField chatTemperature;
   @FXML private TextField chatMaxTokens;
   @FXML private CheckBox remembers;
+  @FXML private CheckBox looksIntoFiles;
   @FXML private VBox valuesBox;
   @FXML private Label valuesTitle;
   @FXML private Label valuesWanted;
@@ -48,6 +49,7 @@ public final class ConversationView implements DialogView {
     chatTemperature.textProperty().bindBidirectional(model.parameters().temperature());
     chatMaxTokens.textProperty().bindBidirectional(model.parameters().maxTokens());
     remembers.selectedProperty().bindBidirectional(model.remembers());
+    looksIntoFiles.selectedProperty().bindBidirectional(model.looksIntoFiles());
     bonds =
         Subscription.combine(
             model.parameters().complete().subscribe(whole -> saveChat.setDisable(!whole)),
@@ -115,5 +117,6 @@ public final class ConversationView implements DialogView {
     chatTemperature.textProperty().unbindBidirectional(model.parameters().temperature());
     chatMaxTokens.textProperty().unbindBidirectional(model.parameters().maxTokens());
     remembers.selectedProperty().unbindBidirectional(model.remembers());
+    looksIntoFiles.selectedProperty().unbindBidirectional(model.looksIntoFiles());
   }
 }

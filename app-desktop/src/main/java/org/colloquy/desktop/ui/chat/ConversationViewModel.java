@@ -19,7 +19,6 @@ import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.ui.parts.ParametersForm;
 import org.colloquy.model.AgentVariable;
 import org.colloquy.model.ConversationId;
-import org.colloquy.model.ModelParameters;
 import org.jspecify.annotations.Nullable;
 
 /// What counts in every turn of the open conversation.
@@ -31,8 +30,10 @@ public final class ConversationViewModel {
   private final StringProperty systemPrompt = new SimpleStringProperty("");
   private final ParametersForm parameters = new ParametersForm();
   private final BooleanProperty remembers = new SimpleBooleanProperty(true);
+  private final BooleanProperty looksIntoFiles = new SimpleBooleanProperty(true);
   private final ObservableList<ValueForm> values = FXCollections.observableArrayList();
   private Map<String, String> given = Map.of();
+  private Runnable changed = () -> {};
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
   public ConversationViewModel(
@@ -41,6 +42,11 @@ public final class ConversationViewModel {
     this.agents = agents;
     this.background = background;
     this.chat = chat;
+  }
+
+  /// Tells when something counts from now on that did not before.
+  public void whenChanged(Runnable listener) {
+    changed = listener;
   }
 
   /// What the model is told before the talk.
@@ -55,6 +61,11 @@ public final class ConversationViewModel {
   /// Whether memories are recalled and made.
   public BooleanProperty remembers() {
     return remembers;
+  }
+
+  /// Whether questions are answered from the conversation's files, too.
+  public BooleanProperty looksIntoFiles() {
+    return looksIntoFiles;
   }
 
   /// What it gives for the variables of its agent.
@@ -81,7 +92,7 @@ public final class ConversationViewModel {
 
   /// Shows what counts now.
   public void open() {
-    show(new Found(new ConversationSettings("", ModelParameters.NONE, true), Map.of()));
+    show(new Found(ConversationSettings.USUAL, Map.of()));
     var id = chat.conversation().get();
     if (id != null) {
       background.run(
@@ -101,6 +112,7 @@ public final class ConversationViewModel {
     systemPrompt.set(found.settings().systemPrompt());
     parameters.show(found.settings().parameters());
     remembers.set(found.settings().remembers());
+    looksIntoFiles.set(found.settings().looksIntoFiles());
     var agent = chat.answerer().agent().get();
     var variables = agent == null ? List.<AgentVariable>of() : agent.variables();
     values.setAll(
@@ -133,7 +145,8 @@ public final class ConversationViewModel {
       return;
     }
     var settings =
-        new ConversationSettings(systemPrompt.get(), parameters.parameters(), remembers.get());
+        new ConversationSettings(
+            systemPrompt.get(), parameters.parameters(), remembers.get(), looksIntoFiles.get());
     var known = chat.conversation().get();
     var before = given;
     var wanted = written();
@@ -149,6 +162,7 @@ public final class ConversationViewModel {
             chat.begin(kept.id());
           }
           chat.answerer().gave(kept.id(), kept.given());
+          changed.run();
           saved.run();
           if (waiting) {
             chat.send();

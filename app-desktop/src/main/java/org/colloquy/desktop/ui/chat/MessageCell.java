@@ -32,7 +32,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
     this.message = message;
     this.actions = actions;
     this.body = body();
-    this.footer = new MessageFooter(message, actions.chat());
+    this.footer = new MessageFooter(message, actions);
     row.getStyleClass().add("message-row");
     row.setMinWidth(0);
     column.getStyleClass().addAll("message", message.role().name().toLowerCase(Locale.ROOT));

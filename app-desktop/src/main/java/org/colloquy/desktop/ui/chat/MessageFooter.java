@@ -24,6 +24,7 @@ final class MessageFooter {
   private final IconButton retry = new IconButton(Icon.RETRY, Text.of("chat.retry"));
   private final Button goOn = new Button(Text.of("chat.go-on"));
   private final IconButton rewrite = new IconButton(Icon.PENCIL, Text.of("chat.rewrite"));
+  private final IconButton references = new IconButton(Icon.BOOK, Text.of("chat.references"));
   private final IconButton before = new IconButton(Icon.LEFT, Text.of("chat.branch.before"));
   private final IconButton after = new IconButton(Icon.RIGHT, Text.of("chat.branch.after"));
   private final Label place = new Label();
@@ -34,9 +35,9 @@ final class MessageFooter {
   private final Subscription bond;
   private final ListChangeListener<MessageViewModel> moved = _ -> show();
 
-  MessageFooter(MessageViewModel message, ChatViewModel chat) {
+  MessageFooter(MessageViewModel message, MessageActions actions) {
     this.message = message;
-    this.chat = chat;
+    this.chat = actions.chat();
     copy = new CopyButton(Text.of("chat.copy"), message::copied);
     box.getStyleClass().add("message-footer");
     branches.setAlignment(Pos.CENTER);
@@ -44,12 +45,13 @@ final class MessageFooter {
     model.getStyleClass().add("footer-note");
     unanswered.getStyleClass().add("cut-off");
     box.managedProperty().bind(box.visibleProperty());
-    box.getChildren().addAll(unanswered, branches, copy, rewrite, retry, goOn, model);
+    box.getChildren().addAll(unanswered, branches, copy, rewrite, retry, references, goOn, model);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     retry.setOnAction(_ -> chat.retry());
     goOn.getStyleClass().addAll("flat", "small");
     goOn.setOnAction(_ -> chat.goOn(message));
     rewrite.setOnAction(_ -> chat.revisions().rewrite(message));
+    references.setOnAction(_ -> actions.sources().bibliography().accept(message.savedId()));
     before.setOnAction(_ -> chat.showSibling(message, -1));
     after.setOnAction(_ -> chat.showSibling(message, 1));
     chat.messages().addListener(moved);
@@ -70,6 +72,7 @@ final class MessageFooter {
     copy.setVisible(!message.growing() && !message.text().isEmpty());
     retry.setVisible(last && quiet && message.saved() != null);
     goOn.setVisible(last && quiet && message.cutOff());
+    references.setVisible(answer && message.cites() && !message.growing());
     rewrite.setVisible(message.role() == Role.USER && quiet && message.saved() != null);
     branches.setVisible(message.places() > 1);
     before.setDisable(message.place() <= 1 || !quiet);

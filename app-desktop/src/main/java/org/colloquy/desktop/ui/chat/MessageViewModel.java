@@ -127,6 +127,11 @@ public final class MessageViewModel {
     return new AnswerSources(savedId(), passages, citations);
   }
 
+  /// Whether it names sources that are there.
+  boolean cites() {
+    return citations.stream().anyMatch(one -> one.place() != null && one.place().file() != null);
+  }
+
   /// Its sources as a list; null while nothing is known of any.
   @Nullable SourceLines sourceLines() {
     return passages.isEmpty() && citations.isEmpty() ? null : SourceLines.of(sources());

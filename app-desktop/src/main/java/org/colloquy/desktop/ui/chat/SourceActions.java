@@ -8,4 +8,6 @@ import org.colloquy.model.MessageId;
 ///
 /// @param open shows the page of one
 /// @param select is told of the answer whose sources a person looks at
-public record SourceActions(Consumer<SourceLine> open, Consumer<MessageId> select) {}
+/// @param bibliography shows what an answer cites as publications
+public record SourceActions(
+    Consumer<SourceLine> open, Consumer<MessageId> select, Consumer<MessageId> bibliography) {}

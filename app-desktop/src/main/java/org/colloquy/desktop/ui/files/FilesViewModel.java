@@ -8,10 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.FileEntry;
 import org.colloquy.desktop.ui.parts.Shown;
+import org.colloquy.model.ConversationId;
+import org.jspecify.annotations.Nullable;
 
 /// The files of the open conversation: saves, opens and removes them.
 public final class FilesViewModel {
@@ -25,6 +31,8 @@ public final class FilesViewModel {
   private final Background background;
   private final Consumer<URI> opener;
   private final Shown<FileEntry> files;
+  private final ReadOnlyBooleanWrapper lookedInto = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
   private Background.Waiting waiting = () -> {};
 
   /// @param opener opens a place with the program that the person has for it
@@ -34,10 +42,40 @@ public final class FilesViewModel {
     this.opener = opener;
     this.files = new Shown<>(background, client::files);
     files.items().subscribe(this::lookAgain);
+    files.items().subscribe(this::count);
   }
 
   public Shown<FileEntry> files() {
     return files;
+  }
+
+  /// Whether answers look into them.
+  public ReadOnlyBooleanProperty lookedInto() {
+    return lookedInto.getReadOnlyProperty();
+  }
+
+  /// How many of them answers can look into.
+  public ReadOnlyIntegerProperty ready() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /// Shows the files of this conversation.
+  public void show(@Nullable ConversationId conversation) {
+    files.show(conversation);
+    if (conversation != null) {
+      background.run(
+          () -> client.lookedInto(conversation),
+          looked -> {
+            if (conversation.equals(files.conversation())) {
+              lookedInto.set(looked);
+            }
+          },
+          _ -> {});
+    }
+  }
+
+  private void count() {
+    ready.set((int) files.items().stream().filter(file -> file.reading().ready()).count());
   }
 
   /// While files are being read, that is watched.

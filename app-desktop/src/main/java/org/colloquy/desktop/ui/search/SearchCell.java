@@ -105,6 +105,10 @@ final class SearchCell extends ListCell<SearchRow> {
   }
 
   private static String where(SearchHit hit) {
+    var page = hit.page();
+    if (page != null) {
+      return Text.of("sources.place", page.name(), page.label());
+    }
     return switch (hit.kind()) {
       case MEMORY -> Text.of("search.memory");
       case CONVERSATION, MESSAGE, FILE ->

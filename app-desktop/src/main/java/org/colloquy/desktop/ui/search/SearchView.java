@@ -9,9 +9,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.colloquy.desktop.client.AgentEntry;
 import org.colloquy.desktop.client.SearchKind;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.DialogView;
@@ -29,8 +31,11 @@ public final class SearchView implements DialogView {
   @FXML private ChoiceBox<Since> searchSince;
   @FXML private ChoiceBox<SearchKind> searchKind;
   @FXML private ChoiceBox<String> searchModel;
+  @FXML private ChoiceBox<Speaker> searchSpeaker;
+  @FXML private ChoiceBox<@Nullable AgentEntry> searchAgent;
   @FXML private ListView<SearchRow> searchList;
   @FXML private Label searchHint;
+  @FXML private FlowPane searchFilters;
   @FXML private StackPane failure;
 
   public SearchView(SearchViewModel model, Runnable done) {
@@ -41,6 +46,7 @@ public final class SearchView implements DialogView {
   @FXML
   private void initialize() {
     Hiding.whole(failure, searchHint);
+    searchFilters.prefWrapLengthProperty().bind(searchFilters.widthProperty());
     searchList.setItems(model.rows());
     searchList.setCellFactory(_ -> new SearchCell(model));
     searchWords.textProperty().bindBidirectional(model.words());
@@ -67,6 +73,22 @@ public final class SearchView implements DialogView {
     searchModel.setConverter(
         shown(name -> name == null || name.isEmpty() ? Text.of("search.any-model") : name));
     searchModel.valueProperty().bindBidirectional(model.model());
+    searchSpeaker.getItems().setAll(Speaker.values());
+    searchSpeaker.setConverter(shown(SearchView::name));
+    searchSpeaker.valueProperty().bindBidirectional(model.speaker());
+    searchAgent.setItems(model.agents());
+    searchAgent.setConverter(shown(one -> one == null ? Text.of("search.any-agent") : one.name()));
+    searchAgent.valueProperty().bindBidirectional(model.agent());
+  }
+
+  private static String name(@Nullable Speaker speaker) {
+    return switch (speaker) {
+      case null -> "";
+      case ANYBODY -> Text.of("search.anybody");
+      case YOU -> Text.of("search.you");
+      case MODEL -> Text.of("search.a-model");
+      case TOOL -> Text.of("search.tool");
+    };
   }
 
   private static String name(@Nullable Since since) {
@@ -171,6 +193,9 @@ public final class SearchView implements DialogView {
     searchSince.valueProperty().unbindBidirectional(model.since());
     searchKind.valueProperty().unbindBidirectional(model.kind());
     searchModel.valueProperty().unbindBidirectional(model.model());
+    searchSpeaker.valueProperty().unbindBidirectional(model.speaker());
+    searchAgent.valueProperty().unbindBidirectional(model.agent());
+    searchAgent.setItems(FXCollections.observableArrayList());
     searchModel.setItems(FXCollections.observableArrayList());
     searchList.setItems(FXCollections.observableArrayList());
   }

@@ -15,6 +15,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.AgentClient;
+import org.colloquy.desktop.client.AgentEntry;
 import org.colloquy.desktop.client.SearchAnswer;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.SearchHit;
@@ -30,12 +32,16 @@ public final class SearchViewModel {
   private static final Duration BUILDING = Duration.ofSeconds(2);
 
   private final SearchClient client;
+  private final AgentClient agentClient;
   private final Background background;
   private final Clock clock;
   private final StringProperty words = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable SearchKind> kind = new SimpleObjectProperty<>();
   private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.ANY_TIME);
   private final StringProperty model = new SimpleStringProperty("");
+  private final ObjectProperty<Speaker> speaker = new SimpleObjectProperty<>(Speaker.ANYBODY);
+  private final ObjectProperty<@Nullable AgentEntry> agent = new SimpleObjectProperty<>();
+  private final ObservableList<@Nullable AgentEntry> agents = FXCollections.observableArrayList();
   private final ObservableList<String> models = FXCollections.observableArrayList("");
   private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<SearchState> state =
@@ -44,14 +50,19 @@ public final class SearchViewModel {
   private Background.Waiting waiting = () -> {};
   private int asked;
 
-  public SearchViewModel(SearchClient client, Background background, Clock clock) {
+  public SearchViewModel(
+      SearchClient client, AgentClient agentClient, Background background, Clock clock) {
     this.client = client;
+    this.agentClient = agentClient;
     this.background = background;
     this.clock = clock;
     words.addListener((_, _, _) -> lookAfter(TYPING));
     kind.addListener((_, _, _) -> look());
     since.addListener((_, _, _) -> look());
     model.addListener((_, _, _) -> look());
+    speaker.addListener((_, _, _) -> look());
+    agent.addListener((_, _, _) -> look());
+    agents.add(null);
   }
 
   /// What is looked for.
@@ -78,6 +89,20 @@ public final class SearchViewModel {
     return models;
   }
 
+  public ObjectProperty<Speaker> speaker() {
+    return speaker;
+  }
+
+  /// The only agent whose conversations and memories are looked through; null for all.
+  public ObjectProperty<@Nullable AgentEntry> agent() {
+    return agent;
+  }
+
+  /// All agents there are, behind the empty choice.
+  public ObservableList<@Nullable AgentEntry> agents() {
+    return agents;
+  }
+
   public ObservableList<SearchRow> rows() {
     return rows;
   }
@@ -94,6 +119,14 @@ public final class SearchViewModel {
   /// Looks again: something may have been said since.
   public void open() {
     look();
+    background.run(agentClient::agents, this::offer, _ -> {});
+  }
+
+  /// The choice that was made stays among them.
+  private void offer(List<AgentEntry> found) {
+    var chosenBefore = agent.get();
+    agents.removeIf(one -> one != null && !one.equals(chosenBefore));
+    found.stream().filter(one -> !one.equals(chosenBefore)).forEach(agents::add);
   }
 
   /// Nobody looks any more.
@@ -120,8 +153,15 @@ public final class SearchViewModel {
   }
 
   private SearchQuestion question(@Nullable SearchKind only, String after) {
+    var with = agent.get();
     return new SearchQuestion(
-        words.get().strip(), only, since.get().from(clock), model.get(), after);
+        words.get().strip(),
+        only,
+        since.get().from(clock),
+        model.get(),
+        speaker.get().role(),
+        with == null ? null : with.id(),
+        after);
   }
 
   /// Only the answer to what was asked last counts.

@@ -60,6 +60,7 @@ final class Dialogs {
       case CONVERSATION -> "../chat/Conversation.fxml";
       case TOOLS -> "../tools/Tools.fxml";
       case READER -> "../reader/Reader.fxml";
+      case BIBLIOGRAPHY -> "../bibliography/Bibliography.fxml";
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";

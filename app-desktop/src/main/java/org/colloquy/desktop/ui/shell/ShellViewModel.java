@@ -36,6 +36,7 @@ public final class ShellViewModel {
     CONVERSATION,
     TOOLS,
     READER,
+    BIBLIOGRAPHY,
     USAGE,
     KEYS,
     PRIVACY,

@@ -37,6 +37,7 @@ public final class SideView {
 
   @FXML
   private void initialize() {
+    sideTabs.prefWrapLengthProperty().bind(sideTabs.widthProperty()); // else its height is a guess
     var group = new ToggleGroup();
     for (var page : SidePage.values()) {
       var tab = new ToggleButton(Text.of(page.title()));

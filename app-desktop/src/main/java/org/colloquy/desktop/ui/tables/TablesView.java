@@ -18,6 +18,8 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.PageView;
+import org.colloquy.desktop.ui.parts.SaveDialog;
+import org.colloquy.desktop.ui.parts.data.Drawings;
 import org.colloquy.desktop.ui.parts.data.RowsGrid;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.TableRows;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TablesView implements PageView {
   private final TablesViewModel model;
   private final RowsGrid preview = new RowsGrid();
-  private final RowsGrid answers = new RowsGrid();
+  private final TableResultPane result;
   private final TableFormPane form = new TableFormPane();
   private Subscription bonds = Subscription.EMPTY;
   @FXML private ListView<TableEntry> tableList;
@@ -43,28 +45,27 @@ public final class TablesView implements PageView {
   @FXML private Button earlierRows;
   @FXML private Button laterRows;
   @FXML private TextArea tableSql;
-  @FXML private Label answerCount;
 
-  public TablesView(TablesViewModel model) {
+  public TablesView(TablesViewModel model, Drawings drawings, SaveDialog saveDialog) {
     this.model = model;
+    this.result = new TableResultPane(model.result(), drawings, saveDialog);
   }
 
   @FXML
   private void initialize() {
-    Hiding.whole(tablesFailure, tableDetail, tableRows, tableForm, tableAsk, answers);
+    Hiding.whole(tablesFailure, tableDetail, tableRows, tableForm, tableAsk);
     tableList.setItems(model.tables().items());
     tableList.setCellFactory(_ -> new TableCell(model));
     var none = new Label(Text.of("tables.none"));
     none.setWrapText(true);
     tableList.setPlaceholder(none);
     preview.setId("tablePreview");
-    answers.setId("tableAnswer");
     tableRows.getChildren().addFirst(preview);
     tableForm.getChildren().addFirst(form);
-    tableAsk.getChildren().addLast(answers);
+    tableAsk.getChildren().addLast(result);
     VBox.setVgrow(preview, Priority.ALWAYS);
     VBox.setVgrow(form, Priority.ALWAYS);
-    VBox.setVgrow(answers, Priority.ALWAYS);
+    VBox.setVgrow(result, Priority.ALWAYS);
     tableSql.textProperty().bindBidirectional(model.sql());
     addTabs();
     bonds =
@@ -73,7 +74,7 @@ public final class TablesView implements PageView {
             tableList.getSelectionModel().selectedItemProperty().subscribe(this::choose),
             model.chosen().subscribe(this::showChosen),
             model.rows().subscribe(this::showRows),
-            model.result().subscribe(this::showAnswer));
+            result::close);
   }
 
   private void addTabs() {
@@ -126,16 +127,6 @@ public final class TablesView implements PageView {
                 model.from() + 1,
                 model.from() + rows.rows().size(),
                 chosen.table().rows()));
-  }
-
-  private void showAnswer(@Nullable TableRows rows) {
-    answers.setVisible(rows != null);
-    if (rows == null) {
-      answerCount.setText("");
-      return;
-    }
-    answers.show(rows);
-    answerCount.setText(Text.of(rows.cut() ? "data.count-cut" : "data.count", rows.rows().size()));
   }
 
   @FXML

@@ -33,7 +33,7 @@ public final class TablesViewModel {
   private final Shown<TableEntry> tables;
   private final ReadOnlyObjectWrapper<@Nullable TableEntry> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TableRows> rows = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable TableRows> result = new ReadOnlyObjectWrapper<>();
+  private final TableResult result;
   private final StringProperty sql = new SimpleStringProperty("");
   private Background.Waiting again = () -> {};
   private long from;
@@ -43,6 +43,7 @@ public final class TablesViewModel {
     this.client = client;
     this.background = background;
     tables = new Shown<>(background, client::tables);
+    result = new TableResult(client, background, tables::fail);
     tables.items().addListener((ListChangeListener<TableEntry>) _ -> listed());
   }
 
@@ -70,15 +71,15 @@ public final class TablesViewModel {
     return sql;
   }
 
-  /// What was asked last comes to; null when nothing was.
-  ReadOnlyObjectProperty<@Nullable TableRows> result() {
-    return result.getReadOnlyProperty();
+  /// What was asked last comes to.
+  TableResult result() {
+    return result;
   }
 
   void show(@Nullable ConversationId conversation) {
     if (!Objects.equals(conversation, tables.conversation())) {
       choose(null);
-      result.set(null);
+      result.show(null);
     }
     tables.show(conversation);
   }
@@ -182,7 +183,7 @@ public final class TablesViewModel {
       background.run(
           () -> client.query(conversation, question),
           found -> {
-            result.set(found);
+            result.show(new TableResult.Asked(conversation, question, found));
             tables.refresh();
           },
           why -> tables.fail(why));

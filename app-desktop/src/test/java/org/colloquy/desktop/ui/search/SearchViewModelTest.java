@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.InlineBackground;
+import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.SearchHit;
@@ -30,7 +31,8 @@ class SearchViewModelTest {
   private final SearchViewModel search = model(background);
 
   private SearchViewModel model(Background background) {
-    return new SearchViewModel(new SearchClient(server.address()), background, CLOCK);
+    return new SearchViewModel(
+        new SearchClient(server.address()), new AgentClient(server.address()), background, CLOCK);
   }
 
   @AfterEach

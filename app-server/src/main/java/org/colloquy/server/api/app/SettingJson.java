@@ -5,14 +5,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /// How models answer in a conversation.
-record SettingJson(@Nullable String systemPrompt, @Nullable ParametersJson parameters) {
+record SettingJson(
+    @Nullable String systemPrompt, @Nullable ParametersJson parameters, @Nullable String files) {
   static SettingJson of(ConversationSetting setting) {
-    return new SettingJson(setting.systemPrompt(), ParametersJson.of(setting.parameters()));
+    return new SettingJson(
+        setting.systemPrompt(),
+        ParametersJson.of(setting.parameters()),
+        setting.looksIntoFiles() ? "on" : "off");
   }
 
   /// The setting with these fields changed: what is left out stays, what is null is not set any
@@ -24,7 +30,17 @@ record SettingJson(@Nullable String systemPrompt, @Nullable ParametersJson param
   private ConversationSetting setting() {
     return new ConversationSetting(
         systemPrompt == null ? "" : systemPrompt,
-        parameters == null ? ConversationSetting.NONE.parameters() : parameters.parameters());
+        parameters == null ? ConversationSetting.NONE.parameters() : parameters.parameters(),
+        looksIntoFiles());
+  }
+
+  private boolean looksIntoFiles() {
+    return switch (files) {
+      case null -> true;
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new ProblemException(new Problem.Invalid("files", "It must be on or off."));
+    };
   }
 
   /// As a line of an export.

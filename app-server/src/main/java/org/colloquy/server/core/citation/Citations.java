@@ -58,6 +58,15 @@ public final class Citations {
         found.add(numbered(found.size() + 1, passage));
       }
     }
+    return withDocuments(found, agent);
+  }
+
+  /// The documents of an agent, numbered as passages.
+  public List<SourcePassage> of(Agent agent) {
+    return withDocuments(new ArrayList<>(), agent);
+  }
+
+  private static List<SourcePassage> withDocuments(List<SourcePassage> found, Agent agent) {
     for (var document : agent.preset().documents()) {
       var text = document.text();
       var beginning = text.substring(0, Math.min(text.length(), BEGINNING));

@@ -5,7 +5,11 @@ import org.colloquy.model.ModelParameters;
 /// How models answer in one conversation, whoever asks.
 ///
 /// @param systemPrompt what they are told before the talk; empty to leave that to the agent
-public record ConversationSetting(String systemPrompt, ModelParameters parameters) {
+/// @param looksIntoFiles whether passages of the conversation's files are put before its questions,
+///   where a turn wants that
+public record ConversationSetting(
+    String systemPrompt, ModelParameters parameters, boolean looksIntoFiles) {
   /// As everywhere.
-  public static final ConversationSetting NONE = new ConversationSetting("", ModelParameters.NONE);
+  public static final ConversationSetting NONE =
+      new ConversationSetting("", ModelParameters.NONE, true);
 }

@@ -8,6 +8,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toStore what is saved before anything is announced; the last one is the growing answer
 /// @param rounds how often the model has called tools in this turn
 /// @param spent on those rounds
+/// @param looksIntoFiles whether it may be answered from the conversation's files by itself
 /// @param resumed the cut-off answer that grows on; null when the answer is a new message
 record Asked(
     Conversation conversation,
@@ -28,6 +30,7 @@ record Asked(
     List<NewMessage> toStore,
     int rounds,
     Usage spent,
+    boolean looksIntoFiles,
     @Nullable Message resumed) {
   Asked {
     toStore = List.copyOf(toStore);
@@ -40,29 +43,40 @@ record Asked(
       ChosenModel chosen,
       Prompt prompt,
       List<NewMessage> toStore) {
-    this(conversation, agent, chosen, prompt, toStore, 0, Usage.NONE, null);
+    this(conversation, agent, chosen, prompt, toStore, 0, Usage.NONE, true, null);
   }
 
   /// The same, for the rest of an answer that was cut off.
   Asked resuming(Message cutOff) {
-    return new Asked(conversation, agent, chosen, prompt, toStore, rounds, spent, cutOff);
+    return new Asked(
+        conversation, agent, chosen, prompt, toStore, rounds, spent, looksIntoFiles, cutOff);
   }
 
   /// The same, with these tools for the model, answered in this way.
   Asked with(List<Prompt.ToolOffer> offers, ModelParameters parameters) {
     var full = prompt.offering(offers).with(parameters);
-    return new Asked(conversation, agent, chosen, full, toStore, rounds, spent, resumed);
+    return new Asked(
+        conversation, agent, chosen, full, toStore, rounds, spent, looksIntoFiles, resumed);
   }
 
   /// The same for this agent.
   Asked by(Agent other) {
-    return new Asked(conversation, other, chosen, prompt, toStore, rounds, spent, resumed);
+    return new Asked(
+        conversation, other, chosen, prompt, toStore, rounds, spent, looksIntoFiles, resumed);
+  }
+
+  /// The same, as far as the setting of its conversation lets it look into files.
+  Asked under(ConversationSetting setting) {
+    var looks = setting.looksIntoFiles();
+    return new Asked(conversation, agent, chosen, prompt, toStore, rounds, spent, looks, resumed);
   }
 
   /// The next question of the turn, after a round of calls.
   Asked next(Prompt after, NewMessage growing, Usage round) {
     var sum = spent.plus(round);
-    return new Asked(conversation, agent, chosen, after, List.of(growing), rounds + 1, sum, null);
+    var saved = List.of(growing);
+    return new Asked(
+        conversation, agent, chosen, after, saved, rounds + 1, sum, looksIntoFiles, null);
   }
 
   /// How many tokens the prompt may have.

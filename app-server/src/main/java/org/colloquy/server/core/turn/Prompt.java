@@ -87,11 +87,13 @@ public record Prompt(
   ///
   /// @param memories that were recalled for the question
   /// @param passages of documents that were found for it
+  /// @param looksIntoFiles whether the conversation's files may be looked into
   public record Grounds(
       ConversationId conversation,
       Agent agent,
       List<Memory> memories,
-      List<SourcePassage> passages) {
+      List<SourcePassage> passages,
+      boolean looksIntoFiles) {
     public Grounds {
       memories = List.copyOf(memories);
       passages = List.copyOf(passages);

@@ -64,6 +64,7 @@ public final class Prompts {
         asked.conversation().id(),
         asked.agent(),
         recalled == null ? List.of() : recalled,
-        sourced == null ? List.of() : sourced);
+        sourced == null ? List.of() : sourced,
+        asked.looksIntoFiles());
   }
 }

@@ -66,7 +66,7 @@ public final class Questions {
   Asked prepare(Caller caller, Conversation conversation, TurnRequest request, Answerer answerer) {
     var setting = settings.of(conversation.id());
     var agent = answerer.agent().instructed(setting.systemPrompt());
-    var asked = asked(conversation, agent, request.question(), answerer.model());
+    var asked = asked(conversation, agent, request.question(), answerer.model()).under(setting);
     var parameters =
         request.answering().parameters().or(setting.parameters()).or(agent.preset().parameters());
     return prompts.prepared(caller, asked, parameters);

@@ -66,6 +66,9 @@ public final class Sources {
     if (asked.resumed() != null) {
       return citations.givenWith(conversation, asked.answer());
     }
+    if (!asked.looksIntoFiles()) {
+      return citations.of(asked.agent());
+    }
     long room = (long) asked.room() * SHARE / 4;
     var found =
         citations.fitting(

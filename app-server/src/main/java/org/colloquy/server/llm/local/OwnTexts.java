@@ -64,7 +64,7 @@ public record OwnTexts(
           .filter(passage -> passage.file() != null)
           .forEach(
               passage -> passages.addAll(Passage.of(new Passage.OnPage(passage), passage.text())));
-    } else {
+    } else if (grounds.looksIntoFiles()) {
       passages.addAll(files(grounds));
     }
     return passages;

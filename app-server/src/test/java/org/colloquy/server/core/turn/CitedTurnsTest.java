@@ -17,6 +17,7 @@ import org.colloquy.model.Role;
 import org.colloquy.model.SourcePassage;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.TestCore;
+import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.turn.TurnRequest.Question;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
@@ -200,6 +201,31 @@ class CitedTurnsTest {
         .noneMatch(TurnEvent.Sourced.class::isInstance)
         .noneMatch(TurnEvent.Cited.class::isInstance);
     assertThat(test.core().citations().of(test.owner(), conversation)).isEmpty();
+  }
+
+  @Test
+  void leaveFilesAloneWhileTheirConversationSaysSo() {
+    saying("Cold.");
+    upload("ice.pdf", ICE);
+    looksIntoFiles(false);
+
+    var left = ask("At how many degrees were samples of ice kept?");
+
+    assertThat(left).noneMatch(TurnEvent.Sourced.class::isInstance);
+    assertThat(test.model().prompts().getLast().lines())
+        .noneMatch(line -> line.content().contains("ice.pdf"));
+    looksIntoFiles(true);
+    assertThat(ask("At how many degrees were samples of ice kept?"))
+        .anyMatch(TurnEvent.Sourced.class::isInstance);
+  }
+
+  private void looksIntoFiles(boolean now) {
+    test.core()
+        .conversationSettings()
+        .change(
+            test.owner(),
+            conversation,
+            setting -> new ConversationSetting(setting.systemPrompt(), setting.parameters(), now));
   }
 
   @Test

@@ -35,7 +35,7 @@ class ConversationSettingsTest {
   private ConversationSetting set(Caller caller, String prompt, ModelParameters parameters) {
     return test.core()
         .conversationSettings()
-        .change(caller, conversation.id(), _ -> new ConversationSetting(prompt, parameters));
+        .change(caller, conversation.id(), _ -> new ConversationSetting(prompt, parameters, true));
   }
 
   private Prompt asked(TurnRequest request) {

@@ -55,7 +55,7 @@ class LocalSourcesTest {
             List.of(),
             new Prompt.ToolChoice.Free(),
             ModelParameters.NONE,
-            new Prompt.Grounds(conversation, agent, memories, List.of()));
+            new Prompt.Grounds(conversation, agent, memories, List.of(), true));
     new LocalChatModel(
             test.texts(test.stores().messages()), embedder, test.owner().account(), "Built in")
         .stream(prompt, listener, new Cancellation());

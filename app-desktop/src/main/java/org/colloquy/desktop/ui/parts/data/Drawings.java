@@ -9,6 +9,7 @@ import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.SaveDialog;
+import org.colloquy.model.Plot;
 
 /// Fetches plots from the server and draws them.
 public final class Drawings {
@@ -22,6 +23,11 @@ public final class Drawings {
     this.save = save;
   }
 
+  /// A plot that is here already.
+  public Node card(Plot plot) {
+    return new PlotCard(plot, background, save);
+  }
+
   /// A place that shows a plot as soon as it is there.
   public Node of(UUID plot) {
     var waiting = new Label(Text.of("data.loading"));
@@ -29,7 +35,7 @@ public final class Drawings {
     var place = new StackPane(waiting);
     background.run(
         () -> client.plot(plot),
-        found -> place.getChildren().setAll(new PlotCard(found, background, save)),
+        found -> place.getChildren().setAll(card(found)),
         why -> place.getChildren().setAll(FailureCard.plain(why)));
     return place;
   }

@@ -1,5 +1,8 @@
 package org.colloquy.desktop.ui.parts.sources;
 
+import java.util.Optional;
+import org.colloquy.desktop.client.SearchHit;
+import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it stands; null when nobody knows
 public record SourceLine(
     int number, String title, String words, boolean lost, Citation.@Nullable Place place) {
+  /// The page of a file that was found; empty for what has none.
+  public static Optional<SourceLine> of(SearchHit hit) {
+    var page = hit.page();
+    if (page == null) {
+      return Optional.empty();
+    }
+    var file = new AttachmentId(hit.id());
+    var place = new Citation.Place(file, page.name(), page.number(), page.label(), 0, 0);
+    return Optional.of(new SourceLine(0, page.name(), "", false, place));
+  }
+
   /// Whether its page can be shown: documents of agents have none.
   public boolean opens() {
     return place != null && place.file() != null;
