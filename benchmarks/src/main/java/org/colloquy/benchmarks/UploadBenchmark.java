@@ -40,7 +40,7 @@ public final class UploadBenchmark {
   private final int mebibytes;
   private final String heap;
   private final Table figures =
-      new Table("", "s", "MB/s", "cpu s", "heap, most MiB", "after collection", "resident MiB");
+      new Table("", "s", "MB/s", "cpu s", "heap, most MiB", "heap, live MiB", "resident MiB");
 
   private UploadBenchmark(Options options) {
     mebibytes = options.number("--mebibytes", options.has("--quick") ? 256 : 1_024);
@@ -104,28 +104,29 @@ public final class UploadBenchmark {
         rate(seconds),
         (use.ownCpuMillis() - cpu) / 1e3,
         most.before,
-        most.after,
+        most.live,
         use.ownPeakMebibytes());
   }
 
-  /// What was in use right before a collection and right after it, at the most.
-  private record Heap(double before, double after) {}
+  /// What was in use right before a collection, and right after one of everything, at the most.
+  private record Heap(double before, double live) {}
 
   private static Heap heap(List<String> lines) {
     double before = Double.NaN;
-    double after = Double.NaN;
+    double live = Double.NaN;
     for (String line : lines) {
       var collection = COLLECTION.matcher(line);
       if (collection.find()) {
-        before = Math.max(Double.isNaN(before) ? 0 : before, number(collection.group(1)));
-        after = Math.max(Double.isNaN(after) ? 0 : after, number(collection.group(2)));
+        before = larger(before, collection.group(1));
+        live = line.contains("Pause Full") ? larger(live, collection.group(2)) : live;
       }
     }
-    return new Heap(before, after);
+    return new Heap(before, live);
   }
 
-  private static double number(String digits) {
-    return Integer.parseInt(digits);
+  private static double larger(double known, String digits) {
+    double number = Integer.parseInt(digits);
+    return known >= number ? known : number;
   }
 
   private double rate(double seconds) {
