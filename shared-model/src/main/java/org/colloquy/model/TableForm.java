@@ -20,6 +20,10 @@ public record TableForm(
     String decimal,
     DateOrder dates,
     List<String> missing) {
+  /// Nothing is known of it yet.
+  public static final TableForm UNKNOWN =
+      new TableForm("", ",", "\"", 0, true, ".", DateOrder.YEAR_MONTH_DAY, List.of());
+
   public TableForm {
     missing = List.copyOf(missing);
   }

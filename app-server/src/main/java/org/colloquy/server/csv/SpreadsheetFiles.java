@@ -3,7 +3,6 @@ package org.colloquy.server.csv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.colloquy.model.DateOrder;
 import org.colloquy.model.TableForm;
 import org.colloquy.server.core.document.Sheets;
 import org.colloquy.server.core.table.SheetRows;
@@ -12,8 +11,9 @@ import org.colloquy.server.core.table.TableFiles;
 /// Reads each sheet of a spreadsheet as a table; other files are left to somebody else.
 public final class SpreadsheetFiles implements TableFiles {
   private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls", "ods");
-  private static final TableForm FORM =
-      new TableForm("", ",", "\"", 0, true, ".", DateOrder.YEAR_MONTH_DAY, List.of());
+
+  /// No more are looked at: each look starts a process.
+  private static final int MOST_SHEETS = 100;
 
   private final Sheets sheets;
   private final TableFiles others;
@@ -38,7 +38,9 @@ public final class SpreadsheetFiles implements TableFiles {
       return others.sheets(name, content);
     }
     return SheetPipe.names(sheets, content).stream()
-        .map(sheet -> new SpreadsheetSheet(new SheetPipe(sheets, content, sheet), FORM))
+        .limit(MOST_SHEETS)
+        .map(
+            sheet -> new SpreadsheetSheet(new SheetPipe(sheets, content, sheet), TableForm.UNKNOWN))
         .filter(sheet -> sheet.width() > 0)
         .map(sheet -> (SheetRows) sheet)
         .toList();

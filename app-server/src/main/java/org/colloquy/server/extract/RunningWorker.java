@@ -19,9 +19,11 @@ final class RunningWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningWorker.class);
   private static final int PIECE = 64 * 1024;
   private static final int OUT_OF_MEMORY = 3;
+  private static final long LOOK_EVERY_MS = 100;
 
   private final Process process;
   private final Duration patience;
+  private final Thread asker = Thread.currentThread();
   private final Thread watchdog;
   private volatile boolean late;
 
@@ -47,7 +49,8 @@ final class RunningWorker implements AutoCloseable {
     return WorkerCommand.isWindows() && name.equalsIgnoreCase("SystemRoot");
   }
 
-  /// Hands it the job and the file, and hears what it says.
+  /// Hands it the job and the file, and hears what it says. An interrupt of this thread, which
+  /// started it, ends it.
   <T> T ask(Job job, InputStream content, Workers.Listening<T> listening) {
     var telling = new Telling(job, content);
     var teller = Thread.ofVirtual().name("worker-teller").start(telling);
@@ -99,6 +102,9 @@ final class RunningWorker implements AutoCloseable {
 
   /// Why it fell silent.
   private String why(Telling telling) {
+    if (asker.isInterrupted()) {
+      return "Reading the file was stopped, because nobody wants it any more.";
+    }
     end();
     if (telling.cannotRead) {
       return "The file could not be read from the disk.";
@@ -114,11 +120,17 @@ final class RunningWorker implements AutoCloseable {
         : "The file made its reader fail. It is damaged, or was made to do harm.";
   }
 
+  /// What the asker waits for does not hear of interrupts.
   private void watch() {
+    long left = patience.toMillis();
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        late = true;
-        kill();
+      while (!process.waitFor(Math.min(left, LOOK_EVERY_MS), TimeUnit.MILLISECONDS)) {
+        left -= LOOK_EVERY_MS;
+        late = left <= 0;
+        if (late || asker.isInterrupted()) {
+          kill();
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // it has ended

@@ -3,6 +3,7 @@ package org.colloquy.server.extract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,25 +16,27 @@ import org.colloquy.server.extract.wire.Job;
 public final class Tesseract implements Eyes {
   private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z_]{3,20}");
   private static final int MOST_LANGUAGES = 4;
-  private static final int SECONDS_TO_ASK = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String USUAL = "eng";
 
   @Override
   public Job.Eyes found() {
-    return WorkerCommand.findProgram("tesseract").map(Tesseract::asked).orElse(Job.Eyes.NONE);
+    return WorkerCommand.findProgram("tesseract")
+        .map(program -> asked(program, PATIENCE))
+        .orElse(Job.Eyes.NONE);
   }
 
-  /// What a program says that it can.
-  static Job.Eyes asked(Path program) {
+  /// What a program says that it can; nothing if it does not say so in time.
+  static Job.Eyes asked(Path program, Duration patience) {
     try {
       var process =
           new ProcessBuilder(program.toString(), "--list-langs").redirectErrorStream(true).start();
       process.getOutputStream().close();
-      var said = new String(process.getInputStream().readNBytes(100_000), StandardCharsets.UTF_8);
-      if (!process.waitFor(SECONDS_TO_ASK, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         return Job.Eyes.NONE;
       }
+      var said = new String(process.getInputStream().readNBytes(100_000), StandardCharsets.UTF_8);
       var languages = languages(said);
       return languages.isEmpty()
           ? Job.Eyes.NONE

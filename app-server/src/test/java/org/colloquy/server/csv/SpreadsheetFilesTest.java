@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,6 +69,34 @@ class SpreadsheetFilesTest {
     var files = files(Map.of("long", "n,x\n" + "1,2\n".repeat(300_000)));
 
     assertThat(rows(files.sheets("long.XLSX", BOOK).getFirst())).hasSize(300_001);
+  }
+
+  @Test
+  void looksAtNoMoreThanAHundredSheets() {
+    var texts = new HashMap<String, String>();
+    for (int i = 0; i < 150; i++) {
+      texts.put("sheet " + (1_000 + i), i < 120 ? "a,b\n" : "");
+    }
+    var asked = new ArrayList<String>();
+    var files =
+        new SpreadsheetFiles(new CountedSheets(new WrittenSheets(texts), asked), new CsvFiles());
+
+    assertThat(files.sheets("many.xlsx", BOOK)).hasSize(100);
+    assertThat(asked).hasSize(100);
+  }
+
+  /// Sheets that tell which of them were read.
+  private record CountedSheets(Sheets sheets, List<String> asked) implements Sheets {
+    @Override
+    public List<String> names(InputStream content) {
+      return sheets.names(content);
+    }
+
+    @Override
+    public void csv(InputStream content, String sheet, Writer out) {
+      asked.add(sheet);
+      sheets.csv(content, sheet, out);
+    }
   }
 
   @Test

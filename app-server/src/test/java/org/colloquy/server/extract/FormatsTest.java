@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,12 +36,15 @@ import org.colloquy.server.extract.wire.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files of all kinds, read by real workers.
 class FormatsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @TempDir Path folder;
   private Reading reading;
 
@@ -312,7 +316,7 @@ class FormatsTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void readsPagesThatAreOnlyPicturesWithTesseract() throws IOException {
-    var eyes = Tesseract.asked(scriptedTesseract());
+    var eyes = Tesseract.asked(scriptedTesseract(), PATIENCE);
     assertThat(eyes.languages()).containsExactly("eng", "deu");
     var text =
         new WorkerExtractor(reading.workers, () -> eyes)
@@ -325,7 +329,18 @@ class FormatsTest {
 
   @Test
   void waitsForNoEyesThatAreNotThere() {
-    assertThat(Tesseract.asked(folder.resolve("nothing"))).isEqualTo(Job.Eyes.NONE);
+    assertThat(Tesseract.asked(folder.resolve("nothing"), PATIENCE)).isEqualTo(Job.Eyes.NONE);
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void waitsForNoEyesThatNeverSayWhatTheySee() throws IOException {
+    var program = folder.resolve("tesseract");
+    Files.writeString(program, "#!/bin/sh\nexec sleep 600\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+    assertThat(Tesseract.asked(program, Duration.ofMillis(200))).isEqualTo(Job.Eyes.NONE);
   }
 
   @Test

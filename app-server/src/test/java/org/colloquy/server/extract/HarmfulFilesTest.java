@@ -6,94 +6,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.server.extract.PdfFiles.TIMES;
 import static org.colloquy.server.extract.PdfFiles.line;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.awaitility.Awaitility;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.extract.ZipFiles.Part;
 import org.colloquy.server.extract.wire.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files made to do harm: each is refused with a sentence, or read without it, and nothing is left
 /// running or lying about.
-class HarmfulFilesTest {
+class HarmfulFilesTest extends HarmfulFilesCase {
   private static final String BOMB =
       "The file unpacks to far more than it seems to hold, so it was not read.";
-  private static final WorkerLimits LIMITS =
-      new WorkerLimits(256, Duration.ofSeconds(60), Duration.ZERO);
-
-  @TempDir Path folder;
-  private final AtomicInteger hits = new AtomicInteger();
-  private HttpServer trap;
-  private Reading reading;
-  private long heapBefore;
-
-  @BeforeEach
-  void start() throws IOException {
-    trap = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    trap.createContext(
-        "/",
-        exchange -> {
-          hits.incrementAndGet();
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    trap.start();
-    reading = new Reading(folder.resolve("reading"), LIMITS);
-    heapBefore = heap();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    reading.close();
-    trap.stop(0);
-    assertThat(hits).as("connections that a file made").hasValue(0);
-    assertThat(reading.left()).as("what workers left on the disk").isEmpty();
-    assertThat(ProcessHandle.current().descendants().filter(HarmfulFilesTest::isWorker))
-        .as("workers that still run")
-        .isEmpty();
-    assertThat(heap() - heapBefore).as("memory of the server").isLessThan(50L * 1024 * 1024);
-  }
-
-  private static boolean isWorker(ProcessHandle process) {
-    return process.isAlive()
-        && process.info().commandLine().filter(line -> line.contains("ExtractWorker")).isPresent();
-  }
-
-  private static long heap() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-  }
-
-  private String trapAddress() {
-    return "http://127.0.0.1:" + trap.getAddress().getPort() + "/";
-  }
 
   @Test
   void refusesADocumentThatUnpacksToGigabytes() {
@@ -247,41 +192,6 @@ class HarmfulFilesTest {
   }
 
   @Test
-  void readsTheWordsOfAPdfWhoseFormIsAnAttack() {
-    var form =
-        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY % a SYSTEM \""
-            + trapAddress()
-            + "\"> %a; <!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
-            + "<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\">&b;</xdp:xdp>";
-    var pdf =
-        PdfFiles.of(document -> {
-          PdfFiles.page(document, page -> line(page, TIMES, 11, 60, 700, "Harmless words"));
-          var acroForm = new PDAcroForm(document);
-          var stream = new PDStream(document);
-          try (var out = stream.createOutputStream()) {
-            out.write(form.getBytes(UTF_8));
-          }
-          acroForm.getCOSObject().setItem(COSName.XFA, stream);
-          document.getDocumentCatalog().setAcroForm(acroForm);
-          var metadata = new org.apache.pdfbox.pdmodel.common.PDMetadata(document);
-          metadata.importXMPMetadata(form.getBytes(UTF_8));
-          document.getDocumentCatalog().setMetadata(metadata);
-        });
-    assertThat(reading.text(pdf, "form.pdf").pages().getFirst().text()).isEqualTo("Harmless words");
-  }
-
-  @Test
-  void refusesAPdfWithAPassword() {
-    var locked =
-        PdfFiles.of(document -> {
-          PdfFiles.page(document, page -> line(page, TIMES, 11, 60, 700, "Secret"));
-          document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-        });
-    assertThat(reading.refusal(locked, "locked.pdf"))
-        .isEqualTo("The PDF is protected with a password. Save it without one and upload that.");
-  }
-
-  @Test
   void refusesAnEmptyFile() {
     assertThat(reading.refusal(new byte[0], "empty.pdf")).isEqualTo("The file is empty.");
   }
@@ -304,64 +214,11 @@ class HarmfulFilesTest {
         var cut = Arrays.copyOf(whole, (int) (whole.length * part));
         try {
           reading.text(cut, name);
-        } catch (org.colloquy.model.ProblemException e) {
-          assertThat(e.problem()).isInstanceOf(org.colloquy.model.Problem.Unavailable.class);
+        } catch (ProblemException e) {
+          assertThat(e.problem()).isInstanceOf(Problem.Unavailable.class);
         }
       }
     });
-  }
-
-  @Test
-  void endsWithAPdfThatPointsAtItself() {
-    var loop =
-        """
-        %PDF-1.4
-        1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-        2 0 obj << /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >> endobj
-        3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R
-          /Resources << /XObject << /X 5 0 R >> >> >> endobj
-        4 0 obj << /Length 5 >> stream
-        /X Do
-        endstream endobj
-        5 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 5
-          /Resources << /XObject << /X 5 0 R >> >> >> stream
-        /X Do
-        endstream endobj
-        xref
-        0 1
-        0000000000 65535 f
-        trailer << /Root 1 0 R /Size 6 /Prev 700 >>
-        startxref
-        700
-        %%EOF
-        """;
-    var started = System.nanoTime();
-    try {
-      reading.text(loop.getBytes(ISO_8859_1), "loop.pdf");
-    } catch (org.colloquy.model.ProblemException e) {
-      assertThat(e.problem()).isInstanceOf(org.colloquy.model.Problem.Unavailable.class);
-    }
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(30));
-  }
-
-  @Test
-  void readsAPdfOfTenThousandPagesOrSaysHowMuchOfIt() {
-    var many =
-        PdfFiles.of(document -> {
-          var first =
-              PdfFiles.page(document, page -> line(page, TIMES, 11, 60, 700, "The same words"));
-          for (int i = 1; i < 10_000; i++) {
-            document.importPage(first);
-          }
-        });
-    var text = reading.text(many, "long.pdf");
-    if (text.pages().size() < 10_000) {
-      assertThat(text.hint())
-          .isEqualTo(
-              "Only the first %d pages were read; the others took too long."
-                  .formatted(text.pages().size()));
-    }
-    assertThat(text.pages().getLast().text()).isEqualTo("The same words");
   }
 
   @Test
@@ -479,6 +336,34 @@ class HarmfulFilesTest {
       assertThat(hasty.refusal("words".getBytes(UTF_8), "a.txt"))
           .isEqualTo("Reading the file took longer than 0 seconds and was stopped.");
       assertThat(hasty.left()).isEmpty();
+    }
+  }
+
+  @Test
+  void endsAReaderThatNobodyWantsAnyMore() throws Exception {
+    var refusal = new CompletableFuture<String>();
+    try (var file = new PipedInputStream();
+        var _ = new PipedOutputStream(file)) {
+      var asking = Thread.ofVirtual().start(() -> refusal.complete(refusal(file)));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> ProcessHandle.current().descendants().anyMatch(HarmfulFilesCase::isWorker));
+
+      asking.interrupt();
+
+      assertThat(refusal)
+          .succeedsWithin(Duration.ofSeconds(20))
+          .isEqualTo("Reading the file was stopped, because nobody wants it any more.");
+      asking.join();
+    }
+  }
+
+  private String refusal(InputStream file) {
+    try {
+      var text = new WorkerExtractor(reading.workers, () -> Job.Eyes.NONE).extract(file, "a.txt");
+      return "was read as " + text.mediaType();
+    } catch (ProblemException e) {
+      return ((Problem.Unavailable) e.problem()).why();
     }
   }
 

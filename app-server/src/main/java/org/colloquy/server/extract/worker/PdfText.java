@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.colloquy.server.core.bibliography.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a PDF, page by page.

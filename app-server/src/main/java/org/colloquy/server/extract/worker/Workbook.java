@@ -14,6 +14,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.model.StylesTable;
 import org.colloquy.server.extract.worker.Rows.Taker;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -23,6 +24,11 @@ final class Workbook implements AutoCloseable {
 
   private final OPCPackage document;
   private final XSSFReader reader;
+
+  /// What the cells of all sheets refer to; read with the first one.
+  private @Nullable Shared shared;
+
+  private record Shared(StylesTable styles, ReadOnlySharedStringsTable strings) {}
 
   private Workbook(OPCPackage document) throws IOException, OpenXML4JException {
     this.document = document;
@@ -74,11 +80,8 @@ final class Workbook implements AutoCloseable {
   /// Tells the rows of a sheet.
   void rows(InputStream sheet, Taker taker) throws IOException {
     try {
-      var styles = reader.getStylesTable();
-      var strings = (ReadOnlySharedStringsTable) reader.getSharedStringsTable();
-      var rows = new Rows(taker);
       var parser = XMLHelper.newXMLReader();
-      parser.setContentHandler(handler(styles, strings, rows));
+      parser.setContentHandler(handler(shared(), new Rows(taker)));
       parser.parse(new InputSource(sheet));
     } catch (Rows.Enough e) {
       return; // nobody wants more
@@ -91,9 +94,20 @@ final class Workbook implements AutoCloseable {
     }
   }
 
-  private static XSSFSheetXMLHandler handler(
-      StylesTable styles, ReadOnlySharedStringsTable strings, SheetContentsHandler rows) {
-    return new XSSFSheetXMLHandler(styles, null, strings, rows, new PlainValues(), false);
+  private Shared shared() throws IOException, OpenXML4JException {
+    var read = shared;
+    if (read == null) {
+      read =
+          new Shared(
+              reader.getStylesTable(), (ReadOnlySharedStringsTable) reader.getSharedStringsTable());
+      shared = read;
+    }
+    return read;
+  }
+
+  private static XSSFSheetXMLHandler handler(Shared shared, SheetContentsHandler rows) {
+    return new XSSFSheetXMLHandler(
+        shared.styles(), null, shared.strings(), rows, new PlainValues(), false);
   }
 
   @Override
