@@ -3,19 +3,14 @@ package org.colloquy.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
@@ -48,7 +43,8 @@ class SearchKilledTest {
       begin(database);
     }
     for (int most : List.of(1, 400, 1_500)) {
-      var acknowledged = writeAndBeKilled(most);
+      var acknowledged =
+          KilledProcess.acknowledged(most, Child.class, folder.toString(), Integer.toString(most));
       try (var database = Database.inFolder(folder)) {
         var index = LuceneIndex.in(folder.resolve("search-index"));
         try (var indexing =
@@ -89,38 +85,7 @@ class SearchKilledTest {
         null);
   }
 
-  /// Lets another process write and index until it has acknowledged so many, and kills it.
-  private Set<String> writeAndBeKilled(int most) throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var child =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                folder.toString(),
-                Integer.toString(most))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var acknowledged = new HashSet<String>();
-    try (var lines =
-        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = lines.readLine()) != null) {
-        if (line.endsWith(";")) {
-          acknowledged.add(line.substring(0, line.length() - 1));
-        }
-        if (acknowledged.size() == most) {
-          child.toHandle().destroyForcibly();
-        }
-      }
-    }
-    child.waitFor();
-    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(most);
-    return acknowledged;
-  }
-
-  /// Writes messages, prints which were acknowledged, and indexes meanwhile.
+  /// Writes messages and indexes meanwhile.
   static final class Child {
     private Child() {}
 
@@ -134,8 +99,7 @@ class SearchKilledTest {
       for (int i = 0; ; i++) {
         var word = "round" + arguments[1] + "message" + i;
         messages.append(List.of(said(word)));
-        System.out.print(word + ";\n");
-        System.out.flush();
+        KilledProcess.acknowledge(word);
       }
     }
   }

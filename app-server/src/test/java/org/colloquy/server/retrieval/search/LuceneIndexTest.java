@@ -2,11 +2,6 @@ package org.colloquy.server.retrieval.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,86 +12,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.colloquy.model.AccountId;
-import org.colloquy.model.ConversationId;
 import org.colloquy.server.core.search.Entry;
 import org.colloquy.server.core.search.Facet;
 import org.colloquy.server.core.search.Kind;
 import org.colloquy.server.core.search.Place;
-import org.colloquy.server.core.search.Progress;
 import org.colloquy.server.core.search.SearchIndex.Found;
 import org.colloquy.server.core.search.Wanted;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LuceneIndexTest {
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
-  private static final AccountId ADA = new AccountId(new UUID(1, 1));
-  private static final AccountId BOB = new AccountId(new UUID(1, 2));
-
-  @TempDir Path folder;
-  private LuceneIndex index = opened(LuceneIndex.inMemory());
-  private long numbers;
-
-  private static LuceneIndex opened(LuceneIndex index) {
-    index.open();
-    return index;
-  }
-
-  @AfterEach
-  void close() {
-    index.close();
-  }
-
-  private Entry message(AccountId owner, String text) {
-    return message(owner, text, Map.of());
-  }
-
-  private Entry message(AccountId owner, String text, Map<Facet, String> facets) {
-    numbers++;
-    return new Entry(
-        Kind.MESSAGE,
-        new UUID(2, numbers),
-        numbers,
-        owner,
-        new ConversationId(new UUID(3, numbers % 5)),
-        NOON.plusSeconds(numbers / 3),
-        text,
-        facets);
-  }
-
-  private Entry put(String text) {
-    var entry = message(ADA, text);
-    put(entry);
-    return entry;
-  }
-
-  private void put(Entry... entries) {
-    index.put(List.of(entries));
-    index.publish();
-  }
-
-  private static Wanted wanted(String words) {
-    return wanted(words, null, 100);
-  }
-
-  private static Wanted wanted(String words, @Nullable Place after, int most) {
-    return new Wanted(Kind.MESSAGE, words, null, null, Map.of(), null, after, most);
-  }
-
-  private List<UUID> found(String words) {
-    return ids(index.find(ADA, wanted(words)));
-  }
-
-  private static List<UUID> ids(List<Found> found) {
-    return found.stream().map(Found::id).toList();
-  }
-
+class LuceneIndexTest extends LuceneIndexCase {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -339,110 +267,5 @@ class LuceneIndexTest {
             excerpt.marks().stream()
                 .map(mark -> excerpt.text().substring(mark.start(), mark.end())))
         .containsExactly("Wells", "deep wells", "well");
-  }
-
-  @Test
-  void isThereAfterItWasKeptWithHowFarItIs() {
-    index.close();
-    index = LuceneIndex.in(folder);
-    assertThat(index.open().isNone()).isTrue();
-    var kept = put("kept words");
-    var progress = new Progress(7, Map.of(ADA, 12L, BOB, 0L), true, NOON);
-    index.keep(progress);
-    put("words that come later");
-    index.close();
-
-    index = LuceneIndex.in(folder);
-    assertThat(index.open()).isEqualTo(progress);
-    assertThat(found("words")).containsExactly(kept.id());
-  }
-
-  @Test
-  void beginsAnewWhenItsFilesAreDamaged() throws IOException {
-    index.close();
-    index = LuceneIndex.in(folder);
-    index.open();
-    for (int i = 0; i < 200; i++) {
-      put("words of number " + i);
-    }
-    index.keep(new Progress(7, Map.of(), false, NOON));
-    index.close();
-    try (var files = Files.list(folder)) {
-      for (var file : files.filter(LuceneIndexTest::isLarge).toList()) {
-        var bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
-      }
-    }
-
-    index = LuceneIndex.in(folder);
-    assertThat(index.open().isNone()).isTrue();
-    assertThat(index.messageCount()).isZero();
-    var later = put("words again");
-    assertThat(found("words")).containsExactly(later.id());
-  }
-
-  private static boolean isLarge(Path file) {
-    return file.toFile().length() > 500;
-  }
-
-  @Test
-  void leavesNoWordsInSealedFilesAndNothingForTheNextProcess() throws IOException {
-    index.close();
-    index = opened(LuceneIndex.in(folder));
-    put("zebrafish");
-    index.keep(new Progress(7, Map.of(), false, NOON));
-    index.close();
-    assertThat(holds("zebrafish")).isTrue();
-
-    index = opened(LuceneIndex.sealedIn(folder, new SecureRandom()));
-    assertThat(holds("zebrafish")).isFalse();
-    for (int i = 0; i < 3_000; i++) {
-      index.put(List.of(message(ADA, "zebrafish of tank " + i)));
-    }
-    index.publish();
-    index.keep(new Progress(7, Map.of(), false, NOON));
-    assertThat(found("zebrafish 2999")).hasSize(1);
-    assertThat(holds("zebrafish")).isFalse();
-    assertThat(index.open().changes()).isEqualTo(7);
-    assertThat(found("zebrafish 17")).hasSizeGreaterThan(1);
-    index.close();
-    assertThat(holds("zebrafish")).isFalse();
-
-    index = LuceneIndex.sealedIn(folder, new SecureRandom());
-    assertThat(index.open().isNone()).isTrue();
-  }
-
-  private boolean holds(String words) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (var file : files.toList()) {
-        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  @Test
-  void takesRemovedWordsOutOfItsFiles() throws IOException {
-    index.close();
-    index = opened(LuceneIndex.in(folder));
-    var secret = message(BOB, "zebrafish");
-    put(secret);
-    for (int i = 0; i < 100; i++) {
-      put("other words " + i);
-    }
-    index.keep(new Progress(7, Map.of(), false, NOON));
-
-    index.removeAccount(BOB);
-    index.publish();
-    index.purge();
-    index.keep(new Progress(8, Map.of(), false, NOON));
-    index.close();
-    index = opened(LuceneIndex.in(folder));
-
-    assertThat(holds("zebrafish")).isFalse();
-    assertThat(index.messageCount()).isEqualTo(100);
   }
 }
