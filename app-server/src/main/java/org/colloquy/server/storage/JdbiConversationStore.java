@@ -281,27 +281,9 @@ public final class JdbiConversationStore implements ConversationStore {
   @Override
   public Removed removeUntouched(FolderId folder, List<ConversationId> ids, Instant since) {
     return database.write(handle -> {
-      var untouched = ids.stream().filter(id -> isUntouched(handle, folder, id, since)).toList();
+      var untouched =
+          ids.stream().filter(id -> RemovedRows.isUntouched(handle, folder, id, since)).toList();
       return RemovedRows.remove(handle, untouched.stream().map(ConversationId::value).toList());
     });
-  }
-
-  /// Nobody touches it or moves it away until this transaction ends.
-  private static boolean isUntouched(
-      Handle handle, FolderId folder, ConversationId id, Instant since) {
-    return handle
-        .createQuery(
-            """
-            select c.id from conversation c
-            join conversation_progress p on p.conversation_id = c.id
-            where c.id = :id and c.folder_id = :folder and p.updated_at < :since
-            for update
-            """)
-        .bind("id", id.value())
-        .bind("folder", folder.value())
-        .bind("since", Columns.column(since))
-        .mapTo(UUID.class)
-        .findOne()
-        .isPresent();
   }
 }

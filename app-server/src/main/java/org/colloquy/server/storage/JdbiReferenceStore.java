@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
@@ -27,12 +28,14 @@ public final class JdbiReferenceStore implements ReferenceStore {
 
   @Override
   public Optional<Entry> find(AttachmentId file) {
+    return entries("where r.attachment_id = :key and r.place = 0", file.value()).stream()
+        .findFirst();
+  }
+
+  /// @param which a condition that `:key` fulfils
+  private List<Entry> entries(String which, UUID key) {
     return database.read(handle ->
-        handle
-            .createQuery(SELECT + "where r.attachment_id = :file and r.place = 0")
-            .bind("file", file.value())
-            .map((row, _) -> entry(row))
-            .findOne());
+        handle.createQuery(SELECT + which).bind("key", key).map((row, _) -> entry(row)).list());
   }
 
   @Override
@@ -69,7 +72,7 @@ public final class JdbiReferenceStore implements ReferenceStore {
     return handle
         .createQuery("select id from attachment where id = :file")
         .bind("file", file.value())
-        .mapTo(java.util.UUID.class)
+        .mapTo(UUID.class)
         .findOne()
         .isPresent();
   }
@@ -106,45 +109,28 @@ public final class JdbiReferenceStore implements ReferenceStore {
 
   @Override
   public List<Entry> of(ConversationId conversation) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                SELECT
-                    + "where a.conversation_id = :conversation and r.place = 0 order by a.number")
-            .bind("conversation", conversation.value())
-            .map((row, _) -> entry(row))
-            .list());
+    return entries(
+        "where a.conversation_id = :key and r.place = 0 order by a.number", conversation.value());
   }
 
   @Override
   public List<Entry> citedIn(MessageId message) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                SELECT
-                    + """
-                    where r.place = 0 and a.id in (
-                      select c.attachment_id from citation c where c.message_id = :message)
-                    order by a.number
-                    """)
-            .bind("message", message.value())
-            .map((row, _) -> entry(row))
-            .list());
+    return entries(
+        """
+        where r.place = 0 and a.id in (
+          select c.attachment_id from citation c where c.message_id = :key)
+        order by a.number
+        """,
+        message.value());
   }
 
   @Override
   public List<Reference> listed(ConversationId conversation) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                SELECT
-                    + """
-                    where a.conversation_id = :conversation and r.place > 0
-                    order by a.number, r.place
-                    """)
-            .bind("conversation", conversation.value())
-            .map((row, _) -> entry(row).reference())
-            .list());
+    var listed =
+        entries(
+            "where a.conversation_id = :key and r.place > 0 order by a.number, r.place",
+            conversation.value());
+    return listed.stream().map(Entry::reference).toList();
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

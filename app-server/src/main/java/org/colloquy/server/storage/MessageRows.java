@@ -1,6 +1,5 @@
 package org.colloquy.server.storage;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -17,7 +15,6 @@ import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
-import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.NewMessage;
@@ -135,7 +132,7 @@ final class MessageRows {
     if (message.state() == MessageState.GROWING) {
       handle.execute("insert into growing (message_id) values (?)", message.id().value());
     }
-    addCalls(handle, message.id(), message.toolCalls());
+    ToolCallRows.add(handle, message.id(), message.toolCalls());
     return MessageForms.numbered(message, number);
   }
 
@@ -163,7 +160,7 @@ final class MessageRows {
     if (form.state() != MessageState.GROWING) {
       SearchChanges.note(handle, Change.What.MESSAGE, form.id().value());
       handle.execute("delete from growing where message_id = ?", form.id().value());
-      replaceCalls(handle, form);
+      ToolCallRows.replace(handle, form.id(), form.toolCalls());
     }
     return changed;
   }
@@ -248,29 +245,6 @@ final class MessageRows {
         failure);
   }
 
-  private static void replaceCalls(Handle handle, FinishedAnswer form) {
-    if (!form.toolCalls().isEmpty()) {
-      handle.execute("delete from tool_call where message_id = ?", form.id().value());
-    }
-    addCalls(handle, form.id(), form.toolCalls());
-  }
-
-  private static void addCalls(Handle handle, MessageId message, List<ToolCall> calls) {
-    for (int place = 0; place < calls.size(); place++) {
-      var call = calls.get(place);
-      handle.execute(
-          """
-          insert into tool_call (message_id, place, call_id, tool, arguments)
-          values (?, ?, ?, ?, ?)
-          """,
-          message.value(),
-          place,
-          call.id(),
-          call.tool(),
-          call.arguments());
-    }
-  }
-
   /// The message that has not ended; empty when it has, or is gone.
   static Optional<Message> growing(Handle handle, MessageId id) {
     return find(handle, id).filter(message -> message.state() == MessageState.GROWING);
@@ -299,7 +273,7 @@ final class MessageRows {
             Columns.time(row, 9),
             usedModel(row.getString(10), row.getString(11)),
             new Usage(row.getInt(12), row.getInt(13)),
-            calls(row.getArray(17), row.getArray(18), row.getArray(19)),
+            ToolCallRows.calls(row.getArray(17), row.getArray(18), row.getArray(19)),
             row.getString(14),
             row.getString(15));
     return new StoredMessage(message, row.getBytes(16));
@@ -307,18 +281,5 @@ final class MessageRows {
 
   private static @Nullable ModelUsed usedModel(@Nullable String provider, @Nullable String model) {
     return provider == null || model == null ? null : new ModelUsed(provider, model);
-  }
-
-  private static List<ToolCall> calls(@Nullable Array ids, Array tools, Array arguments)
-      throws SQLException {
-    if (ids == null) {
-      return List.of();
-    }
-    var id = (Object[]) ids.getArray();
-    var tool = (Object[]) tools.getArray();
-    var argument = (Object[]) arguments.getArray();
-    return IntStream.range(0, id.length)
-        .mapToObj(i -> new ToolCall((String) id[i], (String) tool[i], (String) argument[i]))
-        .toList();
   }
 }

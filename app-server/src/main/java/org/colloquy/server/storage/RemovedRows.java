@@ -1,8 +1,11 @@
 package org.colloquy.server.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.FolderId;
 import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.conversation.ConversationStore.Removed;
 import org.colloquy.server.core.search.Change;
@@ -32,5 +35,23 @@ final class RemovedRows {
         .mapTo(String.class)
         .map(ContentHash::new)
         .list();
+  }
+
+  /// Nobody touches it or moves it away until this transaction ends.
+  static boolean isUntouched(Handle handle, FolderId folder, ConversationId id, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select c.id from conversation c
+            join conversation_progress p on p.conversation_id = c.id
+            where c.id = :id and c.folder_id = :folder and p.updated_at < :since
+            for update
+            """)
+        .bind("id", id.value())
+        .bind("folder", folder.value())
+        .bind("since", Columns.column(since))
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
   }
 }
