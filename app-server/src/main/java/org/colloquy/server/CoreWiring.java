@@ -15,6 +15,7 @@ import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.embedding.Embeddings;
+import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
@@ -26,6 +27,7 @@ import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
@@ -106,9 +108,7 @@ final class CoreWiring {
             stores.documents(),
             stores.attachments(),
             outside.contents(),
-            outside.extractor(),
-            outside.passages(),
-            outside.embedder(),
+            new Documents.Means(outside.extractor(), outside.passages(), outside.embedder()),
             List.of(bibliography));
     var attachments =
         new Attachments(
@@ -182,7 +182,11 @@ final class CoreWiring {
             stores.mcpServers(), outside.mcp(), outside.secretBox(), outside.audit(), clock, ids);
     var erasures =
         RightsWiring.erasures(
-            stores, outside, List.of(running, completions, titles, mcpServers, documents), tables);
+            stores,
+            outside,
+            List.of(running, completions, titles, mcpServers, documents),
+            new Erasures.Traces(
+                outside.contents(), documents, tables, outside.letters(), outside.copies()));
     return new Core(
         identity.accounts(),
         identity.sessions(),
@@ -233,7 +237,8 @@ final class CoreWiring {
         new AuditReview(outside.audit()),
         new Folders(stores.folders(), stores.conversations(), ids),
         new Imports(outside.transcripts(), stores.imports(), stores.conversations(), clock, ids),
-        RightsWiring.retention(stores, outside, running, tables),
+        RightsWiring.retention(
+            stores, outside, running, new Retention.Traces(outside.contents(), documents, tables)),
         erasures,
         RightsWiring.exports(stores, outside),
         new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()));

@@ -11,7 +11,6 @@ import org.colloquy.server.core.bibliography.Publications;
 import org.colloquy.server.core.document.Extractor;
 import org.colloquy.server.core.document.PageImages;
 import org.colloquy.server.core.document.PassageIndex;
-import org.colloquy.server.core.document.Sheets;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.erasure.Copies;
 import org.colloquy.server.core.identity.ApiTokenMint;
@@ -56,7 +55,6 @@ record Outside(
     TranscriptReader transcripts,
     Extractor extractor,
     PageImages pageImages,
-    Sheets sheets,
     Publications publications,
     PassageIndex passages,
     Copies copies,

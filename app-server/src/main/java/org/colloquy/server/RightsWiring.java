@@ -5,7 +5,6 @@ import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.identity.RunningWork;
 import org.colloquy.server.core.retention.Retention;
-import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.storage.JsonAgentFile;
 
@@ -14,24 +13,19 @@ final class RightsWiring {
   private RightsWiring() {}
 
   static Retention retention(
-      Stores stores, Outside outside, RunningTurns running, DataTables tables) {
+      Stores stores, Outside outside, RunningTurns running, Retention.Traces traces) {
     return new Retention(
         stores.conversations(),
         stores.folders(),
-        new Retention.Traces(outside.contents(), tables),
+        traces,
         id -> running.in(id).isPresent(),
         outside.audit(),
         outside.clock());
   }
 
   static Erasures erasures(
-      Stores stores, Outside outside, List<RunningWork> running, DataTables tables) {
-    return new Erasures(
-        stores.erasures(),
-        stores.accounts(),
-        running,
-        new Erasures.Traces(outside.contents(), tables, outside.letters(), outside.copies()),
-        outside.audit());
+      Stores stores, Outside outside, List<RunningWork> running, Erasures.Traces traces) {
+    return new Erasures(stores.erasures(), stores.accounts(), running, traces, outside.audit());
   }
 
   static Exports exports(Stores stores, Outside outside) {

@@ -16,7 +16,6 @@ import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
-import org.colloquy.server.core.document.IndexedBlobStore;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
@@ -104,10 +103,7 @@ final class Wiring {
         open.add(
             new DocumentIndex(
                 OwnerOnly.made(config.folder().resolve("index").resolve("documents"))));
-    var files =
-        new FileContents(
-            stores.attachments(),
-            new IndexedBlobStore(DiskBlobStore.in(config.folder()), stores.documents(), passages));
+    var files = new FileContents(stores.attachments(), DiskBlobStore.in(config.folder()));
     var readers =
         open.add(
             Workers.in(
@@ -143,7 +139,6 @@ final class Wiring {
                 TranscriptFiles.in(OwnerOnly.made(config.folder().resolve("imports"))),
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
-                new WorkerSheets(quickReaders),
                 ResearchWiring.publications(engine, guard),
                 passages,
                 new FolderCopies(config.folder()),

@@ -112,7 +112,6 @@ final class OutwardServer implements AutoCloseable {
                 TranscriptFiles.in(folder.resolve("imports")),
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
-                new ScriptedFiles(),
                 new ScriptedPublications(),
                 passages,
                 new FolderCopies(folder),

@@ -3,17 +3,13 @@ package org.colloquy.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.document.PageImages;
-import org.colloquy.server.core.document.Sheets;
 
-/// Draws pages and reads sheets in this process: every file is text, whose pages are apart by form
-/// feeds.
-public final class ScriptedFiles implements PageImages, Sheets {
+/// Draws pages in this process: every file is text, whose pages are apart by form feeds.
+public final class ScriptedFiles implements PageImages {
   /// The bytes of a sentence that says what was asked for.
   @Override
   public byte[] png(InputStream content, int page, int width) {
@@ -21,20 +17,6 @@ public final class ScriptedFiles implements PageImages, Sheets {
       throw new ProblemException(new Problem.NotFound("page"));
     }
     return ("page " + page + ", " + width + " wide").getBytes(StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public List<String> names(InputStream content) {
-    return List.of("Sheet");
-  }
-
-  @Override
-  public void csv(InputStream content, String sheet, Writer out) {
-    try {
-      out.write(text(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String text(InputStream content) {

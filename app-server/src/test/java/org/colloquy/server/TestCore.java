@@ -19,7 +19,7 @@ import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.conversation.MessageStore;
-import org.colloquy.server.core.document.IndexedBlobStore;
+import org.colloquy.server.core.document.PassageIndex;
 import org.colloquy.server.core.document.PlainTextExtractor;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.identity.AccessTerms;
@@ -32,6 +32,7 @@ import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.provider.ListedModel;
 import org.colloquy.server.core.search.CaughtUpIndex;
+import org.colloquy.server.core.table.TableData;
 import org.colloquy.server.core.turn.ChatModel;
 import org.colloquy.server.core.turn.RunningAnswers;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -100,10 +101,7 @@ public final class TestCore implements AutoCloseable {
   private TestCore(ChatModel chatModel, CoreWiring.Limits limits, List<Tool> tools) {
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
-    contents =
-        new FileContents(
-            stores.attachments(),
-            new IndexedBlobStore(DiskBlobStore.in(folder), stores.documents(), passages));
+    contents = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
     tableData = TableDatabases.in(folder.resolve("tables"), "", TableDatabases.USUAL_IDLE);
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     mcp =
@@ -131,7 +129,6 @@ public final class TestCore implements AutoCloseable {
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
                 new PlainTextExtractor(),
-                new ScriptedFiles(),
                 new ScriptedFiles(),
                 new ScriptedPublications(),
                 passages,
@@ -251,6 +248,16 @@ public final class TestCore implements AutoCloseable {
   /// Keeps the content of attachments.
   public FileContents contents() {
     return contents;
+  }
+
+  /// Where passages of documents are found.
+  public PassageIndex passages() {
+    return passages;
+  }
+
+  /// Where rows of tables are.
+  public TableData tableData() {
+    return tableData;
   }
 
   /// What the built-in model looks through, with these messages instead of those that are stored.

@@ -1,7 +1,5 @@
 package org.colloquy.server.storage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.colloquy.server.core.document.DocumentText.Page;
 import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.memory.Meaning;
 import org.colloquy.server.core.search.Change;
-import org.jdbi.v3.core.Handle;
 
 /// Keeps the texts of files.
 public final class JdbiDocumentStore implements DocumentStore {
@@ -59,51 +56,11 @@ public final class JdbiDocumentStore implements DocumentStore {
               hint,
               file.value());
       if (found > 0) {
-        insertPages(handle, file, pages);
-        insertChunks(handle, file, chunks);
+        DocumentRows.add(handle, file, pages);
+        DocumentRows.addChunks(handle, file, chunks);
       }
       return found > 0;
     });
-  }
-
-  private static void insertPages(Handle handle, AttachmentId file, List<Page> pages) {
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into document_page (attachment_id, page, label, content, width, height, lines)
-            values (:file, :page, :label, :content, :width, :height, :lines)
-            """);
-    for (var page : pages) {
-      batch
-          .bind("file", file.value())
-          .bind("page", page.number())
-          .bind("label", page.label())
-          .bind("content", page.text())
-          .bind("width", page.width())
-          .bind("height", page.height())
-          .bind("lines", LineBytes.of(page.lines()))
-          .add();
-    }
-    batch.execute();
-  }
-
-  private static void insertChunks(Handle handle, AttachmentId file, List<Chunk> chunks) {
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into document_chunk (attachment_id, number, page, start_at, end_at)
-            values (:file, :number, :page, :start, :end)
-            """);
-    for (var chunk : chunks) {
-      batch
-          .bind("file", file.value())
-          .bind("number", chunk.number())
-          .bind("page", chunk.page())
-          .bind("start", chunk.start())
-          .bind("end", chunk.end())
-          .add();
-    }
-    batch.execute();
   }
 
   @Override
@@ -172,18 +129,22 @@ public final class JdbiDocumentStore implements DocumentStore {
   }
 
   @Override
-  public Map<AttachmentId, Reading> of(ConversationId conversation) {
+  public Map<AttachmentId, Reading> of(AccountId owner, ConversationId conversation) {
     return database.read(handle -> {
       var found = new LinkedHashMap<AttachmentId, Reading>();
       handle
           .createQuery(
               """
-              select d.* from attachment a join document d on d.attachment_id = a.id
+              select d.* from attachment a
+              join document d on d.attachment_id = a.id
+              join conversation c on c.id = a.conversation_id
               where a.conversation_id = :conversation
+                and c.owner_id = :owner and c.removed_at is null
               order by a.conversation_id, a.number
               """)
           .bind("conversation", conversation.value())
-          .map((row, _) -> Map.entry(Columns.id(row, "attachment_id"), reading(row)))
+          .bind("owner", owner.value())
+          .map((row, _) -> Map.entry(Columns.id(row, "attachment_id"), DocumentRows.reading(row)))
           .forEach(one -> found.put(new AttachmentId(one.getKey()), one.getValue()));
       return found;
     });
@@ -195,7 +156,7 @@ public final class JdbiDocumentStore implements DocumentStore {
         handle
             .createQuery("select * from document where attachment_id = :file")
             .bind("file", file.value())
-            .map((row, _) -> reading(row))
+            .map((row, _) -> DocumentRows.reading(row))
             .findOne());
   }
 
@@ -214,7 +175,7 @@ public final class JdbiDocumentStore implements DocumentStore {
             .bind("file", file.value())
             .bind("number", number)
             .bind("owner", owner.value())
-            .map((row, _) -> page(row))
+            .map((row, _) -> DocumentRows.page(row))
             .findOne());
   }
 
@@ -248,7 +209,8 @@ public final class JdbiDocumentStore implements DocumentStore {
             .bind("model", model)
             .map((row, _) ->
                 new KnownChunk(
-                    chunk(row), Optional.ofNullable(row.getBytes("vector")).map(Meaning::of)))
+                    DocumentRows.chunk(row),
+                    Optional.ofNullable(row.getBytes("vector")).map(Meaning::of)))
             .list());
   }
 
@@ -267,7 +229,9 @@ public final class JdbiDocumentStore implements DocumentStore {
             .bind("number", number)
             .map((row, _) ->
                 new PlacedChunk(
-                    chunk(row), row.getString("label"), chunk(row).of(row.getString("content"))))
+                    DocumentRows.chunk(row),
+                    row.getString("label"),
+                    DocumentRows.chunk(row).of(row.getString("content"))))
             .findOne());
   }
 
@@ -288,29 +252,5 @@ public final class JdbiDocumentStore implements DocumentStore {
                     new ConversationId(Columns.id(row, "conversation_id")),
                     row.getString("name")))
             .list());
-  }
-
-  private static Reading reading(ResultSet row) throws SQLException {
-    return new Reading(
-        Reading.State.valueOf(row.getString("state")),
-        row.getInt("pages"),
-        row.getInt("indexed"),
-        row.getString("failure"),
-        row.getString("hint"));
-  }
-
-  private static Page page(ResultSet row) throws SQLException {
-    return new Page(
-        row.getInt("page"),
-        row.getString("label"),
-        row.getString("content"),
-        row.getFloat("width"),
-        row.getFloat("height"),
-        LineBytes.lines(row.getBytes("lines")));
-  }
-
-  private static Chunk chunk(ResultSet row) throws SQLException {
-    return new Chunk(
-        row.getInt("number"), row.getInt("page"), row.getInt("start_at"), row.getInt("end_at"));
   }
 }

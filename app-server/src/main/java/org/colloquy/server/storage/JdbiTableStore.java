@@ -18,6 +18,7 @@ import org.colloquy.model.TableForm;
 import org.colloquy.model.TableId;
 import org.colloquy.model.TableState;
 import org.colloquy.server.core.table.TableStore;
+import org.jdbi.v3.core.statement.Update;
 
 /// Keeps what is known of tables.
 public final class JdbiTableStore implements TableStore {
@@ -44,29 +45,36 @@ public final class JdbiTableStore implements TableStore {
               .findOne()
               .isPresent();
       return there
-          && handle
-                  .createUpdate(
-                      """
-                      insert into data_table (id, conversation_id, attachment_id, file, sheet,
-                        name, state, row_count, form, columns, faults, why)
-                      values (:id, :conversation, :attachment, :file, :sheet, :name, :state,
-                        :rows, :form, :columns, :faults, :why)
-                      """)
-                  .bind("id", table.id().value())
+          && told(
+                      handle.createUpdate(
+                          """
+                          insert into data_table (id, conversation_id, attachment_id, file, sheet,
+                            name, state, row_count, form, columns, faults, why)
+                          values (:id, :conversation, :attachment, :file, :sheet, :name, :state,
+                            :rows, :form, :columns, :faults, :why)
+                          on conflict do nothing
+                          """),
+                      table)
                   .bind("conversation", table.conversation().value())
                   .bind("attachment", table.attachment().value())
                   .bind("file", table.file())
                   .bind("sheet", table.sheet())
                   .bind("name", table.name())
-                  .bind("state", table.state().name())
-                  .bind("rows", table.rows())
-                  .bind("form", JsonColumn.of(table.form()))
-                  .bind("columns", JsonColumn.of(table.columns()))
-                  .bind("faults", JsonColumn.of(table.faults()))
-                  .bind("why", table.why())
                   .execute()
               > 0;
     });
+  }
+
+  /// What may change of a table, and its id.
+  private static Update told(Update update, DataTable table) {
+    return update
+        .bind("id", table.id().value())
+        .bind("state", table.state().name())
+        .bind("rows", table.rows())
+        .bind("form", JsonColumn.of(table.form()))
+        .bind("columns", JsonColumn.of(table.columns()))
+        .bind("faults", JsonColumn.of(table.faults()))
+        .bind("why", table.why());
   }
 
   @Override
@@ -101,20 +109,14 @@ public final class JdbiTableStore implements TableStore {
   @Override
   public boolean change(DataTable table) {
     return database.write(handle ->
-        handle
-                .createUpdate(
-                    """
-                    update data_table set state = :state, row_count = :rows, form = :form,
-                      columns = :columns, faults = :faults, why = :why
-                    where id = :id
-                    """)
-                .bind("id", table.id().value())
-                .bind("state", table.state().name())
-                .bind("rows", table.rows())
-                .bind("form", JsonColumn.of(table.form()))
-                .bind("columns", JsonColumn.of(table.columns()))
-                .bind("faults", JsonColumn.of(table.faults()))
-                .bind("why", table.why())
+        told(
+                    handle.createUpdate(
+                        """
+                        update data_table set state = :state, row_count = :rows, form = :form,
+                          columns = :columns, faults = :faults, why = :why
+                        where id = :id
+                        """),
+                    table)
                 .execute()
             > 0);
   }

@@ -75,7 +75,8 @@ class JdbiDocumentStoreTest extends StoreTest {
 
     assertThat(documents.put(file, READING)).isTrue();
     assertThat(documents.unread()).containsExactly(waiting);
-    assertThat(documents.of(talk)).containsExactly(Map.entry(file, READING));
+    assertThat(documents.of(ada, talk)).containsExactly(Map.entry(file, READING));
+    assertThat(documents.of(account("eve").id(), talk)).isEmpty();
 
     read();
     assertThat(documents.unread()).isEmpty();

@@ -40,7 +40,7 @@ public final class FileRoutes {
 
   private void list(Caller caller, Exchange exchange) {
     var files = attachments.of(caller, id(exchange));
-    var readings = documents.of(id(exchange));
+    var readings = documents.of(caller, id(exchange));
     exchange.reply(
         new FilesJson(
             files.stream()

@@ -27,20 +27,20 @@ public final class Attachments {
   private final Activities activities;
   private final InstantSource clock;
   private final Ids ids;
-  private final List<ArrivalListener> listeners;
+  private final List<FileListener> listeners;
 
   /// How files are kept.
   public record Kept(
       AttachmentStore store, FileContents contents, FileTypes types, FileLimits limits) {}
 
-  /// @param listeners hear of every file that is kept
+  /// @param listeners hear of every file that is kept or removed
   public Attachments(
       Kept kept,
       Conversations conversations,
       Activities activities,
       InstantSource clock,
       Ids ids,
-      List<ArrivalListener> listeners) {
+      List<FileListener> listeners) {
     this.kept = kept;
     this.conversations = conversations;
     this.activities = activities;
@@ -179,6 +179,7 @@ public final class Attachments {
     var content = store.content(attachment.id());
     store.remove(caller.account(), attachment.id());
     kept.contents().release(content.stream().toList());
+    listeners.forEach(listener -> listener.removed(attachment));
   }
 
   private static ProblemException notFound() {

@@ -35,8 +35,9 @@ public interface DocumentStore {
   /// All files that can be found.
   List<FileToRead> ready();
 
-  /// How far the files of a conversation are read; those that were not begun are left out.
-  Map<AttachmentId, Reading> of(ConversationId conversation);
+  /// How far the files of one of the owner's conversations are read, trash left out; those that
+  /// were not begun are left out.
+  Map<AttachmentId, Reading> of(AccountId owner, ConversationId conversation);
 
   /// How far a file is read; empty when that was not begun.
   Optional<Reading> find(AttachmentId file);

@@ -9,9 +9,9 @@ import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.colloquy.server.core.attachment.ArrivalListener;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.attachment.FileListener;
 import org.colloquy.server.core.document.DocumentStore.FileToRead;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.identity.Caller;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// The texts of files: reads those that arrive, in the background, and tells how far it is. Other
 /// people's are not found.
-public final class Documents implements ArrivalListener, RunningWork, AutoCloseable {
+public final class Documents implements FileListener, RunningWork, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
   /// How many files are read at the same time.
@@ -34,22 +34,24 @@ public final class Documents implements ArrivalListener, RunningWork, AutoClosea
   private final FairQueue reading;
   private final FairQueue meanings;
 
+  /// What files are read with, and found again.
+  public record Means(Extractor extractor, PassageIndex index, TextEmbedder embedder) {}
+
   /// @param contents of files
   /// @param listeners hear of every file whose text was read
   public Documents(
       DocumentStore store,
       AttachmentStore attachments,
       FileContents contents,
-      Extractor extractor,
-      PassageIndex index,
-      TextEmbedder embedder,
+      Means means,
       List<ReadListener> listeners) {
     this.store = store;
     this.attachments = attachments;
-    this.index = index;
-    this.embedder = embedder;
+    this.index = means.index();
+    this.embedder = means.embedder();
     this.meanings = new FairQueue("meanings", 1, new Meanings(store, index, embedder)::of);
-    var reader = new DocumentReader(store, contents, extractor, index, meanings::add, listeners);
+    var reader =
+        new DocumentReader(store, contents, means.extractor(), index, meanings::add, listeners);
     this.reading = new FairQueue("reading", AT_ONCE, reader::read);
   }
 
@@ -63,16 +65,21 @@ public final class Documents implements ArrivalListener, RunningWork, AutoClosea
   private void putInOrder() {
     try {
       var ready = store.ready();
-      for (var file : index.files()) {
-        if (store.find(file).isEmpty()) {
-          index.remove(file);
-        }
-      }
+      collect();
       for (var file : ready) {
         putInOrder(file);
       }
     } catch (RuntimeException e) {
       LOG.warn("the index of documents could not be put in order", e);
+    }
+  }
+
+  /// Forgets the files that are gone, as after conversations were deleted for good.
+  public void collect() {
+    for (var file : index.files()) {
+      if (store.find(file).isEmpty()) {
+        index.remove(file);
+      }
     }
   }
 
@@ -105,6 +112,11 @@ public final class Documents implements ArrivalListener, RunningWork, AutoClosea
     reading.add(new FileToRead(owner, attachment.id(), attachment.name(), attachment.mediaType()));
   }
 
+  @Override
+  public void removed(Attachment attachment) {
+    index.remove(attachment.id());
+  }
+
   /// Reads a file once more, from its beginning.
   ///
   /// @return how far it is
@@ -131,10 +143,8 @@ public final class Documents implements ArrivalListener, RunningWork, AutoClosea
   }
 
   /// How far the files of a conversation are read; of those that are missing, that was not begun.
-  ///
-  /// @param id of one of the caller's conversations
-  public Map<AttachmentId, Reading> of(ConversationId id) {
-    return store.of(id);
+  public Map<AttachmentId, Reading> of(Caller caller, ConversationId id) {
+    return store.of(caller.account(), id);
   }
 
   /// A page of a file.

@@ -58,7 +58,6 @@ final class FairQueue implements AutoCloseable {
     var next = next();
     while (next != null) {
       work.accept(next);
-      Thread.interrupted(); // that was about the last one
       next = next();
     }
   }
@@ -67,6 +66,7 @@ final class FairQueue implements AutoCloseable {
   private @Nullable FileToRead next() {
     lock.lock();
     try {
+      Thread.interrupted(); // that was about the last one, which nobody can mean from here on
       finished.signalAll();
       var turn = waiting.entrySet().stream().filter(one -> !one.getValue().isEmpty()).findFirst();
       if (closed || turn.isEmpty()) {

@@ -8,6 +8,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.erasure.ErasureStore.Erased;
 import org.colloquy.server.core.identity.AccountRemover;
 import org.colloquy.server.core.identity.AccountStore;
@@ -39,7 +40,12 @@ public final class Erasures implements AccountRemover {
   }
 
   /// Where an account leaves something outside of the database.
-  public record Traces(FileContents contents, DataTables tables, Letters letters, Copies copies) {}
+  public record Traces(
+      FileContents contents,
+      Documents documents,
+      DataTables tables,
+      Letters letters,
+      Copies copies) {}
 
   /// Erases everything the caller has, and the account itself unless it is an owner's, which stays
   /// as an empty one.
@@ -70,6 +76,7 @@ public final class Erasures implements AccountRemover {
   /// Files that are left when the program ends here are removed at the next start.
   private ErasureReport finish(Account account, Erased erased) {
     traces.contents().release(erased.files());
+    traces.documents().collect();
     traces.tables().collect();
     traces.letters().destroyFor(account.number());
     return new ErasureReport(

@@ -13,6 +13,7 @@ import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.ConversationStore.Removed;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.table.DataTables;
 
@@ -27,7 +28,7 @@ public final class Retention {
   private final InstantSource clock;
 
   /// Where conversations leave something outside of the database.
-  public record Traces(FileContents contents, DataTables tables) {}
+  public record Traces(FileContents contents, Documents documents, DataTables tables) {}
 
   /// @param busy whether a turn is going on in a conversation
   public Retention(
@@ -71,6 +72,7 @@ public final class Retention {
   private int finish(String what, Removed removed) {
     traces.contents().release(removed.contents());
     if (removed.conversations() > 0) {
+      traces.documents().collect();
       traces.tables().collect();
       audit.note(
           AuditEvent.done(Action.RETENTION_RUN, null, what + ": " + removed.conversations(), ""));

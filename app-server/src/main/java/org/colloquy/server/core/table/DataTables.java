@@ -1,17 +1,15 @@
 package org.colloquy.server.core.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.DataTable;
-import org.colloquy.model.DateOrder;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TableColumn;
@@ -22,23 +20,19 @@ import org.colloquy.model.TableRows;
 import org.colloquy.model.TableState;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.activity.Activities;
-import org.colloquy.server.core.attachment.ArrivalListener;
 import org.colloquy.server.core.attachment.AttachmentStore;
+import org.colloquy.server.core.attachment.FileListener;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
 
 /// The tables that come with files of conversations, and what is asked of them. Other people's are
 /// not found.
-public final class DataTables implements ArrivalListener {
+public final class DataTables implements FileListener {
   /// How many rows are told at once at the most.
   public static final int MOST_ROWS = 10_000;
 
   /// What asks and draws tables, as agents name it.
   public static final List<String> TOOLS = List.of("list_tables", "query_table", "plot_table");
-
-  /// Nothing is known of the form yet.
-  private static final TableForm UNKNOWN =
-      new TableForm("", ",", "\"", 0, true, ".", DateOrder.YEAR_MONTH_DAY, List.of());
 
   private static final int LONGEST_NOTE = 500;
 
@@ -73,26 +67,42 @@ public final class DataTables implements ArrivalListener {
     if (!loader.mayRead(attachment.name(), attachment.mediaType())) {
       return;
     }
-    var taken = new HashSet<String>();
-    store.of(attachment.conversation()).forEach(other -> taken.add(other.name()));
-    var table =
-        new DataTable(
-            new TableId(around.ids().next()),
-            0,
-            attachment.conversation(),
-            attachment.id(),
-            attachment.name(),
-            "",
-            TableNames.of(attachment.name(), "", taken),
-            TableState.WAITING,
-            0,
-            UNKNOWN,
-            List.of(),
-            TableFaults.NONE,
-            "");
-    if (store.add(table)) {
-      loader.enqueue(table, attachment.size());
+    new NewTables(store)
+        .add(attachment.conversation(), attachment.name(), "", name -> waiting(attachment, name))
+        .ifPresent(table -> loader.enqueue(table, attachment.size()));
+  }
+
+  /// The rows of its tables go with it.
+  @Override
+  public void removed(Attachment attachment) {
+    var conversation = attachment.conversation();
+    var left = names(store.of(conversation));
+    if (left.isEmpty()) {
+      data.remove(conversation);
+    } else {
+      data.keep(conversation, left);
     }
+  }
+
+  private static Set<String> names(List<DataTable> tables) {
+    return tables.stream().map(DataTable::name).collect(Collectors.toSet());
+  }
+
+  private DataTable waiting(Attachment attachment, String name) {
+    return new DataTable(
+        new TableId(around.ids().next()),
+        0,
+        attachment.conversation(),
+        attachment.id(),
+        attachment.name(),
+        "",
+        name,
+        TableState.WAITING,
+        0,
+        TableForm.UNKNOWN,
+        List.of(),
+        TableFaults.NONE,
+        "");
   }
 
   /// All tables of a conversation, in the order in which they came.
@@ -188,7 +198,7 @@ public final class DataTables implements ArrivalListener {
       throw new ProblemException(
           new Problem.Unavailable("This conversation has no tables: no CSV, TSV or XLSX file."));
     }
-    data.keep(conversation, tables.stream().map(DataTable::name).collect(Collectors.toSet()));
+    data.keep(conversation, names(tables));
     bringBack(tables.stream().filter(table -> table.state() == TableState.READY).toList());
     return data.query(conversation, sql, Math.min(most, MOST_ROWS));
   }
@@ -232,10 +242,7 @@ public final class DataTables implements ArrivalListener {
   /// conversations that are gone. For the start.
   public void begin() {
     collect();
-    var sizes = new HashMap<TableId, Long>();
-    var unfinished = store.unfinished();
-    unfinished.forEach(table -> sizes.put(table.id(), size(table)));
-    unfinished.forEach(table -> loader.enqueue(table, sizes.getOrDefault(table.id(), 0L)));
+    store.unfinished().forEach(table -> loader.enqueue(table, size(table)));
   }
 
   /// Removes the databases of conversations that are gone or have no tables any more.

@@ -3,7 +3,6 @@ package org.colloquy.server.core.table;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class TableLoader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TableLoader.class);
   private static final int MOST_COLUMNS = 1_000;
-  private static final int MOST_SHEETS = 100;
 
   private final TableStore store;
   private final TableData data;
@@ -92,11 +90,6 @@ public final class TableLoader implements AutoCloseable {
     if (progress.containsKey(table)) {
       stopped.add(table);
     }
-  }
-
-  /// Whether nothing is read or waits for that.
-  boolean isIdle() {
-    return progress.isEmpty();
   }
 
   private void load(DataTable table, long size) {
@@ -166,16 +159,17 @@ public final class TableLoader implements AutoCloseable {
       return List.of(table);
     }
     store.remove(table.id());
-    var taken = new HashSet<String>();
-    store.of(table.conversation()).forEach(other -> taken.add(other.name()));
     var tables = new ArrayList<DataTable>();
-    for (var sheet : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
+    for (var sheet : sheets) {
       var called = sheets.size() == 1 ? "" : sheet.sheet();
-      var name = TableNames.of(table.file(), called, taken);
-      taken.add(name);
-      var one = table.ofSheet(new TableId(ids.next()), sheet.sheet(), name);
-      store.add(one);
-      tables.add(one);
+      tables.add(
+          new NewTables(store)
+              .add(
+                  table.conversation(),
+                  table.file(),
+                  called,
+                  name -> table.ofSheet(new TableId(ids.next()), sheet.sheet(), name))
+              .orElseThrow(Stopped::new));
     }
     return tables;
   }

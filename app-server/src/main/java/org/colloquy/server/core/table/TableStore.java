@@ -12,7 +12,7 @@ import org.colloquy.model.TableId;
 public interface TableStore {
   /// Keeps a new one; its number is given by the store.
   ///
-  /// @return false when its conversation or file is gone
+  /// @return false when its conversation or file is gone, or another one has its name
   boolean add(DataTable table);
 
   /// All of a conversation, in the order in which they came.

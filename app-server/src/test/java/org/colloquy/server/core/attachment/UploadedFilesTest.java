@@ -3,11 +3,13 @@ package org.colloquy.server.core.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.ConversationId;
@@ -121,6 +123,25 @@ class UploadedFilesTest {
     assertThat(read(kari, other)).isEqualTo("same");
     attachments.remove(kari, hers, other.id());
     assertThat(test.kept()).isEmpty();
+  }
+
+  @Test
+  void leavesNoWordsAndNoRowsOfARemovedFile() {
+    var one = upload(ole, "wells.csv", "well,rate\nA-1,2\n").attachment().id();
+    var two = upload(ole, "again.csv", "well,rate\nA-1,2\n").attachment().id();
+    var passages = test.passages();
+    var rows = test.tableData();
+    await().until(() -> passages.files().size() == 2);
+    await().until(() -> test.core().tables().ready(ole, conversation).size() == 2);
+
+    attachments.remove(ole, conversation, one);
+
+    await().until(() -> passages.files().equals(Set.of(two)));
+    assertThat(rows.has(conversation, "wells")).isFalse();
+    assertThat(rows.has(conversation, "again")).isTrue();
+    attachments.remove(ole, conversation, two);
+    await().until(() -> passages.files().isEmpty());
+    assertThat(rows.all()).isEmpty();
   }
 
   @Test

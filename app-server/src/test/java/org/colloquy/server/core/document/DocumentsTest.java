@@ -73,9 +73,7 @@ class DocumentsTest {
             test.stores().documents(),
             test.stores().attachments(),
             test.contents(),
-            extractor,
-            index,
-            embedder,
+            new Documents.Means(extractor, index, embedder),
             List.of());
     open.add(documents);
     return documents;
@@ -161,9 +159,7 @@ class DocumentsTest {
             test.stores().documents(),
             test.stores().attachments(),
             test.contents(),
-            new PlainTextExtractor(),
-            index,
-            new NoEmbedder(),
+            new Documents.Means(new PlainTextExtractor(), index, new NoEmbedder()),
             List.of());
     open.add(documents);
 

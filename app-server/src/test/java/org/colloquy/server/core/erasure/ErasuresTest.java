@@ -72,6 +72,7 @@ class ErasuresTest {
 
     erasures.erase(kari, "kari");
     assertThat(isOnDisk()).isFalse();
+    assertThat(test.passages().files()).isEmpty();
   }
 
   @Test
