@@ -146,6 +146,7 @@ class ShellWindowTest extends WindowTest {
     clickOn("A talk");
     untilSays("reply");
     interact(() -> settings.change(now -> now.withLanguage(language)));
+    until(() -> shows("#settingsButton"));
     clickOn("#settingsButton");
     untilSays(word);
     interact(() -> Pictures.save(scene(), "language-" + language.name().toLowerCase(Locale.ROOT)));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a question in SQL came to, with buttons to save it and a small form to draw it.
 final class TableResultPane extends VBox {
+  private static final double NARROWEST = 100;
+  private static final double WIDEST = 160;
+
   private final Drawings drawings;
   private final RowsGrid rows = new RowsGrid();
   private final Label count = new Label();
@@ -107,6 +110,8 @@ final class TableResultPane extends VBox {
   private static void choice(String id, String key, ChoiceBox<String> box) {
     box.setId(id);
     box.setAccessibleText(Text.of(key));
+    box.setMinWidth(NARROWEST);
+    box.setMaxWidth(WIDEST);
   }
 
   private void show(@Nullable TableRows found) {

@@ -20,6 +20,7 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
   private static final double WIDEST = 260;
   private static final double NARROWEST = 60;
   private static final double LETTER = 7.5;
+  private static final double BESIDE = 32;
   private static final int LOOKED_AT = 50;
   private static final int MOST_COLUMNS = 200;
 
@@ -81,7 +82,7 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
             .max()
             .orElse(0);
     int letters = Math.max(longest, rows.columns().get(index).name().length() + 2);
-    return Math.clamp(letters * LETTER + 20, NARROWEST, WIDEST);
+    return Math.clamp(letters * LETTER + BESIDE, NARROWEST, WIDEST);
   }
 
   private static final class ValueCell extends TableCell<List<@Nullable String>, String> {
