@@ -152,7 +152,7 @@ public final class BibliographyView implements DialogView {
   }
 
   @FXML
-  private void copy() {
+  private void copyAll() {
     model.write(form.getValue(), Copying::copy);
   }
 

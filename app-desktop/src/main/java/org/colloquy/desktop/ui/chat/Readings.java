@@ -41,7 +41,7 @@ final class Readings {
                 goOn(at);
               },
               _ -> {
-                at.readUnknown();
+                at.waitNoLonger();
                 goOn(at);
               });
         });

@@ -82,8 +82,8 @@ final class UploadTray {
     }
   }
 
-  /// Nobody can tell how far they are read: they are not waited for.
-  void readUnknown() {
+  /// However far they are read, they are not waited for.
+  void waitNoLonger() {
     for (var file : reading()) {
       if (file.state().get() instanceof UploadState.Kept(var before)) {
         file.become(new UploadState.Kept(before.with(FileEntry.Reading.UNKNOWN)));

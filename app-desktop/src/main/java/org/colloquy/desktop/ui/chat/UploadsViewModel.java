@@ -29,7 +29,6 @@ public final class UploadsViewModel {
   private final ReadOnlyObjectWrapper<UploadTray> shown;
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper onlyRead = new ReadOnlyBooleanWrapper();
-  private boolean hurried;
   private UploadTray tray = new UploadTray(null);
   private BiConsumer<ConversationId, Boolean> begun = (_, _) -> {};
   private Runnable arrived = () -> {};
@@ -148,14 +147,13 @@ public final class UploadsViewModel {
   }
 
   private boolean waits() {
-    return tray.comes() || (!hurried && !tray.reading().isEmpty());
+    return tray.comes() || !tray.reading().isEmpty();
   }
 
   /// Asks what waits now, although files are still being read.
   public void hurry() {
-    hurried = true;
+    tray.waitNoLonger();
     settle(tray);
-    hurried = false;
   }
 
   /// Tries again what failed: to send a file, or to have it read.
