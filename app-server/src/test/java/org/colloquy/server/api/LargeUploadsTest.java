@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.SequenceInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever sends too much hears why, although most programs listen only when all of it is sent.
 class LargeUploadsTest {
@@ -89,6 +92,35 @@ class LargeUploadsTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains(WHY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"upload", "files"})
+  void areRefusedSoThatWhoListensOnlyAtTheEndHearsIt(String door) throws IOException {
+    var head =
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost:%d\r
+        Authorization: Bearer %s\r
+        Content-Type: multipart/form-data; boundary=B\r
+        Content-Length: %d\r
+        \r
+        """
+            .formatted(
+                URI.create(address(door)).getPath(),
+                server.port(),
+                owner.token(),
+                HEAD.length + (long) SENT + TAIL.length);
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        var content = form()) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      content.transferTo(socket.getOutputStream());
+
+      socket.shutdownOutput(); // so that the server ends the connection, too
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 413").contains(WHY);
+    }
   }
 
   private HttpResponse<String> send(String door, BodyPublisher body)
