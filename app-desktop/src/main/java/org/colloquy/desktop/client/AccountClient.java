@@ -17,7 +17,7 @@ public final class AccountClient {
   private final HttpCalls calls;
 
   public AccountClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// The name to sign in with.

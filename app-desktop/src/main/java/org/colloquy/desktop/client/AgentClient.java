@@ -19,7 +19,7 @@ public final class AgentClient {
   private final HttpCalls calls;
 
   public AgentClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Those that are built in, and this person's own.

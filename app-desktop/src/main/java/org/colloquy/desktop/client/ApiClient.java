@@ -20,7 +20,7 @@ public final class ApiClient {
   private final HttpCalls calls;
 
   public ApiClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Last touched first.

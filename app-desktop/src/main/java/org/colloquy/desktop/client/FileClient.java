@@ -2,11 +2,7 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +18,7 @@ public final class FileClient {
   private final HttpCalls calls;
 
   public FileClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Oldest first.
@@ -37,38 +33,15 @@ public final class FileClient {
 
   /// Sends a file; ends when it is kept, failed, or was cancelled.
   public FileEntry send(ConversationId conversation, Upload upload) {
-    var boundary = "colloquy-" + UUID.randomUUID();
-    try (var bytes = upload.content().bytes().open()) {
-      var request =
-          calls
-              .request(of(conversation) + "/files")
-              .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
-              // What the server does not want is refused before it is sent.
-              .expectContinue(true)
-              .POST(body(upload, boundary, upload.counted(bytes)));
-      return WireFiles.file(calls.upload(request.build(), upload));
+    var content = upload.content();
+    try (var bytes = content.bytes().open()) {
+      var form = FileForm.of(content.name(), upload.counted(bytes), content.size());
+      // What the server does not want is refused before it is sent.
+      var request = calls.request(of(conversation) + "/files").expectContinue(true);
+      return WireFiles.file(calls.upload(form.in(request), upload));
     } catch (IOException e) {
       throw new ProblemException(new Problem.NotFound("file"), e);
     }
-  }
-
-  private static BodyPublisher body(Upload upload, String boundary, InputStream bytes) {
-    var content = upload.content();
-    var name = content.name().replaceAll("[\\p{Cntrl}]", " ").replace("\"", "%22");
-    var head =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-    var begin = BodyPublishers.ofString(head, StandardCharsets.UTF_8);
-    var end = BodyPublishers.ofString("\r\n--" + boundary + "--\r\n");
-    return content.size() == 0
-        ? BodyPublishers.concat(begin, end)
-        : BodyPublishers.concat(
-            begin,
-            BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> bytes), content.size()),
-            end);
   }
 
   /// Has the text of a file read once more.
@@ -81,9 +54,13 @@ public final class FileClient {
   /// Writes what is in a file to a place of this computer, whole or not at all.
   public void save(UUID file, Path to) {
     var unfinished = to.resolveSibling(to.getFileName() + ".part");
-    try (var content = calls.open(calls.request("/api/files/" + file)).body()) {
-      Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      try (var content = calls.open(calls.request("/api/files/" + file)).body()) {
+        Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,8 @@
 package org.colloquy.desktop.client;
 
 import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -12,17 +14,37 @@ import org.colloquy.model.ProblemException;
 /// while it is sent.
 final class FileForm {
   private final String boundary = "colloquy-" + UUID.randomUUID();
-  private final Path file;
+  private final String name;
+  private final BodyPublisher content;
 
-  FileForm(Path file) {
-    this.file = file;
+  private FileForm(String name, BodyPublisher content) {
+    this.name = name;
+    this.content = content;
   }
 
-  String contentType() {
-    return "multipart/form-data; boundary=" + boundary;
+  /// A file of this computer.
+  static FileForm of(Path file) {
+    try {
+      return new FileForm(String.valueOf(file.getFileName()), BodyPublishers.ofFile(file));
+    } catch (FileNotFoundException e) {
+      throw new ProblemException(
+          new Problem.Unavailable("The file " + file + " could not be read."), e);
+    }
   }
 
-  BodyPublisher body() {
+  /// What comes out of a stream.
+  ///
+  /// @param size how many bytes
+  static FileForm of(String name, InputStream bytes, long size) {
+    return new FileForm(
+        name,
+        size == 0
+            ? BodyPublishers.noBody()
+            : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> bytes), size));
+  }
+
+  /// The request with this as its body.
+  HttpRequest in(HttpRequest.Builder request) {
     var head =
         """
         --%s\r
@@ -30,23 +52,19 @@ final class FileForm {
         Content-Type: application/octet-stream\r
         \r
         """
-            .formatted(boundary, name());
-    try {
-      return BodyPublishers.concat(
-          BodyPublishers.ofString(head),
-          BodyPublishers.ofFile(file),
-          BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-    } catch (FileNotFoundException e) {
-      throw new ProblemException(
-          new Problem.Unavailable("The file " + file + " could not be read."), e);
-    }
+            .formatted(boundary, escaped(name));
+    return request
+        .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(
+            BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                content,
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+        .build();
   }
 
   /// Browsers escape these three and nothing else.
-  private String name() {
-    return String.valueOf(file.getFileName())
-        .replace("\"", "%22")
-        .replace("\r", "%0D")
-        .replace("\n", "%0A");
+  private static String escaped(String name) {
+    return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.colloquy.model.ProblemException;
 
 /// Single HTTP requests to the server, signed in. Blocks; call it on a virtual thread.
@@ -27,9 +28,10 @@ final class HttpCalls {
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final ServerAddress address;
+  private final Supplier<ServerAddress.Known> address;
 
-  HttpCalls(ServerAddress address) {
+  /// @param address waits until it is known
+  HttpCalls(Supplier<ServerAddress.Known> address) {
     this.address = address;
   }
 
@@ -55,9 +57,7 @@ final class HttpCalls {
 
   /// Sends a file and waits for what came of it, however long that takes.
   JsonNode send(String path, Path file) {
-    var form = new FileForm(file);
-    var request =
-        request(path).setHeader("Content-Type", form.contentType()).POST(form.body()).build();
+    var request = FileForm.of(file).in(request(path));
     return answer(send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
   }
 
@@ -91,11 +91,7 @@ final class HttpCalls {
     var exchange = http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     upload.begun(exchange);
     try {
-      var response = exchange.get();
-      if (response.statusCode() >= 300) {
-        throw failure(response.statusCode(), response.body());
-      }
-      return Wire.parse(response.body());
+      return answer(exchange.get());
     } catch (ExecutionException e) {
       throw new Unreachable("the file could not be sent: " + e.getCause(), e);
     } catch (CancellationException e) {
@@ -108,7 +104,7 @@ final class HttpCalls {
   }
 
   HttpRequest.Builder request(String path) {
-    var known = address.await();
+    var known = address.get();
     return HttpRequest.newBuilder(known.base().resolve(path))
         .header("Authorization", "Bearer " + known.token())
         .header("Content-Type", "application/json");

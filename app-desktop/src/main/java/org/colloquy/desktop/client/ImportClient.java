@@ -9,7 +9,7 @@ public final class ImportClient {
   private final HttpCalls calls;
 
   public ImportClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// What a file has. Nothing is taken over.

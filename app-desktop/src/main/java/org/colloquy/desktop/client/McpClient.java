@@ -13,7 +13,7 @@ public final class McpClient {
   private final HttpCalls calls;
 
   public McpClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Oldest first.

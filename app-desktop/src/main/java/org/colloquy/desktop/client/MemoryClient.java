@@ -12,7 +12,7 @@ public final class MemoryClient {
   private final HttpCalls calls;
 
   public MemoryClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Those that fit a query, best first; all of them when it is empty.

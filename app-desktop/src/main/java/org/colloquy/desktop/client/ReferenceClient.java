@@ -16,7 +16,7 @@ public final class ReferenceClient {
   private final HttpCalls calls;
 
   public ReferenceClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Those of which something is known.

@@ -12,7 +12,7 @@ public final class SearchClient {
   private final HttpCalls calls;
 
   public SearchClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// Everything that fits, in groups; of each the first few.

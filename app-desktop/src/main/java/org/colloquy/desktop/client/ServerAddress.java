@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutionException;
 public final class ServerAddress {
   private final CompletableFuture<Known> known = new CompletableFuture<>();
 
+  /// One for everybody who asks: each has a thread and connections of its own.
+  private final HttpCalls calls = new HttpCalls(this::await);
+
   /// A server that can be asked.
   ///
   /// @param base such as `http://127.0.0.1:8000`
@@ -34,6 +37,11 @@ public final class ServerAddress {
   /// There will be no server; everybody who waits is told.
   public void failed(String why) {
     known.completeExceptionally(new Unreachable(why));
+  }
+
+  /// Asks the server at this address.
+  HttpCalls calls() {
+    return calls;
   }
 
   Known await() {

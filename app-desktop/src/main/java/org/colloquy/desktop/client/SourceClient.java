@@ -15,7 +15,7 @@ public final class SourceClient {
   private final HttpCalls calls;
 
   public SourceClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// By answer, oldest first.

@@ -1,15 +1,11 @@
 package org.colloquy.desktop.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.TableRows;
 import org.colloquy.model.TableRows.ResultColumn;
-import org.jspecify.annotations.Nullable;
 
 /// What a tool for tables told a model, for a person to look at.
 public sealed interface TableAnswer {
@@ -32,13 +28,12 @@ public sealed interface TableAnswer {
       return new Other();
     }
     try {
-      var json = new JsonMapper();
-      var sql = json.readTree(asked).path("sql").asText("");
-      var answer = json.readTree(told);
+      var sql = Wire.text(Wire.parse(asked), "sql");
+      var answer = Wire.parse(told);
       return tool.equals("query_table")
           ? new Rows(sql, rows(answer))
           : new Drawn(sql, UUID.fromString(answer.path("plot").asText()));
-    } catch (JsonProcessingException | IllegalArgumentException _) {
+    } catch (Unreachable | IllegalArgumentException _) {
       return new Other();
     }
   }
@@ -52,14 +47,7 @@ public sealed interface TableAnswer {
               answer.path("columns").path(i).asText(),
               Wire.constant(ColumnType.class, type, ColumnType.TEXT)));
     }
-    var rows = new ArrayList<List<@Nullable String>>();
-    for (var row : answer.path("data")) {
-      var values = new ArrayList<@Nullable String>();
-      for (var value : row) {
-        values.add(value.isNull() ? null : value.asText());
-      }
-      rows.add(values);
-    }
-    return new TableRows(columns, rows, answer.path("cut").asBoolean());
+    return new TableRows(
+        columns, WireTables.values(answer.path("data")), answer.path("cut").asBoolean());
   }
 }

@@ -21,7 +21,7 @@ public final class TableClient {
   private final HttpCalls calls;
 
   public TableClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// In the order in which they came.

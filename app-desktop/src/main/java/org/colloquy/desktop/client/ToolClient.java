@@ -11,7 +11,7 @@ public final class ToolClient {
   private final HttpCalls calls;
 
   public ToolClient(ServerAddress address) {
-    this.calls = new HttpCalls(address);
+    this.calls = address.calls();
   }
 
   /// What models may have done.

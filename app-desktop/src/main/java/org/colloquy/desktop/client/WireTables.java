@@ -96,15 +96,20 @@ final class WireTables {
   static TableRows rows(JsonNode node) {
     var columns =
         Wire.list(node, "columns", each -> new ResultColumn(Wire.text(each, "name"), type(each)));
-    var rows = new ArrayList<List<@Nullable String>>();
-    for (var row : node.path("rows")) {
+    return new TableRows(columns, values(node.path("rows")), node.path("cut").asBoolean());
+  }
+
+  /// The values of rows; null for a missing one.
+  static List<List<@Nullable String>> values(JsonNode rows) {
+    var all = new ArrayList<List<@Nullable String>>();
+    for (var row : rows) {
       var values = new ArrayList<@Nullable String>();
       for (var value : row) {
         values.add(value.isNull() ? null : value.asText());
       }
-      rows.add(values);
+      all.add(values);
     }
-    return new TableRows(columns, rows, node.path("cut").asBoolean());
+    return all;
   }
 
   static Plot plot(JsonNode node) {

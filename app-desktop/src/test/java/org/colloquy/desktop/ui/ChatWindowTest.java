@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,16 +34,6 @@ class ChatWindowTest extends WindowTest {
         .add("Stones", Instant.now(), List.of("Which stone?", "I remember: gneiss."));
     var apples = server.conversations().add("Apples", Instant.now(), List.of("Which apple?"));
     server.conversations().addToolRound(apples, "recall_memory", "[\n  \"gala\"\n]", "Gala.");
-  }
-
-  private static int count(Node node) {
-    var count = 1;
-    if (node instanceof Parent parent) {
-      for (var child : parent.getChildrenUnmodifiable()) {
-        count += count(child);
-      }
-    }
-    return count;
   }
 
   @Test
@@ -221,12 +210,12 @@ class ChatWindowTest extends WindowTest {
   void keepsFewNodesHoweverLongTheConversationIs() {
     clickOn("Long talk");
     untilSays("code 2499");
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    assertThat(nodes()).isLessThan(1500);
     for (var i = 0; i < 6; i++) {
       moveTo(".message-flow").scroll(10, VerticalDirection.UP);
     }
     assertThat(says("code 2499")).isFalse();
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    assertThat(nodes()).isLessThan(1500);
     clickOn(".latest");
     untilSays("code 2499");
   }
@@ -286,7 +275,7 @@ class ChatWindowTest extends WindowTest {
     clickOn(".composer-area").push(KeyCode.ENTER);
     untilSays("read");
     untilSays("Show more");
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    assertThat(nodes()).isLessThan(1500);
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.colloquy.desktop.fake.Script;
@@ -39,26 +38,16 @@ class SourcesWindowTest extends WindowTest {
     server.conversations().answers(talk).forEach(server.sources()::answered);
   }
 
-  private static int count(Node node) {
-    var count = 1;
-    if (node instanceof Parent parent) {
-      for (var child : parent.getChildrenUnmodifiable()) {
-        count += count(child);
-      }
-    }
-    return count;
-  }
-
   @Test
   void keepsFewNodesHoweverManyChipsAConversationHas() {
     clickOn("Long talk");
     untilSays("Answer 1499");
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    assertThat(nodes()).isLessThan(1500);
     for (var i = 0; i < 6; i++) {
       moveTo(".message-flow").scroll(10, VerticalDirection.UP);
     }
     assertThat(says("Answer 1499")).isFalse();
-    assertThat(onWindow(() -> count(scene().getRoot()))).isLessThan(1500);
+    assertThat(nodes()).isLessThan(1500);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -121,6 +122,21 @@ abstract class WindowTest extends FxRobot {
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// How many nodes the window has.
+  int nodes() {
+    return onWindow(() -> count(scene().getRoot()));
+  }
+
+  private static int count(Node node) {
+    var count = 1;
+    if (node instanceof Parent parent) {
+      for (var child : parent.getChildrenUnmodifiable()) {
+        count += count(child);
+      }
+    }
+    return count;
   }
 
   /// Whether these words can be seen.

@@ -14,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.ReferenceField;
 import org.colloquy.desktop.client.ReferenceForm;
@@ -24,6 +23,7 @@ import org.colloquy.desktop.ui.parts.Copying;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.Named;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public final class BibliographyView implements DialogView {
     referenceList.setPlaceholder(none);
     addFields();
     form.getItems().setAll(ReferenceForm.values());
-    form.setConverter(titles());
+    form.setConverter(new Named<>(ReferenceForm::title));
     form.setValue(ReferenceForm.BIBTEX);
     bonds =
         Subscription.combine(
@@ -101,20 +101,6 @@ public final class BibliographyView implements DialogView {
     var box = new VBox(label, input);
     box.getStyleClass().add("field");
     referenceFields.getChildren().add(box);
-  }
-
-  private static StringConverter<ReferenceForm> titles() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable ReferenceForm form) {
-        return form == null ? "" : form.title();
-      }
-
-      @Override
-      public ReferenceForm fromString(String words) {
-        throw new UnsupportedOperationException("nobody types here");
-      }
-    };
   }
 
   private void showPlace(@Nullable ReferencePlace place) {

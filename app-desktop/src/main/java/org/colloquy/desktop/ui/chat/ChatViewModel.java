@@ -13,6 +13,7 @@ import org.colloquy.desktop.client.Question;
 import org.colloquy.desktop.client.TurnStream;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.ModelChoice;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
@@ -111,9 +112,8 @@ public final class ChatViewModel {
 
   /// Opens a conversation at one of its messages, on the branch on which it stands.
   public void openAt(ConversationId id, MessageId message) {
-    if (id.equals(conversation.get())) {
-      close();
-    } else {
+    close();
+    if (!id.equals(conversation.get())) {
       turnTo(id);
     }
     state.set(new ChatState.Loading());

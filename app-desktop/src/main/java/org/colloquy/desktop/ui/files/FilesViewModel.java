@@ -97,11 +97,12 @@ public final class FilesViewModel {
     return HARMLESS.contains(file.mediaType());
   }
 
-  /// Opens a copy.
+  /// Opens a copy, which is gone when the program ends.
   public void open(FileEntry file) {
     background.run(
         () -> {
           var copy = emptyFolder().resolve(Path.of(file.name()).getFileName());
+          copy.toFile().deleteOnExit();
           client.save(file.id(), copy);
           return copy.toUri();
         },
@@ -111,7 +112,9 @@ public final class FilesViewModel {
 
   private static Path emptyFolder() {
     try {
-      return Files.createTempDirectory("colloquy");
+      var folder = Files.createTempDirectory("colloquy");
+      folder.toFile().deleteOnExit();
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.MemoryEntry;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// The memories of the account: looks for them, adds, changes and removes them.
@@ -27,12 +28,16 @@ public final class MemoryViewModel {
   private final ReadOnlyObjectWrapper<@Nullable MemoryEntry> changing =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+
+  /// Only what was asked for last is shown.
+  private final Visit visit;
+
   private Background.Waiting waiting = () -> {};
-  private int asked;
 
   public MemoryViewModel(MemoryClient client, Background background) {
     this.client = client;
     this.background = background;
+    this.visit = new Visit(background, failure::set);
     query.addListener((_, _, _) -> lookSoon());
   }
 
@@ -74,19 +79,13 @@ public final class MemoryViewModel {
     show(() -> client.memories(wanted));
   }
 
-  /// Only what was asked for last is shown.
   private void show(Supplier<List<MemoryEntry>> work) {
-    asked++;
-    var turn = asked;
-    background.run(
+    visit.begin(
         work,
         found -> {
-          if (turn == asked) {
-            failure.set(null);
-            memories.setAll(found);
-          }
-        },
-        failure::set);
+          failure.set(null);
+          memories.setAll(found);
+        });
   }
 
   /// Takes a memory to be put in other words.

@@ -14,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// A list of things that belong to the open conversation, fetched from the server. What was asked
 /// for a conversation of before is ignored.
 public final class Shown<T> {
-  private final Background background;
   private final Function<ConversationId, List<T>> fetch;
   private final ObservableList<T> items = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+  private final Visit visit;
   private @Nullable ConversationId conversation;
-  private int asked;
 
   /// @param fetch asks the server; blocks
   public Shown(Background background, Function<ConversationId, List<T>> fetch) {
-    this.background = background;
+    this.visit = new Visit(background, failure::set);
     this.fetch = fetch;
   }
 
@@ -42,33 +41,22 @@ public final class Shown<T> {
 
   /// Shows the things of this conversation as they are now.
   public void show(@Nullable ConversationId wanted) {
-    asked++;
+    visit.end();
     if (wanted == null || !wanted.equals(conversation)) {
       items.clear();
       failure.set(null);
     }
     conversation = wanted;
     if (wanted != null) {
-      fetch(wanted, asked);
+      visit.run(() -> fetch.apply(wanted), this::fetched);
     }
   }
 
-  private void fetch(ConversationId wanted, int turn) {
-    background.run(
-        () -> fetch.apply(wanted),
-        found -> {
-          if (turn == asked) {
-            failure.set(null);
-            if (!items.equals(found)) {
-              items.setAll(found);
-            }
-          }
-        },
-        why -> {
-          if (turn == asked) {
-            failure.set(why);
-          }
-        });
+  private void fetched(List<T> found) {
+    failure.set(null);
+    if (!items.equals(found)) {
+      items.setAll(found);
+    }
   }
 
   /// Says what went wrong with something that was asked of these things.

@@ -13,6 +13,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.PageEntry;
 import org.colloquy.desktop.client.SourceClient;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.colloquy.desktop.ui.parts.sources.SourceLine;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
@@ -29,7 +30,6 @@ public final class ReaderViewModel {
   private static final double FARTHEST = 0.4;
 
   private final SourceClient client;
-  private final Background background;
   private final Function<byte[], Picture> decoder;
   private final ReadOnlyObjectWrapper<@Nullable SourceLine> line = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PageEntry> page = new ReadOnlyObjectWrapper<>();
@@ -38,16 +38,17 @@ public final class ReaderViewModel {
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final BooleanProperty asText = new SimpleBooleanProperty();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final Visit visit;
   private @Nullable AttachmentId file;
   private int number = 1;
   private int last = Integer.MAX_VALUE;
-  private int asked;
 
   /// @param decoder makes a picture of its bytes; called beside the window's thread
   public ReaderViewModel(
       SourceClient client, Background background, Function<byte[], Picture> decoder) {
     this.client = client;
-    this.background = background;
+    // A page has its text even where its picture fails.
+    this.visit = new Visit(background, _ -> working.set(false));
     this.decoder = decoder;
   }
 
@@ -132,37 +133,31 @@ public final class ReaderViewModel {
   }
 
   private void show(AttachmentId wanted, int wantedNumber) {
-    asked++;
-    var turn = asked;
     var before = page.get() != null && wanted.equals(file) ? number : 0;
     file = wanted;
     number = wantedNumber;
     failure.set(null);
     working.set(true);
-    background.run(
+    visit.end();
+    visit.run(
         () -> client.page(wanted, wantedNumber),
-        found -> ifStill(turn, () -> turnTo(wanted, found, turn)),
-        why -> ifStill(turn, () -> notThere(why, before)));
+        found -> turnTo(wanted, found),
+        why -> notThere(why, before));
   }
 
-  private void turnTo(AttachmentId shown, PageEntry found, int turn) {
+  private void turnTo(AttachmentId shown, PageEntry found) {
     picture.set(null);
     page.set(found);
     if (found.width() <= 0) {
       working.set(false);
       return;
     }
-    background.run(
+    visit.run(
         () -> decoder.apply(client.picture(shown, found.number(), WIDTH)),
-        drawn ->
-            ifStill(
-                turn,
-                () -> {
-                  working.set(false);
-                  picture.set(drawn);
-                }),
-        // Its text is there in any case.
-        _ -> ifStill(turn, () -> working.set(false)));
+        drawn -> {
+          working.set(false);
+          picture.set(drawn);
+        });
   }
 
   /// Behind the last page there is none; that is how the last one is known.
@@ -179,12 +174,6 @@ public final class ReaderViewModel {
     }
   }
 
-  private void ifStill(int turn, Runnable action) {
-    if (turn == asked) {
-      action.run();
-    }
-  }
-
   /// The part of the page that is cited.
   public Passage passage() {
     var wanted = line.get();
@@ -197,7 +186,7 @@ public final class ReaderViewModel {
 
   /// Lets go of the page and its picture.
   public void close() {
-    asked++;
+    visit.end();
     file = null;
     line.set(null);
     page.set(null);

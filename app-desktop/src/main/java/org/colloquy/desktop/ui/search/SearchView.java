@@ -1,17 +1,13 @@
 package org.colloquy.desktop.ui.search;
 
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.AgentEntry;
 import org.colloquy.desktop.client.SearchKind;
@@ -19,6 +15,8 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.ListKeys;
+import org.colloquy.desktop.ui.parts.Named;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog in which everything is looked through. The focus stays where one types; the arrows
@@ -50,8 +48,8 @@ public final class SearchView implements DialogView {
     searchList.setItems(model.rows());
     searchList.setCellFactory(_ -> new SearchCell(model));
     searchWords.textProperty().bindBidirectional(model.words());
-    searchWords.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    searchList.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    ListKeys.add(
+        searchWords, searchList, row -> !(row instanceof SearchRow.Heading), model::choose);
     offer();
     bonds =
         Subscription.combine(
@@ -63,27 +61,26 @@ public final class SearchView implements DialogView {
 
   private void offer() {
     searchSince.getItems().setAll(Since.values());
-    searchSince.setConverter(shown(SearchView::name));
+    searchSince.setConverter(new Named<>(SearchView::name));
     searchSince.valueProperty().bindBidirectional(model.since());
     searchKind.getItems().add(null);
     searchKind.getItems().addAll(SearchKind.values());
-    searchKind.setConverter(shown(SearchView::name));
+    searchKind.setConverter(new Named<>(SearchCell::name, Text.of("search.everything")));
     searchKind.valueProperty().bindBidirectional(model.kind());
     searchModel.setItems(model.models());
     searchModel.setConverter(
-        shown(name -> name == null || name.isEmpty() ? Text.of("search.any-model") : name));
+        new Named<>(name -> name.isEmpty() ? Text.of("search.any-model") : name));
     searchModel.valueProperty().bindBidirectional(model.model());
     searchSpeaker.getItems().setAll(Speaker.values());
-    searchSpeaker.setConverter(shown(SearchView::name));
+    searchSpeaker.setConverter(new Named<>(SearchView::name));
     searchSpeaker.valueProperty().bindBidirectional(model.speaker());
     searchAgent.setItems(model.agents());
-    searchAgent.setConverter(shown(one -> one == null ? Text.of("search.any-agent") : one.name()));
+    searchAgent.setConverter(new Named<>(AgentEntry::name, Text.of("search.any-agent")));
     searchAgent.valueProperty().bindBidirectional(model.agent());
   }
 
-  private static String name(@Nullable Speaker speaker) {
+  private static String name(Speaker speaker) {
     return switch (speaker) {
-      case null -> "";
       case ANYBODY -> Text.of("search.anybody");
       case YOU -> Text.of("search.you");
       case MODEL -> Text.of("search.a-model");
@@ -91,32 +88,13 @@ public final class SearchView implements DialogView {
     };
   }
 
-  private static String name(@Nullable Since since) {
+  private static String name(Since since) {
     return switch (since) {
-      case null -> "";
       case ANY_TIME -> Text.of("search.any-time");
       case TODAY -> Text.of("search.today");
       case WEEK -> Text.of("search.week");
       case MONTH -> Text.of("search.month");
       case YEAR -> Text.of("search.year");
-    };
-  }
-
-  private static String name(@Nullable SearchKind kind) {
-    return kind == null ? Text.of("search.everything") : SearchCell.name(kind);
-  }
-
-  private static <T> StringConverter<T> shown(Function<@Nullable T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return name.apply(value);
-      }
-
-      @Override
-      public T fromString(String words) {
-        throw new UnsupportedOperationException("nobody types here");
-      }
     };
   }
 
@@ -134,42 +112,6 @@ public final class SearchView implements DialogView {
       case SearchState.Done _ -> Text.of("search.nothing");
       case SearchState.Failed _ -> "";
     };
-  }
-
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      chooseSelected();
-    } else if (event.getCode() == KeyCode.DOWN) {
-      move(1);
-    } else if (event.getCode() == KeyCode.UP) {
-      move(-1);
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
-  /// To the next finding, over the headings.
-  private void move(int step) {
-    var index = searchList.getSelectionModel().getSelectedIndex() + step;
-    while (index >= 0 && index < model.rows().size()) {
-      if (!(model.rows().get(index) instanceof SearchRow.Heading)) {
-        searchList.getSelectionModel().select(index);
-        searchList.scrollTo(Math.max(0, index - 2));
-        return;
-      }
-      index += step;
-    }
-  }
-
-  private void chooseSelected() {
-    if (searchList.getSelectionModel().getSelectedItem() == null) {
-      move(1);
-    }
-    var row = searchList.getSelectionModel().getSelectedItem();
-    if (row != null) {
-      model.choose(row);
-    }
   }
 
   /// Ready to type.

@@ -17,11 +17,13 @@ import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.AgentEntry;
+import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.SearchAnswer;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.SearchHit;
 import org.colloquy.desktop.client.SearchKind;
 import org.colloquy.desktop.client.SearchQuestion;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for what a person types, while they type, and opens what they choose.
@@ -46,9 +48,12 @@ public final class SearchViewModel {
   private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<SearchState> state =
       new ReadOnlyObjectWrapper<>(new SearchState.Empty());
+
+  /// Only the answer to what was asked last counts.
+  private final Visit visit;
+
   private Consumer<SearchHit> chosen = _ -> {};
   private Background.Waiting waiting = () -> {};
-  private int asked;
 
   public SearchViewModel(
       SearchClient client, AgentClient agentClient, Background background, Clock clock) {
@@ -56,6 +61,7 @@ public final class SearchViewModel {
     this.agentClient = agentClient;
     this.background = background;
     this.clock = clock;
+    this.visit = new Visit(background, this::failed);
     words.addListener((_, _, _) -> lookAfter(TYPING));
     kind.addListener((_, _, _) -> look());
     since.addListener((_, _, _) -> look());
@@ -132,7 +138,7 @@ public final class SearchViewModel {
   /// Nobody looks any more.
   public void leave() {
     waiting.callOff();
-    asked++;
+    visit.end();
   }
 
   private void lookAfter(Duration time) {
@@ -142,7 +148,7 @@ public final class SearchViewModel {
 
   private void look() {
     waiting.callOff();
-    asked++;
+    visit.end();
     if (words.get().isBlank()) {
       rows.clear();
       state.set(new SearchState.Empty());
@@ -164,26 +170,21 @@ public final class SearchViewModel {
         after);
   }
 
-  /// Only the answer to what was asked last counts.
   private void ask(SearchQuestion question, Consumer<SearchAnswer> use) {
-    var turn = asked;
-    background.run(
+    visit.run(
         () -> client.search(question),
         answer -> {
-          if (turn == asked) {
-            use.accept(answer);
-            state.set(new SearchState.Done(answer.building()));
-            if (answer.building()) {
-              lookAfter(BUILDING);
-            }
-          }
-        },
-        failure -> {
-          if (turn == asked) {
-            rows.clear();
-            state.set(new SearchState.Failed(failure));
+          use.accept(answer);
+          state.set(new SearchState.Done(answer.building()));
+          if (answer.building()) {
+            lookAfter(BUILDING);
           }
         });
+  }
+
+  private void failed(Failure why) {
+    rows.clear();
+    state.set(new SearchState.Failed(why));
   }
 
   private void show(SearchAnswer answer) {

@@ -3,9 +3,8 @@ package org.colloquy.desktop.ui.shell;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.colloquy.desktop.ui.parts.DialogView;
+import org.colloquy.desktop.ui.parts.ListKeys;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -26,41 +25,11 @@ public final class ModelPickerView implements DialogView {
     search.textProperty().bindBidirectional(model.filter());
     list.setItems(model.rows());
     list.setCellFactory(_ -> new ModelCell(model, this::choose));
-    search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    ListKeys.add(search, list, ModelRow.Line.class::isInstance, this::chooseRow);
   }
 
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      chooseSelected();
-    } else if (event.getCode() == KeyCode.DOWN) {
-      move(1);
-    } else if (event.getCode() == KeyCode.UP) {
-      move(-1);
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
-  /// To the next model, over the headings.
-  private void move(int step) {
-    var index = list.getSelectionModel().getSelectedIndex() + step;
-    while (index >= 0 && index < model.rows().size()) {
-      if (model.rows().get(index) instanceof ModelRow.Line) {
-        list.getSelectionModel().select(index);
-        list.scrollTo(Math.max(0, index - 2));
-        return;
-      }
-      index += step;
-    }
-  }
-
-  private void chooseSelected() {
-    if (list.getSelectionModel().getSelectedItem() == null) {
-      move(1);
-    }
-    if (list.getSelectionModel().getSelectedItem() instanceof ModelRow.Line(var choice)) {
+  private void chooseRow(ModelRow row) {
+    if (row instanceof ModelRow.Line(var choice)) {
       choose(choice);
     }
   }

@@ -18,8 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Named;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.DateOrder;
@@ -167,28 +167,6 @@ final class TableFormPane extends VBox {
           case TIMESTAMP -> "tables.type.timestamp";
           case TEXT -> "tables.type.text";
         });
-  }
-
-  private interface Name<T> {
-    String of(T value);
-  }
-
-  private static final class Named<T> extends StringConverter<T> {
-    private final Name<T> name;
-
-    Named(Name<T> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(@Nullable T value) {
-      return value == null ? "" : name.of(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("it is chosen, not typed");
-    }
   }
 
   private final class TypeCell extends ListCell<TableColumn> {

@@ -8,10 +8,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.Named;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
 import org.colloquy.desktop.ui.parts.data.RowsGrid;
@@ -82,18 +82,7 @@ final class TableResultPane extends VBox {
     kind.setId("plotKind");
     kind.setAccessibleText(Text.of("tables.draw.kind"));
     kind.getItems().setAll(PlotSpec.Kind.values());
-    kind.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(PlotSpec.@Nullable Kind one) {
-            return one == null ? "" : name(one);
-          }
-
-          @Override
-          public PlotSpec.Kind fromString(String words) {
-            throw new UnsupportedOperationException("nobody types here");
-          }
-        });
+    kind.setConverter(new Named<>(TableResultPane::name));
     kind.setValue(PlotSpec.Kind.LINE);
     up.visibleProperty().bind(kind.valueProperty().isNotEqualTo(PlotSpec.Kind.HISTOGRAM));
   }

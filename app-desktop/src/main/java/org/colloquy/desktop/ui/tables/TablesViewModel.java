@@ -13,6 +13,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.TableEntry;
 import org.colloquy.desktop.ui.parts.Shown;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.TableForm;
@@ -35,15 +36,18 @@ public final class TablesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TableRows> rows = new ReadOnlyObjectWrapper<>();
   private final TableResult result;
   private final StringProperty sql = new SimpleStringProperty("");
+  private final Visit turning;
+  private final Visit asking;
   private Background.Waiting again = () -> {};
   private long from;
-  private int asked;
 
   public TablesViewModel(TableClient client, Background background) {
     this.client = client;
     this.background = background;
     tables = new Shown<>(background, client::tables);
     result = new TableResult(client, background, tables::fail);
+    turning = new Visit(background, tables::fail);
+    asking = new Visit(background, tables::fail);
     tables.items().addListener((ListChangeListener<TableEntry>) _ -> listed());
   }
 
@@ -80,6 +84,8 @@ public final class TablesViewModel {
     if (!Objects.equals(conversation, tables.conversation())) {
       choose(null);
       result.show(null);
+      turning.end();
+      asking.end();
     }
     tables.show(conversation);
   }
@@ -157,22 +163,8 @@ public final class TablesViewModel {
     if (table != null) {
       var id = table.table().id();
       var start = from;
-      show(() -> client.rows(id, start, PAGE), rows);
+      turning.begin(() -> client.rows(id, start, PAGE), rows::set);
     }
-  }
-
-  /// Only what was asked for last is shown.
-  private void show(Supplier<TableRows> work, ReadOnlyObjectWrapper<@Nullable TableRows> place) {
-    asked++;
-    var turn = asked;
-    background.run(
-        work,
-        found -> {
-          if (turn == asked) {
-            place.set(found);
-          }
-        },
-        why -> tables.fail(why));
   }
 
   /// Puts the question to the tables.
@@ -180,13 +172,12 @@ public final class TablesViewModel {
     var conversation = tables.conversation();
     var question = sql.get().strip();
     if (conversation != null && !question.isEmpty()) {
-      background.run(
+      asking.begin(
           () -> client.query(conversation, question),
           found -> {
             result.show(new TableResult.Asked(conversation, question, found));
             tables.refresh();
-          },
-          why -> tables.fail(why));
+          });
     }
   }
 

@@ -2,7 +2,6 @@ package org.colloquy.desktop.ui.tools;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,17 +16,18 @@ import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.McpPrompt;
 import org.colloquy.desktop.client.McpResource;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// What a server of tools has besides its tools: texts that it shows, questions that it has ready.
 public final class OffersViewModel {
   private final McpClient client;
-  private final Background background;
   private final Consumer<String> composer;
   private final ObservableList<McpResource> resources = FXCollections.observableArrayList();
   private final ObservableList<McpPrompt> prompts = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+  private final Visit visit;
   private @Nullable UUID server;
 
   private record Offers(List<McpResource> resources, List<McpPrompt> prompts) {}
@@ -35,7 +35,7 @@ public final class OffersViewModel {
   /// @param composer takes a text to where questions are written
   public OffersViewModel(McpClient client, Background background, Consumer<String> composer) {
     this.client = client;
-    this.background = background;
+    this.visit = new Visit(background, failure::set);
     this.composer = composer;
   }
 
@@ -59,6 +59,7 @@ public final class OffersViewModel {
   /// Shows what this server has.
   void show(UUID id) {
     server = id;
+    visit.end();
     resources.clear();
     prompts.clear();
     text.set("");
@@ -90,17 +91,12 @@ public final class OffersViewModel {
     composer.accept(text.get());
   }
 
-  /// What another server answers is ignored.
   private <T> void run(Supplier<T> work, Consumer<T> done) {
-    var asked = server;
-    background.run(
+    visit.run(
         work,
         result -> {
-          if (Objects.equals(asked, server)) {
-            failure.set(null);
-            done.accept(result);
-          }
-        },
-        failure::set);
+          failure.set(null);
+          done.accept(result);
+        });
   }
 }

@@ -8,10 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.InlineBackground;
+import org.colloquy.desktop.background.LateBackground;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.SearchClient;
@@ -116,36 +115,11 @@ class SearchViewModelTest {
     slow.words().set("trout");
     late.letTimePass();
 
-    late.answers.get(1).run();
-    late.answers.get(0).run();
+    late.answer(1);
+    late.answer(0);
 
     assertThat(slow.rows()).hasSize(2);
     assertThat(((SearchRow.Line) slow.rows().get(1)).hit().excerpt()).isEqualTo("a trout");
-  }
-
-  /// Brings answers when the test says so.
-  private static final class LateBackground implements Background {
-    final List<Runnable> answers = new ArrayList<>();
-    private final InlineBackground inline = new InlineBackground();
-
-    @Override
-    public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Failure> failed) {
-      answers.add(() -> inline.run(work, done, failed));
-    }
-
-    @Override
-    public void nextFrame(Runnable action) {
-      action.run();
-    }
-
-    @Override
-    public Waiting after(java.time.Duration delay, Runnable action) {
-      return inline.after(delay, action);
-    }
-
-    void letTimePass() {
-      inline.letTimePass();
-    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.PngImage;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.model.Plot;
 
@@ -75,13 +75,7 @@ public final class PlotCard extends VBox {
     var parameters = new SnapshotParameters();
     parameters.setTransform(new Scale(SHARP, SHARP));
     var picture = chart.snapshot(parameters, null);
-    int width = (int) picture.getWidth();
-    int height = (int) picture.getHeight();
-    var pixels = new int[width * height];
-    picture
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    write("plot.png", () -> Png.of(width, height, pixels));
+    write("plot.png", () -> PngImage.of(picture));
   }
 
   private void saveSvg() {

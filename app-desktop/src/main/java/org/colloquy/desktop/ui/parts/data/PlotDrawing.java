@@ -7,7 +7,7 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.ScatterChart;
 import javafx.scene.chart.XYChart;
-import javafx.util.StringConverter;
+import org.colloquy.desktop.ui.parts.Named;
 import org.colloquy.model.Plot;
 import org.colloquy.model.PlotSpec;
 
@@ -114,7 +114,8 @@ final class PlotDrawing {
       axis.setUpperBound(high);
       axis.setTickUnit((high - low) / 5);
       axis.setMinorTickVisible(false);
-      axis.setTickLabelFormatter(new Shown(seconds -> Ticks.moment(seconds, high - low)));
+      axis.setTickLabelFormatter(
+          new Named<>(seconds -> Ticks.moment(seconds.doubleValue(), high - low)));
     }
     return axis;
   }
@@ -131,34 +132,12 @@ final class PlotDrawing {
     axis.setForceZeroInRange(
         !log && (spec.kind() == PlotSpec.Kind.BAR || spec.kind() == PlotSpec.Kind.HISTOGRAM));
     if (log) {
-      axis.setTickLabelFormatter(new Shown(Ticks::power));
+      axis.setTickLabelFormatter(new Named<>(power -> Ticks.power(power.doubleValue())));
     }
     return axis;
   }
 
   private static String label(String wanted, String column) {
     return wanted.isEmpty() ? column : wanted;
-  }
-
-  private interface Words {
-    String of(double value);
-  }
-
-  private static final class Shown extends StringConverter<Number> {
-    private final Words words;
-
-    Shown(Words words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(Number value) {
-      return words.of(value.doubleValue());
-    }
-
-    @Override
-    public Number fromString(String text) {
-      throw new UnsupportedOperationException("an axis only shows");
-    }
   }
 }
