@@ -50,9 +50,6 @@ final class Endpoints implements Handler {
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
-    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-      response.whenSent(Endpoints::hangUp);
-    }
     ResponseHeaders.always(response);
     var exchange = new Exchange(request, response, settings.bodyLimit(), heartbeats);
     var tooMuch = HeadLimits.refusal(request.prologue(), request.headers());
@@ -62,6 +59,9 @@ final class Endpoints implements Handler {
       admit(request, response, exchange);
     }
     finish(exchange);
+    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("the client asked for it");
+    }
   }
 
   private void admit(ServerRequest request, ServerResponse response, Exchange exchange) {
@@ -184,9 +184,5 @@ final class Endpoints implements Handler {
       throw new CloseConnectionException("cut off", cause);
     }
     exchange.answer(answer);
-  }
-
-  private static void hangUp() {
-    throw new CloseConnectionException("the client asked for it");
   }
 }

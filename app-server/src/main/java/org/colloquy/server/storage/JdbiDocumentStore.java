@@ -215,6 +215,22 @@ public final class JdbiDocumentStore implements DocumentStore {
   }
 
   @Override
+  public Extent extent(AttachmentId file, String model) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) as chunks,
+                  count(case when model = :model and vector is not null then 1 end) as meanings
+                from document_chunk where attachment_id = :file
+                """)
+            .bind("file", file.value())
+            .bind("model", model)
+            .map((row, _) -> new Extent(row.getInt("chunks"), row.getInt("meanings")))
+            .one());
+  }
+
+  @Override
   public Optional<PlacedChunk> chunk(AttachmentId file, int number) {
     return database.read(handle ->
         handle

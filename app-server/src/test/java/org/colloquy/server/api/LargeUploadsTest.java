@@ -32,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever sends too much hears why, although most programs listen only when all of it is sent.
 class LargeUploadsTest {
@@ -95,8 +94,9 @@ class LargeUploadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"upload", "files"})
-  void areRefusedSoThatWhoListensOnlyAtTheEndHearsIt(String door) throws IOException {
+  @CsvSource({"upload, keep-alive", "upload, close", "files, keep-alive", "files, close"})
+  void areRefusedSoThatWhoListensOnlyAtTheEndHearsIt(String door, String connection)
+      throws IOException {
     var head =
         """
         POST %s HTTP/1.1\r
@@ -104,13 +104,15 @@ class LargeUploadsTest {
         Authorization: Bearer %s\r
         Content-Type: multipart/form-data; boundary=B\r
         Content-Length: %d\r
+        Connection: %s\r
         \r
         """
             .formatted(
                 URI.create(address(door)).getPath(),
                 server.port(),
                 owner.token(),
-                HEAD.length + (long) SENT + TAIL.length);
+                HEAD.length + (long) SENT + TAIL.length,
+                connection);
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         var content = form()) {
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

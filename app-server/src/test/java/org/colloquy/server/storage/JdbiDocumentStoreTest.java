@@ -14,6 +14,7 @@ import org.colloquy.model.SourcePassage;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.document.Chunk;
+import org.colloquy.server.core.document.DocumentStore.Extent;
 import org.colloquy.server.core.document.DocumentStore.FileToRead;
 import org.colloquy.server.core.document.DocumentStore.KnownChunk;
 import org.colloquy.server.core.document.DocumentStore.PageText;
@@ -117,6 +118,8 @@ class JdbiDocumentStoreTest extends StoreTest {
     assertThat(documents.chunks(file, "another"))
         .extracting(KnownChunk::meaning)
         .containsOnly(Optional.empty());
+    assertThat(documents.extent(file, "mini")).isEqualTo(new Extent(2, 1));
+    assertThat(documents.extent(file, "another")).isEqualTo(new Extent(2, 0));
     assertThat(documents.find(file).orElseThrow().indexed()).isEqualTo(1);
   }
 

@@ -51,6 +51,9 @@ public interface DocumentStore {
   /// The chunks of a file, and their meanings as far as a model of this name knows them.
   List<KnownChunk> chunks(AttachmentId file, String model);
 
+  /// How much of a file there is to be found.
+  Extent extent(AttachmentId file, String model);
+
   /// A chunk of a file, with its words.
   Optional<PlacedChunk> chunk(AttachmentId file, int number);
 
@@ -62,6 +65,9 @@ public interface DocumentStore {
 
   /// A file that can be found.
   record ReadableFile(AttachmentId file, ConversationId conversation, String name) {}
+
+  /// How many chunks a file has, and of how many of them the meanings are known.
+  record Extent(int chunks, int meanings) {}
 
   /// The words of a page.
   record PageText(int number, String label, String text) {}

@@ -84,12 +84,11 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
   }
 
   private void putInOrder(FileToRead file) {
-    var chunks = store.chunks(file.file(), embedder.model());
-    int known = (int) chunks.stream().filter(one -> one.meaning().isPresent()).count();
-    if (!index.has(file.file(), chunks.size(), known)) {
-      index.put(file.file(), entries(file.file(), chunks));
+    var extent = store.extent(file.file(), embedder.model());
+    if (!index.has(file.file(), extent.chunks(), extent.meanings())) {
+      index.put(file.file(), entries(file.file(), store.chunks(file.file(), embedder.model())));
     }
-    if (known < chunks.size()) {
+    if (extent.meanings() < extent.chunks()) {
       meanings.add(file);
     }
   }
