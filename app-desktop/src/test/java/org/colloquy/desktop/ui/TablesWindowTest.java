@@ -36,7 +36,7 @@ class TablesWindowTest extends WindowTest {
     openTables();
     untilSays("A-3");
     assertThat(says("250 rows, 3 columns")).isTrue();
-    assertThat(says("1 rows had too few values, 2 too many")).isTrue();
+    assertThat(says("Rows with too few values: 1; with too many, left out: 2")).isTrue();
     assertThat(says("Nothing tells in day; read as: ")).isTrue();
     interact(() -> Pictures.save(scene(), "tables-rows"));
     clickOn("#laterRows");

@@ -13,6 +13,9 @@ import org.colloquy.model.PlotSpec;
 
 /// Draws a plot as a chart of JavaFX.
 final class PlotDrawing {
+  /// Room beside the first and the last point for their signs, as a part of what lies between them.
+  private static final double MARGIN = 0.02;
+
   private static final int MOST_SYMBOLS = 60;
 
   private final PlotSpec spec;
@@ -110,8 +113,9 @@ final class PlotDrawing {
     var axis = axis(label(spec.xLabel(), spec.x()), spec.xLog());
     if (data.x() != PlotData.Axis.NUMBER && high > low) {
       axis.setAutoRanging(false);
-      axis.setLowerBound(low);
-      axis.setUpperBound(high);
+      double margin = (high - low) * MARGIN;
+      axis.setLowerBound(low - margin);
+      axis.setUpperBound(high + margin);
       axis.setTickUnit((high - low) / 5);
       axis.setMinorTickVisible(false);
       axis.setTickLabelFormatter(
