@@ -52,6 +52,9 @@ final class Endpoints implements Handler {
   public void handle(ServerRequest request, ServerResponse response) {
     ResponseHeaders.always(response);
     var exchange = new Exchange(request, response, settings.bodyLimit(), heartbeats);
+    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      response.whenSent(() -> hangUp(exchange));
+    }
     var tooMuch = HeadLimits.refusal(request.prologue(), request.headers());
     if (tooMuch != null) {
       exchange.answer(tooMuch);
@@ -59,9 +62,6 @@ final class Endpoints implements Handler {
       admit(request, response, exchange);
     }
     finish(exchange);
-    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-      throw new CloseConnectionException("the client asked for it");
-    }
   }
 
   private void admit(ServerRequest request, ServerResponse response, Exchange exchange) {
@@ -184,5 +184,10 @@ final class Endpoints implements Handler {
       throw new CloseConnectionException("cut off", cause);
     }
     exchange.answer(answer);
+  }
+
+  private void hangUp(Exchange exchange) {
+    finish(exchange);
+    throw new CloseConnectionException("the client asked for it");
   }
 }
