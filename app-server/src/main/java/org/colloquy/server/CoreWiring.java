@@ -101,6 +101,7 @@ final class CoreWiring {
             stores.references(),
             stores.attachments(),
             conversations,
+            stores.citations(),
             new ReferenceFiles(),
             outside.publications());
     var documents =

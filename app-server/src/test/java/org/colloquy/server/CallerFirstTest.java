@@ -66,6 +66,7 @@ class CallerFirstTest {
           Map.entry("CitationStore.of", "of a conversation that was found for its owner"),
           Map.entry("DocumentStore.chunk", "of a passage that was found in readable files"),
           Map.entry("DocumentStore.chunks", "of a file that is being read"),
+          Map.entry("DocumentStore.extent", "of a file that is being read"),
           Map.entry("DocumentStore.find", "of a file that was found for its owner"),
           Map.entry("DocumentStore.keep", "of a file that is being read"),
           Map.entry("DocumentStore.put", "of a file that was found for its owner"),

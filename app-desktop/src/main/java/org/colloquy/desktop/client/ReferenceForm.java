@@ -1,10 +1,12 @@
 package org.colloquy.desktop.client;
 
-/// A form in which other programs read references.
+/// A form in which other programs read references, or an answer with their keys.
 public enum ReferenceForm {
   BIBTEX("bibtex", "BibTeX", "references.bib"),
   RIS("ris", "RIS", "references.ris"),
-  CSL("csl", "CSL-JSON", "references.json");
+  CSL("csl", "CSL-JSON", "references.json"),
+  /// The answer itself, with keys where it cites. Conversations have none.
+  ANSWER("markdown", "Pandoc", "answer.md");
 
   private final String wire;
   private final String title;

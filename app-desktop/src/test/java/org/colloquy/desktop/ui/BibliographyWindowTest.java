@@ -129,5 +129,9 @@ class BibliographyWindowTest extends WindowTest {
     assertThat(says("Nothing is known of it yet")).isFalse();
     assertThat(shows("#importReferences")).isFalse();
     interact(() -> Pictures.save(scene(), "bibliography-answer"));
+    interact(
+        () -> lookup("#form").<ChoiceBox<ReferenceForm>>query().setValue(ReferenceForm.ANSWER));
+    clickOn("#copyReferences");
+    until(() -> "markdown: Ice of the north".equals(Clipboard.getSystemClipboard().getString()));
   }
 }

@@ -63,9 +63,7 @@ public final class BibliographyView implements DialogView {
     none.setWrapText(true);
     referenceList.setPlaceholder(none);
     addFields();
-    form.getItems().setAll(ReferenceForm.values());
-    form.setConverter(new Named<>(ReferenceForm::title));
-    form.setValue(ReferenceForm.BIBTEX);
+    form.setConverter(new Named<>(BibliographyView::name));
     bonds =
         Subscription.combine(
             model.place().subscribe(this::showPlace),
@@ -107,6 +105,15 @@ public final class BibliographyView implements DialogView {
     var cited = place instanceof ReferencePlace.Cited;
     bibliographyTitle.setText(Text.of(cited ? "chat.references" : "bibliography.title"));
     importReferences.setVisible(!cited);
+    form.getItems().setAll(ReferenceForm.values());
+    if (!cited) {
+      form.getItems().remove(ReferenceForm.ANSWER);
+    }
+    form.setValue(ReferenceForm.BIBTEX);
+  }
+
+  private static String name(ReferenceForm form) {
+    return form == ReferenceForm.ANSWER ? Text.of("bibliography.answer") : form.title();
   }
 
   private void choose(@Nullable ReferenceRow row) {

@@ -37,7 +37,12 @@ public final class ReferenceRoutes {
   }
 
   private void ofMessage(Caller caller, Exchange exchange) {
-    reply(exchange, bibliography.of(caller, new MessageId(exchange.id("id", "message"))));
+    var id = new MessageId(exchange.id("id", "message"));
+    if (exchange.query("format").orElse("").equals("markdown")) {
+      exchange.replyText(200, "text/markdown", bibliography.keyed(caller, id));
+    } else {
+      reply(exchange, bibliography.of(caller, id));
+    }
   }
 
   private void correct(Caller caller, Exchange exchange) {

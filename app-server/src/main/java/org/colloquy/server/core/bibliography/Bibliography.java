@@ -1,5 +1,6 @@
 package org.colloquy.server.core.bibliography;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.bibliography.Entry.Origin;
 import org.colloquy.server.core.bibliography.ReferenceForms.Form;
+import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.document.DocumentStore.FileToRead;
 import org.colloquy.server.core.document.DocumentText;
@@ -32,6 +34,7 @@ public final class Bibliography implements ReadListener {
   private final ReferenceStore store;
   private final AttachmentStore attachments;
   private final Conversations conversations;
+  private final CitationStore citations;
   private final ReferenceForms forms;
   private final Publications publications;
 
@@ -39,11 +42,13 @@ public final class Bibliography implements ReadListener {
       ReferenceStore store,
       AttachmentStore attachments,
       Conversations conversations,
+      CitationStore citations,
       ReferenceForms forms,
       Publications publications) {
     this.store = store;
     this.attachments = attachments;
     this.conversations = conversations;
+    this.citations = citations;
     this.forms = forms;
     this.publications = publications;
   }
@@ -60,6 +65,19 @@ public final class Bibliography implements ReadListener {
     return keyed(store.of(message.conversation())).stream()
         .filter(entry -> cited.contains(entry.file()))
         .toList();
+  }
+
+  /// An answer with these keys where it cites, in Pandoc's Markdown.
+  public String keyed(Caller caller, MessageId id) {
+    var answer = conversations.message(caller, id);
+    var keys = new HashMap<AttachmentId, String>();
+    of(caller, id).forEach(entry -> keys.put(entry.file(), entry.reference().key()));
+    var cited =
+        citations.of(answer.conversation()).stream()
+            .filter(sources -> sources.answer().equals(id))
+            .flatMap(sources -> sources.citations().stream())
+            .toList();
+    return KeyedAnswer.of(answer.content(), cited, keys);
   }
 
   /// Such a list for other programs.

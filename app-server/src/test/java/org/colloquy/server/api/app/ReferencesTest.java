@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Conversation;
 import org.colloquy.server.ScriptedPublications;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// Files as publications, and pages as pictures.
 class ReferencesTest {
-  private final TestServer server = TestServer.with(ScriptedChatModel.saying("Yes."));
+  private final TestServer server = TestServer.with(ScriptedChatModel.saying("Yes [1]."));
   private final TestClient owner = server.owner();
   private final Conversation conversation =
       server.core().core().conversations().create(server.core().owner(), "papers");
@@ -104,9 +105,44 @@ class ReferencesTest {
 
   @Test
   void ofAnAnswerAreThoseThatItCites() {
-    upload("paper.txt", "doi:10.1000/one");
+    upload("ice.txt", "Glaciers lose ice. doi:10.1000/one");
+    upload("bread.txt", "Bread is baked of flour. doi:10.1000/two");
+    untilListed("10.1000/one", "10.1000/two");
+    untilRead(2);
+
+    assertThat(owner.get(asked("{\"text\":\"Do glaciers lose ice?\"}")).body())
+        .contains("10.1000/one")
+        .doesNotContain("10.1000/two");
+    assertThat(owner.get(asked("{\"text\":\"And now?\",\"documents\":\"off\"}")).body())
+        .isEqualTo("{\"references\":[]}");
+  }
+
+  @Test
+  void standAsKeysInAnAnswerForPandoc() {
+    var file = upload("paper.txt", "Glaciers lose ice. doi:10.1000/one");
     untilListed("10.1000/one");
-    owner.post("/api/conversations/" + conversation.id() + "/turns", "{\"text\":\"Is it so?\"}");
+    owner.send("PUT", path(file), "{\"title\":\"Ice\",\"key\":\"li2001ice\"}");
+    untilRead(1);
+
+    var answer = asked("{\"text\":\"Do glaciers lose ice?\"}");
+
+    assertThat(owner.get(answer).body()).contains("\"key\":\"li2001ice\"");
+    var keyed = owner.get(answer + "?format=markdown");
+    assertThat(keyed.body()).isEqualTo("Yes [@li2001ice, p. 1].");
+    assertThat(keyed.headers().firstValue("Content-Type").orElse("")).startsWith("text/markdown");
+    assertThat(server.member("eve").get(answer + "?format=markdown").statusCode()).isEqualTo(404);
+    assertThat(owner.get(list + "?format=markdown").statusCode()).isEqualTo(400);
+  }
+
+  private void untilRead(int files) {
+    var ready = Pattern.compile("\"state\":\"ready\"");
+    var there = "/api/conversations/" + conversation.id() + "/files";
+    await().until(() -> ready.matcher(owner.get(there).body()).results().count() == files);
+  }
+
+  /// Where the references of the answer are.
+  private String asked(String turn) {
+    owner.post("/api/conversations/" + conversation.id() + "/turns", turn);
     var answer =
         server
             .core()
@@ -115,8 +151,7 @@ class ReferencesTest {
             .thread(server.core().owner(), conversation.id())
             .messages()
             .getLast();
-    assertThat(owner.get("/api/messages/" + answer.id() + "/bibliography").body())
-        .isEqualTo("{\"references\":[]}");
+    return "/api/messages/" + answer.id() + "/bibliography";
   }
 
   @Test
