@@ -21,11 +21,10 @@ import java.util.Set;
 public final class TableBenchmark {
   private static final String HELP =
       """
-      A CSV file of ten columns is uploaded to the server, which reads it into a table; then the
-      table is asked.
+      A CSV file of ten columns is uploaded to the server, started by its launcher with 256 MiB of
+      heap, which reads it into a table; then the table is asked.
 
         --rows N      how many (default 1000000; 100000 with --quick)
-        --heap SIZE   of the server, as Java takes it (default 512m)
         --quick       fewer
       """;
 
@@ -41,11 +40,9 @@ public final class TableBenchmark {
           "select day, rate from big order by rate desc limit 100");
 
   private final int rows;
-  private final String heap;
 
   private TableBenchmark(Options options) {
     rows = options.number("--rows", options.has("--quick") ? 100_000 : 1_000_000);
-    heap = options.text("--heap", "512m");
   }
 
   static void main(String[] arguments) throws IOException, InterruptedException {
@@ -53,9 +50,7 @@ public final class TableBenchmark {
       IO.print(HELP);
       return;
     }
-    new TableBenchmark(
-            Options.of(List.of(arguments), Set.of("--quick"), Set.of("--rows", "--heap")))
-        .run();
+    new TableBenchmark(Options.of(List.of(arguments), Set.of("--quick"), Set.of("--rows"))).run();
   }
 
   private void run() throws IOException, InterruptedException {
@@ -63,16 +58,21 @@ public final class TableBenchmark {
         HttpClient client = HttpClient.newHttpClient()) {
       Path file = write(folder.path().resolve("big.csv"));
       Programs programs = Programs.in(folder.path());
-      try (Child server =
-          programs.server(NO_PROVIDER, "-Xmx" + heap).awaitAnswer("/health/ready")) {
+      try (Child server = programs.server(NO_PROVIDER, "").awaitAnswer("/health/ready")) {
         LongHistory.register(server.address());
         Api visitor = new Api(client, server.address(), "");
-        measure(server, visitor.signedIn(LongHistory.signIn(visitor)), file);
+        Table figures = new Table("", "s", "MiB");
+        try {
+          measure(server, visitor.signedIn(LongHistory.signIn(visitor)), file, figures);
+        } finally {
+          IO.print(figures.lines());
+        }
       }
     }
   }
 
-  private void measure(Child server, Api api, Path file) throws IOException, InterruptedException {
+  private void measure(Child server, Api api, Path file, Table figures)
+      throws IOException, InterruptedException {
     String talk =
         "/api/conversations/" + api.post("/api/conversations", Map.of()).path("id").asText();
     server.use().forgetPeak();
@@ -80,7 +80,6 @@ public final class TableBenchmark {
     upload(api, talk, file);
     double uploaded = seconds(start);
     JsonNode table = awaitTable(api, talk);
-    Table figures = new Table("", "s", "MiB");
     figures.row("upload of " + Files.size(file) / (1 << 20) + " MiB", uploaded, "");
     figures.row(
         "reading of " + table.path("rows").asLong() + " rows",
@@ -92,7 +91,6 @@ public final class TableBenchmark {
       api.post(talk + "/queries", Map.of("sql", question));
       figures.row(question, seconds(asked), server.use().peakMebibytes());
     }
-    IO.print(figures.lines());
   }
 
   private static double seconds(long since) {

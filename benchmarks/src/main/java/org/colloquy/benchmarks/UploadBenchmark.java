@@ -22,10 +22,9 @@ import java.util.regex.Pattern;
 public final class UploadBenchmark {
   private static final String HELP =
       """
-      A large file is uploaded through two APIs to a server with a small heap.
+      A large file is uploaded through two APIs to a server with the heap that its launcher gives it.
 
         --mebibytes N   its size (default 1024; 256 with --quick)
-        --heap SIZE     of the server, as Java takes it (default 256m)
         --quick         smaller
       """;
 
@@ -38,13 +37,11 @@ public final class UploadBenchmark {
   private static final String TAIL = "\r\n--b--\r\n";
 
   private final int mebibytes;
-  private final String heap;
   private final Table figures =
       new Table("", "s", "MB/s", "cpu s", "heap, most MiB", "heap, live MiB", "resident MiB");
 
   private UploadBenchmark(Options options) {
     mebibytes = options.number("--mebibytes", options.has("--quick") ? 256 : 1_024);
-    heap = options.text("--heap", "256m");
   }
 
   static void main(String[] arguments) throws IOException, InterruptedException {
@@ -52,8 +49,7 @@ public final class UploadBenchmark {
       IO.print(HELP);
       return;
     }
-    new UploadBenchmark(
-            Options.of(List.of(arguments), Set.of("--quick"), Set.of("--mebibytes", "--heap")))
+    new UploadBenchmark(Options.of(List.of(arguments), Set.of("--quick"), Set.of("--mebibytes")))
         .run();
   }
 
@@ -62,7 +58,7 @@ public final class UploadBenchmark {
         HttpClient client = HttpClient.newHttpClient()) {
       Path log = folder.path().resolve("collections.log");
       Programs programs = Programs.in(folder.path());
-      String options = "-Xmx" + heap + " -Xlog:gc:file=" + log;
+      String options = "-Xlog:gc:file=" + log;
       Map<String, String> limit = Map.of("COLLOQUY_LARGEST_FILE", Integer.toString(mebibytes));
       try (Child server =
           programs.server(NO_PROVIDER, options, limit).awaitAnswer("/health/ready")) {

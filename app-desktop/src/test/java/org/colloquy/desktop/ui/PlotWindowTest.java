@@ -75,7 +75,7 @@ class PlotWindowTest extends WindowTest {
   }
 
   @Test
-  void showsRowsOfAnAnswerAsATable() {
+  void showsRowsOfAnAnswerAsATableThatCanBeSaved() throws Exception {
     server
         .conversations()
         .addToolTalk(
@@ -93,5 +93,9 @@ class PlotWindowTest extends WindowTest {
     assertThat(says("2 rows, and there are more")).isTrue();
     assertThat(says("select well, rate from production")).isTrue();
     interact(() -> Pictures.save(scene(), "answer-rows"));
+    clickOn(".rowsCsv");
+    var saved = folder.resolve("rows.csv");
+    await().until(() -> Files.exists(saved) && Files.size(saved) > 0);
+    assertThat(Files.readString(saved)).isEqualTo("well,rate\r\nA-1,10.5\r\nB-2,\r\n");
   }
 }

@@ -92,7 +92,8 @@ final class ToolBody implements MessageBody {
       shown = now;
       answer.setVisible(!(now instanceof TableAnswer.Other));
       switch (now) {
-        case TableAnswer.Rows rows -> answer.getChildren().setAll(TableAnswerBody.rows(rows));
+        case TableAnswer.Rows rows ->
+            answer.getChildren().setAll(TableAnswerBody.rows(rows, drawings));
         case TableAnswer.Drawn drawn ->
             answer.getChildren().setAll(TableAnswerBody.drawn(drawn, drawings));
         case TableAnswer.Other _ -> answer.getChildren().clear();

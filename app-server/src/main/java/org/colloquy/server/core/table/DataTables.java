@@ -1,9 +1,12 @@
 package org.colloquy.server.core.table;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
@@ -35,6 +38,9 @@ public final class DataTables implements FileListener {
   public static final List<String> TOOLS = List.of("list_tables", "query_table", "plot_table");
 
   private static final int LONGEST_NOTE = 500;
+
+  /// How long a question waits for a table that is still being read.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TableStore store;
   private final TableData data;
@@ -76,7 +82,7 @@ public final class DataTables implements FileListener {
   @Override
   public void removed(Attachment attachment) {
     var conversation = attachment.conversation();
-    var left = names(store.of(conversation));
+    var left = namesOf(store.of(conversation));
     if (left.isEmpty()) {
       data.remove(conversation);
     } else {
@@ -84,7 +90,7 @@ public final class DataTables implements FileListener {
     }
   }
 
-  private static Set<String> names(List<DataTable> tables) {
+  private static Set<String> namesOf(List<DataTable> tables) {
     return tables.stream().map(DataTable::name).collect(Collectors.toSet());
   }
 
@@ -112,10 +118,10 @@ public final class DataTables implements FileListener {
         .toList();
   }
 
-  /// Those that can be asked.
-  public List<DataTable> ready(Caller caller, ConversationId conversation) {
+  /// Those that can be asked, or soon.
+  public List<DataTable> usable(Caller caller, ConversationId conversation) {
     return store.of(conversations.get(caller, conversation).id()).stream()
-        .filter(table -> table.state() == TableState.READY)
+        .filter(table -> table.state() != TableState.FAILED)
         .toList();
   }
 
@@ -180,7 +186,7 @@ public final class DataTables implements FileListener {
   }
 
   /// What an SQL question to the tables of a conversation comes to; it is noted in the running
-  /// table.
+  /// table. It waits a while for tables that it names and that are still being read.
   public TableRows query(Caller caller, ConversationId id, String sql, int most) {
     var conversation = conversations.get(caller, id).id();
     var rows = asked(conversation, sql, most);
@@ -193,14 +199,40 @@ public final class DataTables implements FileListener {
 
   /// The same without a note.
   TableRows asked(ConversationId conversation, String sql, int most) {
+    awaitNamed(conversation, sql);
     var tables = store.of(conversation);
     if (tables.isEmpty()) {
       throw new ProblemException(
           new Problem.Unavailable("This conversation has no tables: no CSV, TSV or XLSX file."));
     }
-    data.keep(conversation, names(tables));
+    data.keep(conversation, namesOf(tables));
     bringBack(tables.stream().filter(table -> table.state() == TableState.READY).toList());
     return data.query(conversation, sql, Math.min(most, MOST_ROWS));
+  }
+
+  private void awaitNamed(ConversationId conversation, String sql) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    int endings = loader.endings();
+    while (store.of(conversation).stream()
+        .anyMatch(table -> isUnread(table) && names(sql, table))) {
+      try {
+        loader.awaitEnding(endings, Duration.ofNanos(end - System.nanoTime()));
+        endings = loader.endings();
+      } catch (TimeoutException _) {
+        throw notReady();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        throw notReady();
+      }
+    }
+  }
+
+  private static boolean isUnread(DataTable table) {
+    return table.state() == TableState.WAITING || table.state() == TableState.LOADING;
+  }
+
+  private static boolean names(String sql, DataTable table) {
+    return sql.toLowerCase(Locale.ROOT).contains(table.name().toLowerCase(Locale.ROOT));
   }
 
   static String cut(String sql) {

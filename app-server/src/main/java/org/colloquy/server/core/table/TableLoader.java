@@ -1,6 +1,7 @@
 package org.colloquy.server.core.table;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.DataTable;
@@ -44,6 +47,10 @@ public final class TableLoader implements AutoCloseable {
 
   private final Map<TableId, Double> progress = new ConcurrentHashMap<>();
   private final Set<TableId> stopped = ConcurrentHashMap.newKeySet();
+
+  /// Goes on with each reading that ended.
+  private final Phaser endings = new Phaser(1);
+
   private volatile boolean closing;
 
   public TableLoader(
@@ -106,7 +113,20 @@ public final class TableLoader implements AutoCloseable {
     } finally {
       progress.remove(table.id());
       stopped.remove(table.id());
+      endings.arrive();
     }
+  }
+
+  /// Stands for the readings that have ended so far, well or not.
+  int endings() {
+    return endings.getPhase();
+  }
+
+  /// Waits until one more reading ended.
+  ///
+  /// @param before what endings() was before it was looked whether one has to wait
+  void awaitEnding(int before, Duration longest) throws InterruptedException, TimeoutException {
+    endings.awaitAdvanceInterruptibly(before, longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void fail(DataTable table, String why) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Role;
 import org.colloquy.model.TableColumn;
+import org.colloquy.model.TableState;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.table.DataTables;
 
@@ -28,7 +29,7 @@ public final class TableHints {
 
   /// The same question, with the tools for tables when there are some.
   Asked equipped(Caller caller, Asked asked) {
-    return asked.agent().isSomebody() || ready(caller, asked).isEmpty()
+    return asked.agent().isSomebody() || usable(caller, asked).isEmpty()
         ? asked
         : asked.by(asked.agent().with(DataTables.TOOLS));
   }
@@ -40,21 +41,25 @@ public final class TableHints {
     if (!asks) {
       return prompt;
     }
-    var ready = ready(caller, asked);
-    return ready.isEmpty() ? prompt : InformedPrompt.before(prompt, line(ready));
+    var usable = usable(caller, asked);
+    return usable.isEmpty() ? prompt : InformedPrompt.before(prompt, line(usable));
   }
 
-  private List<DataTable> ready(Caller caller, Asked asked) {
-    return tables.ready(caller, asked.conversation().id());
+  private List<DataTable> usable(Caller caller, Asked asked) {
+    return tables.usable(caller, asked.conversation().id());
   }
 
-  private static Prompt.Line line(List<DataTable> ready) {
+  private static Prompt.Line line(List<DataTable> usable) {
     var text = new StringBuilder(BEFORE);
-    ready.stream().limit(MOST_TABLES).forEach(table -> text.append(Quotation.of(told(table))));
+    usable.stream().limit(MOST_TABLES).forEach(table -> text.append(Quotation.of(told(table))));
     return new Prompt.Line(Role.USER, text.append(AFTER).toString());
   }
 
   private static String told(DataTable table) {
+    if (table.state() != TableState.READY) {
+      return "%s (from %s): is still being read; list_tables tells its columns when it is there"
+          .formatted(table.name(), table.file());
+    }
     var columns = table.columns().stream().limit(MOST_COLUMNS).map(TableColumn::name).toList();
     var more = table.columns().size() - columns.size();
     return "%s (%d rows, from %s): %s%s"

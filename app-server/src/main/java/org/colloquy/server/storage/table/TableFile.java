@@ -28,9 +28,11 @@ final class TableFile {
   private static final String OWNER = "owner";
   private static final String READER = "reader";
 
-  /// No trace files, which would hold people's words.
+  /// Long results stay in memory, which is watched: sorted on the disk, they take longer than a
+  /// question may, and there they are not encrypted. No trace files, which would hold people's
+  /// words.
   private static final String OPTIONS =
-      ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
+      ";MAX_MEMORY_ROWS=2000000;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
           + ";LOCK_TIMEOUT=5000;CACHE_SIZE=16384;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0"
           + ";TRACE_LEVEL_SYSTEM_OUT=0";
 
@@ -49,10 +51,8 @@ final class TableFile {
   private TableFile(Path path, String filePassword) throws SQLException {
     this.path = path;
     this.filePassword = filePassword;
-    // What H2 lays down of long results is not encrypted.
-    var rows = filePassword.isEmpty() ? "" : ";MAX_MEMORY_ROWS=2000000";
     url = "jdbc:h2:file:" + path + (filePassword.isEmpty() ? "" : ";CIPHER=AES");
-    owner = DriverManager.getConnection(url + OPTIONS + rows, OWNER, password(""));
+    owner = DriverManager.getConnection(url + OPTIONS, OWNER, password(""));
     try (var statement = owner.createStatement()) {
       statement.execute("create user if not exists " + READER + " password ''");
       statement.execute("alter user %s set password '%s'".formatted(READER, readerPassword));

@@ -14,6 +14,7 @@ import org.colloquy.model.Activity;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
+import org.colloquy.model.TableState;
 import org.colloquy.server.BrokenStream;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
@@ -132,7 +133,12 @@ class UploadedFilesTest {
     var passages = test.passages();
     var rows = test.tableData();
     await().until(() -> passages.files().size() == 2);
-    await().until(() -> test.core().tables().ready(ole, conversation).size() == 2);
+    await()
+        .until(() ->
+            test.core().tables().of(ole, conversation).stream()
+                    .filter(each -> each.table().state() == TableState.READY)
+                    .count()
+                == 2);
 
     attachments.remove(ole, conversation, one);
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.TableState;
 import org.colloquy.server.TestCore;
 import org.colloquy.server.core.turn.Occasion;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -106,7 +107,12 @@ class TableQuestionsTest {
                     day.open ? "ja" : "nein")));
     upload("wells.csv", wells.toString());
     upload("production.csv", days.toString());
-    await().until(() -> TEST.core().tables().ready(TEST.owner(), TALK.id()).size() == 2);
+    await()
+        .until(() ->
+            TEST.core().tables().of(TEST.owner(), TALK.id()).stream()
+                    .filter(one -> one.table().state() == TableState.READY)
+                    .count()
+                == 2);
   }
 
   private static void upload(String name, String csv) {

@@ -50,9 +50,13 @@ class TableToolsTest {
     test.close();
   }
 
-  private void upload(String name, String csv) {
+  private void hand(String name, String csv) {
     var content = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     test.core().attachments().upload(test.owner(), conversation.id(), name, content);
+  }
+
+  private void upload(String name, String csv) {
+    hand(name, csv);
     await()
         .until(() ->
             test.core().tables().of(test.owner(), conversation.id()).stream()
@@ -90,6 +94,28 @@ class TableToolsTest {
     assertThat(activities.getLast().kind()).isEqualTo(Activities.TABLE);
     assertThat(activities.getLast().detail())
         .isEqualTo("Asked tables, 3 rows: select well, \"Oil rate\", day from wells order by day");
+  }
+
+  @Test
+  void waitsForATableThatIsStillBeingRead() throws Exception {
+    upload("wells.csv", WELLS);
+    hand("many.csv", "n\n" + "1\n".repeat(100_000));
+
+    var told = run(query(), Map.of("sql", "select count(*), max(well) from wells, Many"));
+
+    assertThat(told.path("data").toString()).isEqualTo("[[300000,\"B-1\"]]");
+  }
+
+  @Test
+  void tellsAModelOfTablesThatAreStillBeingRead() {
+    hand("wells.csv", "Well\n" + "A-1\n".repeat(200_000));
+
+    test.core().turns().run(test.owner(), asked("How many wells are there?"), _ -> {});
+
+    var asked = test.model().prompts();
+    assertThat(asked.getFirst().lines().toString())
+        .contains("> wells (from wells.csv): is still being read");
+    assertThat(asked.getLast().lines().toString()).contains("\"data\":[[200000]]");
   }
 
   @Test
@@ -174,17 +200,19 @@ class TableToolsTest {
     return ((Problem.Unavailable) Problems.of(() -> said(tool, arguments))).why();
   }
 
+  private TurnRequest asked(String question) {
+    return new TurnRequest(
+        conversation.id(),
+        new TurnRequest.Question.Said(question, null),
+        new ModelChoice.Usual(),
+        TurnRequest.WhenReaderLeaves.GO_ON);
+  }
+
   @Test
   void offersThemToAPlainModelThatIsToldWhichTablesThereAre() {
     upload("wells.csv", WELLS);
-    var request =
-        new TurnRequest(
-            conversation.id(),
-            new TurnRequest.Question.Said("How many wells are there?", null),
-            new ModelChoice.Usual(),
-            TurnRequest.WhenReaderLeaves.GO_ON);
 
-    test.core().turns().run(test.owner(), request, _ -> {});
+    test.core().turns().run(test.owner(), asked("How many wells are there?"), _ -> {});
 
     var asked = test.model().prompts();
     assertThat(asked.getFirst().tools())

@@ -10,8 +10,9 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.model.Plot;
+import org.colloquy.model.TableRows;
 
-/// Fetches plots from the server and draws them.
+/// Shows what was asked of tables: rows, and plots, which are fetched from the server.
 public final class Drawings {
   private final TableClient client;
   private final Background background;
@@ -25,7 +26,12 @@ public final class Drawings {
 
   /// A plot that is here already.
   public Node card(Plot plot) {
-    return new PlotCard(plot, background, save);
+    return new PlotCard(plot, new SaveLine(background, save));
+  }
+
+  /// Rows that are here already.
+  public Node card(TableRows rows) {
+    return new RowsCard(rows, new SaveLine(background, save));
   }
 
   /// A place that shows a plot as soon as it is there.
