@@ -8,6 +8,7 @@ import org.colloquy.server.core.bibliography.Bibliography;
 import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.Marks;
 import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
@@ -55,6 +56,7 @@ public record Core(
     ResetCodes resetCodes,
     Conversations conversations,
     ConversationSettings conversationSettings,
+    Marks marks,
     Privacy privacy,
     Providers providers,
     Keys keys,

@@ -11,6 +11,7 @@ import org.colloquy.server.core.bibliography.Bibliography;
 import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.Marks;
 import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
@@ -208,6 +209,7 @@ final class CoreWiring {
         identity.resetCodes(),
         conversations,
         new ConversationSettings(stores.conversationSettings(), conversations),
+        new Marks(stores.marks(), conversations),
         new Privacy(stores.privacy(), outside.guard(), outside.audit()),
         providers,
         keys,

@@ -11,6 +11,7 @@ import org.colloquy.server.api.app.AgentRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.AuditRoutes;
+import org.colloquy.server.api.app.ConversationChanges;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.DocumentRoutes;
 import org.colloquy.server.api.app.FileRoutes;
@@ -153,11 +154,15 @@ final class FaceWiring {
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(
                 core.conversations(),
+                core.marks(),
+                new ConversationChanges(
+                    core.conversations(),
+                    core.marks(),
+                    core.folders(),
+                    core.agents(),
+                    core.memories()),
                 core.activities(),
-                core.runningTurns(),
-                core.folders(),
-                core.agents(),
-                core.memories()),
+                core.runningTurns()),
             new SettingRoutes(core.conversationSettings()),
             new FileRoutes(core.attachments(), core.documents()),
             new TableRoutes(core.tables(), core.plots()),

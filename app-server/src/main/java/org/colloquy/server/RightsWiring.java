@@ -48,6 +48,7 @@ final class RightsWiring {
             stores.attachments(),
             stores.references(),
             stores.conversationSettings(),
+            stores.marks(),
             stores.tables(),
             stores.plots(),
             stores.citations()),

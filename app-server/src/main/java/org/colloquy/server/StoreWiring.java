@@ -17,6 +17,7 @@ import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
 import org.colloquy.server.storage.JdbiImportStore;
 import org.colloquy.server.storage.JdbiKeyStore;
+import org.colloquy.server.storage.JdbiMarkStore;
 import org.colloquy.server.storage.JdbiMcpServerStore;
 import org.colloquy.server.storage.JdbiMemoryStore;
 import org.colloquy.server.storage.JdbiMessageStore;
@@ -45,6 +46,7 @@ final class StoreWiring {
         new JdbiApiTokenStore(database),
         new JdbiConversationStore(database),
         new JdbiConversationSettingStore(database),
+        new JdbiMarkStore(database),
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),
         new JdbiKeyStore(database),

@@ -8,6 +8,7 @@ import org.colloquy.server.core.bibliography.ReferenceStore;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.ConversationStore;
+import org.colloquy.server.core.conversation.MarkStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
 import org.colloquy.server.core.document.DocumentStore;
@@ -40,6 +41,7 @@ public record Stores(
     ApiTokenStore apiTokens,
     ConversationStore conversations,
     ConversationSettingStore conversationSettings,
+    MarkStore marks,
     MessageStore messages,
     ProviderStore providers,
     KeyStore keys,

@@ -82,6 +82,7 @@ class CallerFirstTest {
           Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
           Map.entry("ImportStore.add", "of a conversation that says whose it is"),
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
+          Map.entry("MarkStore.of", "of a conversation that was found for its owner"),
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),
           Map.entry("MessageStore.resume", "of an answer that was found for its owner"),
           Map.entry("MessageStore.tree", "of a conversation that was found for its owner"),

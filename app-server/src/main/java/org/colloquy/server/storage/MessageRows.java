@@ -161,6 +161,9 @@ final class MessageRows {
       SearchChanges.note(handle, Change.What.MESSAGE, form.id().value());
       handle.execute("delete from growing where message_id = ?", form.id().value());
       ToolCallRows.replace(handle, form.id(), form.toolCalls());
+      if (form.toolCalls().isEmpty()) {
+        MarkRows.answered(handle, growing.conversation());
+      }
     }
     return changed;
   }

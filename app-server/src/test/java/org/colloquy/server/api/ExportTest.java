@@ -29,6 +29,7 @@ import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.conversation.MarkChange;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -88,6 +89,7 @@ class ExportTest {
     var folder = core.folders().create(owner, "Thesis", 3_650);
     var talk = core.conversations().create(owner, "Methane / Paddies: æ 🙂");
     core.folders().file(owner, talk.id(), folder.id());
+    core.marks().change(owner, talk.id(), new MarkChange(true, true, null, List.of("paddies")));
     client.post("/api/conversations/" + talk.id() + "/turns", "{\"text\":\"What is it?\"}");
     var trash = core.conversations().create(owner, "../../trash");
     core.conversations().add(owner, trash.id(), Role.USER, "in the trash");
@@ -127,6 +129,10 @@ class ExportTest {
     assertThat(json.readTree(text(entries, "folders.json")).path(0).path("keepDays").asInt())
         .isEqualTo(3_650);
     assertThat(lines(entries, "conversations.jsonl")).hasSize(2);
+    var kept = lines(entries, "conversations.jsonl").getFirst();
+    assertThat(List.of(kept.path("pinned"), kept.path("archived"), kept.path("unread")))
+        .allMatch(JsonNode::booleanValue);
+    assertThat(kept.path("tags").path(0).asText()).isEqualTo("paddies");
     assertThat(lines(entries, "conversations.jsonl").get(1).path("removedAt").isTextual()).isTrue();
     var messages = lines(entries, "messages.jsonl");
     assertThat(messages)

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
-import org.colloquy.model.Conversation;
 import org.colloquy.model.Key;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -23,6 +22,7 @@ import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.ConversationThread;
+import org.colloquy.server.core.conversation.MarkedConversation;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Catalogue;
 import org.colloquy.server.core.provider.KnownProviders.KnownProvider;
@@ -82,8 +82,14 @@ final class AppJson {
       @Nullable UUID folder,
       @Nullable UUID agent,
       String memory,
+      boolean pinned,
+      boolean archived,
+      boolean unread,
+      List<String> tags,
       @Nullable UUID runningTurn) {
-    static ConversationJson of(Conversation conversation, Optional<TurnId> running) {
+    static ConversationJson of(MarkedConversation marked, Optional<TurnId> running) {
+      var conversation = marked.conversation();
+      var marks = marked.marks();
       var folder = conversation.folder();
       var agent = conversation.agent();
       return new ConversationJson(
@@ -96,6 +102,10 @@ final class AppJson {
           folder == null ? null : folder.value(),
           agent == null ? null : agent.value(),
           conversation.remembers() ? "on" : "off",
+          marks.pinned(),
+          marks.archived(),
+          marks.unread(),
+          marks.tags(),
           running.map(TurnId::value).orElse(null));
     }
   }

@@ -2,11 +2,13 @@ package org.colloquy.server.api.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import org.colloquy.model.AgentId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.conversation.MarkChange;
 import org.colloquy.server.http.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +20,56 @@ import org.jspecify.annotations.Nullable;
 /// @param answered whether somebody else answers from now on
 /// @param agent who answers; null for a plain model
 /// @param remembers whether memories may be recalled and made; null when that stays
+/// @param marks what it is marked with; null when all of that stays
 record ConversationChange(
     @Nullable String title,
     boolean moves,
     @Nullable FolderId folder,
     boolean answered,
     @Nullable AgentId agent,
-    @Nullable Boolean remembers) {
+    @Nullable Boolean remembers,
+    @Nullable MarkChange marks) {
+  private static final Set<String> MARKS = Set.of("pinned", "archived", "unread", "tags");
   private static final Set<String> OTHERS = Set.of("folder", "agent", "memory");
 
   static ConversationChange of(ObjectNode body) {
-    boolean titled = body.has("title") || OTHERS.stream().noneMatch(body::has);
+    boolean marked = MARKS.stream().anyMatch(body::has);
+    boolean titled = body.has("title") || (!marked && OTHERS.stream().noneMatch(body::has));
     return new ConversationChange(
         titled ? text(body.path("title"), "title") : null,
         body.has("folder"),
         isNone(body.path("folder")) ? null : folder(body.path("folder")),
         body.has("agent"),
         isNone(body.path("agent")) ? null : agent(body.path("agent")),
-        body.has("memory") ? remembers(text(body.path("memory"), "memory")) : null);
+        body.has("memory") ? remembers(text(body.path("memory"), "memory")) : null,
+        marked ? marks(body) : null);
+  }
+
+  private static MarkChange marks(ObjectNode body) {
+    return new MarkChange(
+        flag(body, "pinned"), flag(body, "archived"), flag(body, "unread"), tags(body));
+  }
+
+  private static @Nullable Boolean flag(ObjectNode body, String field) {
+    var value = body.path(field);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (!value.isBoolean()) {
+      throw new ProblemException(new Problem.Invalid(field, "It must be true or false."));
+    }
+    return value.booleanValue();
+  }
+
+  private static @Nullable List<String> tags(ObjectNode body) {
+    var value = body.path("tags");
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (!value.isArray()) {
+      throw new ProblemException(new Problem.Invalid("tags", "It must be a list of names."));
+    }
+    return value.valueStream().map(each -> text(each, "tags")).toList();
   }
 
   private static boolean isNone(JsonNode value) {

@@ -1,11 +1,7 @@
 package org.colloquy.server.api.app;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import org.colloquy.model.Conversation;
+import java.util.List;
 import org.colloquy.model.ConversationId;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 import org.colloquy.server.api.app.AppBodies.BranchBody;
 import org.colloquy.server.api.app.AppBodies.NewConversationBody;
 import org.colloquy.server.api.app.AppJson.ActivitiesJson;
@@ -14,41 +10,37 @@ import org.colloquy.server.api.app.AppJson.ConversationJson;
 import org.colloquy.server.api.app.AppJson.ConversationsJson;
 import org.colloquy.server.api.app.AppJson.MessagesJson;
 import org.colloquy.server.core.activity.Activities;
-import org.colloquy.server.core.agent.Agents;
+import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.Conversations;
+import org.colloquy.server.core.conversation.MarkedConversation;
+import org.colloquy.server.core.conversation.Marks;
 import org.colloquy.server.core.conversation.Shown;
-import org.colloquy.server.core.folder.Folders;
+import org.colloquy.server.core.conversation.Tag;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
-import org.colloquy.server.core.memory.Memories;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
 /// `/api/conversations/...`: conversations and what was said in them.
 public final class ConversationRoutes {
-  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-
   private final Conversations conversations;
+  private final Marks marks;
+  private final ConversationChanges changes;
   private final Activities activities;
   private final RunningTurns running;
-  private final Folders folders;
-  private final Agents agents;
-  private final Memories memories;
 
   public ConversationRoutes(
       Conversations conversations,
+      Marks marks,
+      ConversationChanges changes,
       Activities activities,
-      RunningTurns running,
-      Folders folders,
-      Agents agents,
-      Memories memories) {
+      RunningTurns running) {
     this.conversations = conversations;
+    this.marks = marks;
+    this.changes = changes;
     this.activities = activities;
     this.running = running;
-    this.folders = folders;
-    this.agents = agents;
-    this.memories = memories;
   }
 
   void addTo(PathTable paths) {
@@ -61,49 +53,29 @@ public final class ConversationRoutes {
         .signedIn("POST", "/api/conversations/{id}/restore", Scope.WRITE, this::restore)
         .signedIn("GET", "/api/conversations/{id}/messages", Scope.READ, this::messages)
         .signedIn("POST", "/api/conversations/{id}/branch", Scope.WRITE, this::showBranch)
-        .signedIn("GET", "/api/conversations/{id}/activity", Scope.READ, this::activity);
+        .signedIn("GET", "/api/conversations/{id}/activity", Scope.READ, this::activity)
+        .signedIn("GET", "/api/tags", Scope.READ, this::tags);
   }
 
   private void list(Caller caller, Exchange exchange) {
-    var before = exchange.query("before").map(ConversationRoutes::time).orElse(END_OF_TIME);
-    var found = conversations.lastTouchedFirst(caller, before, Limits.of(exchange));
+    var found = marks.list(caller, ListQuery.of(exchange));
     exchange.reply(new ConversationsJson(found.stream().map(this::json).toList()));
   }
 
   private void create(Caller caller, Exchange exchange) {
     var body = exchange.body(NewConversationBody.class);
-    exchange.reply(201, json(conversations.create(caller, body.titleOrNone())));
+    var created = conversations.create(caller, body.titleOrNone());
+    exchange.reply(201, json(new MarkedConversation(created, ConversationMarks.NONE)));
   }
 
   private void show(Caller caller, Exchange exchange) {
-    exchange.reply(json(conversations.get(caller, id(exchange))));
+    exchange.reply(json(marks.get(caller, id(exchange))));
   }
 
   private void change(Caller caller, Exchange exchange) {
-    var body = ConversationChange.of(exchange.json());
     var id = id(exchange);
-    var title = body.title();
-    if (body.answered()) {
-      agents.choose(caller, id, body.agent());
-    }
-    var remembers = body.remembers();
-    if (remembers != null) {
-      remember(caller, id, remembers);
-    }
-    if (body.moves()) {
-      folders.file(caller, id, body.folder());
-    }
-    var changed =
-        title == null ? conversations.get(caller, id) : conversations.rename(caller, id, title);
-    exchange.reply(json(changed));
-  }
-
-  private void remember(Caller caller, ConversationId id, boolean remembers) {
-    if (remembers) {
-      memories.switchOn(caller, id);
-    } else {
-      memories.switchOff(caller, id);
-    }
+    changes.apply(caller, id, ConversationChange.of(exchange.json()));
+    exchange.reply(json(marks.get(caller, id)));
   }
 
   private void remove(Caller caller, Exchange exchange) {
@@ -112,7 +84,8 @@ public final class ConversationRoutes {
   }
 
   private void restore(Caller caller, Exchange exchange) {
-    exchange.reply(json(conversations.restore(caller, id(exchange))));
+    var restored = conversations.restore(caller, id(exchange));
+    exchange.reply(json(marks.get(caller, restored.id())));
   }
 
   private void messages(Caller caller, Exchange exchange) {
@@ -132,20 +105,17 @@ public final class ConversationRoutes {
     exchange.reply(new ActivitiesJson(found.stream().map(ActivityJson::of).toList()));
   }
 
-  private ConversationJson json(Conversation conversation) {
-    return ConversationJson.of(conversation, running.in(conversation.id()));
+  private void tags(Caller caller, Exchange exchange) {
+    exchange.reply(new TagsJson(marks.tags(caller)));
+  }
+
+  private ConversationJson json(MarkedConversation marked) {
+    return ConversationJson.of(marked, running.in(marked.conversation().id()));
   }
 
   private static ConversationId id(Exchange exchange) {
     return new ConversationId(exchange.id("id", "conversation"));
   }
 
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new ProblemException(
-          new Problem.Invalid("before", "This is not a time such as 2026-11-21T08:00:00Z."), e);
-    }
-  }
+  record TagsJson(List<Tag> tags) {}
 }

@@ -27,6 +27,7 @@ import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
+import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.export.ExportTaker;
 import org.colloquy.server.core.mcp.McpServer;
@@ -125,8 +126,8 @@ final class ExportArchive implements ExportTaker {
   }
 
   @Override
-  public void conversation(Conversation conversation) {
-    line("conversations.jsonl", ExportJson.ConversationJson.of(conversation));
+  public void conversation(Conversation conversation, ConversationMarks marks) {
+    line("conversations.jsonl", ExportJson.ConversationJson.of(conversation, marks));
   }
 
   @Override

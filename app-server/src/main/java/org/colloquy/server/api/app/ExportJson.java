@@ -15,6 +15,7 @@ import org.colloquy.model.Profile;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.citation.AnswerSources;
+import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.mcp.McpServer.Place;
 import org.colloquy.server.core.usage.ModelUse;
@@ -155,12 +156,16 @@ final class ExportJson {
       @Nullable UUID folder,
       @Nullable UUID agent,
       String memory,
+      boolean pinned,
+      boolean archived,
+      boolean unread,
+      List<String> tags,
       int messageCount,
       @Nullable UUID activeLeaf,
       Instant createdAt,
       Instant updatedAt,
       @Nullable Instant removedAt) {
-    static ConversationJson of(Conversation conversation) {
+    static ConversationJson of(Conversation conversation, ConversationMarks marks) {
       var folder = conversation.folder();
       var agent = conversation.agent();
       var leaf = conversation.activeLeaf();
@@ -171,6 +176,10 @@ final class ExportJson {
           folder == null ? null : folder.value(),
           agent == null ? null : agent.value(),
           conversation.remembers() ? "on" : "off",
+          marks.pinned(),
+          marks.archived(),
+          marks.unread(),
+          marks.tags(),
           conversation.messageCount(),
           leaf == null ? null : leaf.value(),
           conversation.createdAt(),

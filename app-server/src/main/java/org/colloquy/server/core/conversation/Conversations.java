@@ -113,12 +113,6 @@ public final class Conversations {
     return store.newestFirst(caller.account());
   }
 
-  /// Those last touched before the given time, last touched first.
-  public List<Conversation> lastTouchedFirst(Caller caller, Instant before, int most) {
-    new Rules().expect(most >= 1, "limit", "It must be at least 1.").check();
-    return store.lastTouchedFirst(caller.account(), before, most);
-  }
-
   /// What people and models said last in all conversations, oldest first; an answer that is still
   /// growing is left out.
   public List<Message> latestSaid(Caller caller, int most) {

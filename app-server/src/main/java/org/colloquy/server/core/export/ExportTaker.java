@@ -20,6 +20,7 @@ import org.colloquy.model.Provider;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
+import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
@@ -58,7 +59,7 @@ public interface ExportTaker {
   void message(Message message);
 
   /// A conversation as it was when its last message was taken.
-  void conversation(Conversation conversation);
+  void conversation(Conversation conversation, ConversationMarks marks);
 
   /// How models answer in a conversation.
   void setting(Conversation conversation, ConversationSetting setting);

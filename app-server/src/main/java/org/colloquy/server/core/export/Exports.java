@@ -24,6 +24,7 @@ import org.colloquy.server.core.bibliography.ReferenceStore;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
+import org.colloquy.server.core.conversation.MarkStore;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Caller;
@@ -84,6 +85,7 @@ public final class Exports {
       AttachmentStore attachments,
       ReferenceStore references,
       ConversationSettingStore settings,
+      MarkStore marks,
       TableStore tables,
       PlotStore plots,
       CitationStore citations) {}
@@ -94,7 +96,9 @@ public final class Exports {
     audit.note(caller.did(Action.EXPORTED, caller.account()));
     handAccount(caller, taker);
     var conversations = handMessages(caller, taker);
-    conversations.forEach(taker::conversation);
+    for (var conversation : conversations) {
+      taker.conversation(conversation, contents.marks().of(conversation.id()));
+    }
     for (var conversation : conversations) {
       taker.setting(conversation, contents.settings().of(conversation.id()));
     }
