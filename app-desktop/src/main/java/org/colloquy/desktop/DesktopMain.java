@@ -10,6 +10,8 @@ public final class DesktopMain {
 
   /// Takes the server's arguments, such as `--data FOLDER` and `--port NUMBER`.
   public static void main(String[] arguments) {
+    // Formulas are laid out by what was made for AWT; a second toolkit shall not start for that.
+    System.setProperty("java.awt.headless", "true");
     var program = new DesktopApp(List.of(arguments), DesktopMain::exit);
     program.startServer();
     Platform.startup(program::openWindow);

@@ -56,6 +56,7 @@ import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.parts.math.Formulas;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
 import org.colloquy.desktop.ui.privacy.ImportView;
@@ -161,6 +162,7 @@ public final class Wiring {
     var activity = new ActivityViewModel(fileClient, background);
     var tableClient = new TableClient(outside.server());
     var tables = new TablesViewModel(tableClient, background);
+    var formulas = new Formulas(Formulas.worker(), background::nextFrame);
     var drawings = new Drawings(tableClient, background, outside.saveDialog());
     data.whenErased(shell::emptied);
     imports.whenImported(history::load);
@@ -210,7 +212,8 @@ public final class Wiring {
                         outside.browser(),
                         drawings,
                         new SourceActions(
-                            documents::openPage, sources::select, documents::openCited))),
+                            documents::openPage, sources::select, documents::openCited),
+                        formulas)),
             entry(SourcesView.class, () -> new SourcesView(sources, documents::openPage)),
             entry(
                 BibliographyView.class,

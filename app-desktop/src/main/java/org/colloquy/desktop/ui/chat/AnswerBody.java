@@ -34,7 +34,8 @@ final class AnswerBody implements MessageBody {
   AnswerBody(MessageViewModel message, MessageActions actions) {
     this.message = message;
     this.actions = actions;
-    blocks = new BlocksView(new Leads(actions.browser(), this::open, this::card));
+    blocks =
+        new BlocksView(new Leads(actions.browser(), this::open, this::card, actions.formulas()));
     sources = new SourcesFold(actions.sources().open(), this::select);
     box.getStyleClass().add("answer");
     box.getChildren().addAll(recalled, thoughts, blocks, sources, calls, approval, working, cut);

@@ -14,6 +14,7 @@ import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.parts.math.Formulas;
 
 /// The open conversation on the screen.
 public final class ChatView {
@@ -22,6 +23,7 @@ public final class ChatView {
   private final Consumer<URI> browser;
   private final Drawings drawings;
   private final SourceActions sources;
+  private final Formulas formulas;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
@@ -36,17 +38,19 @@ public final class ChatView {
       Approvals approvals,
       Consumer<URI> browser,
       Drawings drawings,
-      SourceActions sources) {
+      SourceActions sources,
+      Formulas formulas) {
     this.model = model;
     this.approvals = approvals;
     this.browser = browser;
     this.drawings = drawings;
     this.sources = sources;
+    this.formulas = formulas;
   }
 
   @FXML
   private void initialize() {
-    var actions = new MessageActions(model, approvals, browser, drawings, sources);
+    var actions = new MessageActions(model, approvals, browser, drawings, sources, formulas);
     var flow = new MessageFlow(model, actions);
     messages.getChildren().addFirst(flow);
     latest.setGraphic(Icon.ARROW_DOWN.node());

@@ -3,15 +3,18 @@ package org.colloquy.desktop.ui.chat;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.parts.math.Formulas;
 
 /// What can be done from a message on the screen.
 ///
 /// @param browser opens an address outside
 /// @param drawings fetches plots
 /// @param sources what can be done with the sources of an answer
+/// @param formulas draws them
 record MessageActions(
     ChatViewModel chat,
     Approvals approvals,
     Consumer<URI> browser,
     Drawings drawings,
-    SourceActions sources) {}
+    SourceActions sources,
+    Formulas formulas) {}

@@ -3,9 +3,11 @@ package org.colloquy.desktop.ui.parts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -19,6 +21,7 @@ import javafx.scene.text.TextFlow;
 /// word, triple click for everything.
 public final class SelectableText extends TextFlow {
   private static final double ROUND = 8;
+  private static final String DRAWN = "\ufffc";
 
   private final Path highlight = new Path();
   private final Map<Text, Rectangle> backs = new LinkedHashMap<>();
@@ -38,28 +41,36 @@ public final class SelectableText extends TextFlow {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     focusedProperty().addListener((_, _, focused) -> forget(focused));
     widthProperty().addListener((_, _, _) -> paint());
-    showTexts(List.of(texts));
+    show(List.of(texts));
+  }
+
+  /// Its words and what is drawn between them, in order.
+  public List<Node> parts() {
+    return getManagedChildren();
   }
 
   public List<Text> texts() {
-    return getManagedChildren().stream().map(Text.class::cast).toList();
+    return parts().stream().filter(Text.class::isInstance).map(Text.class::cast).toList();
   }
 
-  public void showTexts(List<Text> texts) {
-    if (!texts.equals(texts())) {
+  /// Shows these.
+  ///
+  /// @param parts each a [Text] or an [Inset]
+  public void show(List<? extends Node> parts) {
+    if (!parts.equals(parts())) {
       getChildren().remove(1, getChildren().size());
-      layBehind(texts);
+      layBehind(parts);
       getChildren().addAll(backs.values());
-      getChildren().addAll(texts);
+      getChildren().addAll(parts);
     }
     setAccessibleText(content());
   }
 
   /// What is a mark gets a ground of its own.
-  private void layBehind(List<Text> texts) {
+  private void layBehind(List<? extends Node> parts) {
     backs.clear();
-    for (var text : texts) {
-      if (text.getStyleClass().contains("mark")) {
+    for (var part : parts) {
+      if (part instanceof Text text && text.getStyleClass().contains("mark")) {
         var back = new Rectangle();
         back.setArcWidth(ROUND);
         back.setArcHeight(ROUND);
@@ -87,15 +98,42 @@ public final class SelectableText extends TextFlow {
 
   /// Everything that it says.
   public String content() {
-    var all = new StringBuilder();
-    texts().forEach(text -> all.append(text.getText()));
-    return all.toString();
+    return between(0, length());
   }
 
   public String selected() {
-    var all = content();
-    var end = Math.min(all.length(), Math.max(anchor, caret));
-    return all.substring(Math.min(end, Math.min(anchor, caret)), end);
+    return between(Math.min(anchor, caret), Math.max(anchor, caret));
+  }
+
+  /// What is copied of a stretch, in which what is drawn counts as one letter.
+  private String between(int from, int to) {
+    var copied = new StringBuilder();
+    var at = 0;
+    for (var part : parts()) {
+      var letters = letters(part);
+      var begin = Math.clamp(from - at, 0, letters.length());
+      var end = Math.clamp(to - at, begin, letters.length());
+      if (part instanceof Inset inset) {
+        copied.append(begin < end ? inset.copied() : "");
+      } else {
+        copied.append(letters, begin, end);
+      }
+      at += letters.length();
+    }
+    return copied.toString();
+  }
+
+  /// What it shows, with one letter for each thing that is drawn.
+  public String letters() {
+    return parts().stream().map(SelectableText::letters).collect(Collectors.joining());
+  }
+
+  private static String letters(Node part) {
+    return part instanceof Text text ? text.getText() : DRAWN;
+  }
+
+  private int length() {
+    return letters().length();
   }
 
   public void select(int from, int to) {
@@ -113,7 +151,7 @@ public final class SelectableText extends TextFlow {
     switch (event.getClickCount()) {
       case 1 -> select(event.isShiftDown() ? anchor : index, index);
       case 2 -> selectWord(index);
-      default -> select(0, content().length());
+      default -> select(0, length());
     }
     event.consume();
   }
@@ -130,7 +168,7 @@ public final class SelectableText extends TextFlow {
       Copying.copy(selected());
       event.consume();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
-      select(0, content().length());
+      select(0, length());
       event.consume();
     }
   }
@@ -140,7 +178,7 @@ public final class SelectableText extends TextFlow {
   }
 
   private void selectWord(int index) {
-    var all = content();
+    var all = letters();
     var from = Math.min(index, all.length());
     var to = from;
     while (from > 0 && Character.isLetterOrDigit(all.charAt(from - 1))) {

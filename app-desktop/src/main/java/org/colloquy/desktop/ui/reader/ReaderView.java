@@ -108,7 +108,7 @@ public final class ReaderView implements DialogView {
       pagePane.setContent(null);
     } else if (asText) {
       canvas.clear();
-      words.showTexts(PageText.of(page, model.passage()));
+      words.show(PageText.of(page, model.passage()));
       pagePane.setContent(words);
       pagePane.setFitToWidth(true);
       Platform.runLater(this::scrollToText);

@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
 import java.util.List;
+import org.colloquy.desktop.ui.parts.math.Formula;
 
 /// A block of a Markdown text.
 public sealed interface Block {
@@ -20,6 +21,11 @@ public sealed interface Block {
   ///
   /// @param language as written behind the fence; may be empty
   record Code(String language, String text) implements Block {}
+
+  /// A formula that stands for itself.
+  ///
+  /// @param text as it was written, with the signs around it
+  record Equation(String text, Formula formula) implements Block {}
 
   record Quote(List<Block> content) implements Block {
     public Quote {

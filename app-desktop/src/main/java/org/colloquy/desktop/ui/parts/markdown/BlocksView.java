@@ -60,6 +60,7 @@ public final class BlocksView extends VBox {
       case Block.Paragraph paragraph -> new ParagraphNode(paragraph, leads);
       case Block.Heading heading -> new HeadingNode(heading, leads);
       case Block.Code code -> new CodeNode(code);
+      case Block.Equation math -> new MathNode(math, leads);
       case Block.Quote quote -> new QuoteNode(quote, leads);
       case Block.Items items -> new ItemsNode(items, leads);
       case Block.Table table -> new TableNode(table, leads);

@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
 import java.util.Set;
+import org.colloquy.desktop.ui.parts.math.Formula;
 
 /// A run of text inside a block.
 public sealed interface Inline {
@@ -42,6 +43,11 @@ public sealed interface Inline {
       styles = Set.copyOf(styles);
     }
   }
+
+  /// A formula in the line.
+  ///
+  /// @param text as it was written, with the signs around it
+  record Equation(String text, Formula formula) implements Inline {}
 
   /// Words that lead to an address. It is opened only when somebody clicks.
   record Link(String text, String address, Set<Style> styles) implements Inline {

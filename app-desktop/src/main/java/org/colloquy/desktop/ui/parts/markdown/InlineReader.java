@@ -49,6 +49,7 @@ final class InlineReader {
       case HardLineBreak _ -> breakLine("\n", styles);
       case StrongEmphasis strong -> children(strong, with(styles, Style.STRONG));
       case Emphasis emphasis -> children(emphasis, with(styles, Style.EMPHASIS));
+      case MathInline math -> add(new Inline.Equation(math.text(), math.formula()));
       case HtmlInline html -> say(html, html.getLiteral(), styles);
       case Link link -> link(link, link.getDestination(), styles);
       // An image is never fetched: that would tell a stranger that it was read.
@@ -96,11 +97,15 @@ final class InlineReader {
     return start >= 0 && end - start == words.length();
   }
 
-  private void link(Node node, String address, Set<Style> styles) {
+  private void add(Inline run) {
     close();
+    runs.add(run);
+  }
+
+  private void link(Node node, String address, Set<Style> styles) {
     var text = new StringBuilder();
     read(node, base).forEach(run -> text.append(run.text()));
-    runs.add(new Inline.Link(text.isEmpty() ? address : text.toString(), address, styles));
+    add(new Inline.Link(text.isEmpty() ? address : text.toString(), address, styles));
   }
 
   private void close() {

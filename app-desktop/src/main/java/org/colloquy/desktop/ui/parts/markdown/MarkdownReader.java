@@ -2,6 +2,7 @@ package org.colloquy.desktop.ui.parts.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.colloquy.desktop.ui.parts.markdown.Block.Cell;
 import org.colloquy.desktop.ui.parts.markdown.Block.Side;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -23,6 +24,8 @@ import org.commonmark.parser.Parser;
 final class MarkdownReader {
   private static final Parser PARSER =
       Parser.builder()
+          .customBlockParserFactory(new MathBlockStart())
+          .customInlineContentParserFactory(new MathInlineParser.Factory())
           .extensions(List.of(TablesExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
@@ -69,15 +72,13 @@ final class MarkdownReader {
   /// None for what has nothing to show, such as the definition of a link.
   private List<Block> block(Node node) {
     return switch (node) {
-      case org.commonmark.node.Paragraph paragraph ->
-          LongText.inPieces(InlineReader.read(paragraph, base)).stream()
-              .<Block>map(Block.Paragraph::new)
-              .toList();
+      case org.commonmark.node.Paragraph paragraph -> paragraphs(paragraph);
       case org.commonmark.node.Heading heading ->
           List.of(new Block.Heading(heading.getLevel(), InlineReader.read(heading, base)));
       case FencedCodeBlock code -> List.of(new Block.Code(language(code), code(code.getLiteral())));
       case IndentedCodeBlock code -> List.of(new Block.Code("", code(code.getLiteral())));
       case HtmlBlock html -> List.of(new Block.Code("html", code(html.getLiteral())));
+      case MathBlock math -> math(math);
       case BlockQuote quote -> List.of(new Block.Quote(blocks(quote)));
       case BulletList list -> List.of(new Block.Items(0, items(list)));
       case OrderedList list -> List.of(new Block.Items(first(list), items(list)));
@@ -85,6 +86,21 @@ final class MarkdownReader {
       case ThematicBreak _ -> List.of(new Block.Rule());
       default -> List.of();
     };
+  }
+
+  /// What turned out to be none is read as the words that it is; what may become one waits.
+  private List<Block> math(MathBlock math) {
+    return switch (math.ending()) {
+      case CLOSED -> List.of(new Block.Equation(math.text(), math.formula()));
+      case OPEN -> List.of(new Block.Paragraph(List.of(new Inline.Words(math.text(), Set.of()))));
+      case NONE -> paragraphs(math);
+    };
+  }
+
+  private List<Block> paragraphs(Node node) {
+    return LongText.inPieces(InlineReader.read(node, base)).stream()
+        .<Block>map(Block.Paragraph::new)
+        .toList();
   }
 
   private static int first(OrderedList list) {

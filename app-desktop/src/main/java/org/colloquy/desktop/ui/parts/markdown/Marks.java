@@ -46,7 +46,7 @@ public final class Marks {
           new Block.Items(first, items.stream().map(this::blocks).toList());
       case Block.Table(var rows) ->
           new Block.Table(rows.stream().map(row -> row.stream().map(this::cell).toList()).toList());
-      case Block.Code _, Block.Rule _ -> block;
+      case Block.Code _, Block.Equation _, Block.Rule _ -> block;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.colloquy.desktop.ui.parts.SelectableText;
 import org.colloquy.desktop.ui.parts.markdown.Inline.Style;
@@ -30,13 +31,13 @@ final class RunsView {
       same++;
     }
     if (grewInPlace(same, runs)) {
-      flow.texts().get(same).setText(runs.get(same).text());
+      ((Text) flow.parts().get(same)).setText(runs.get(same).text());
       same++;
     }
-    var texts = new ArrayList<Text>(flow.texts().subList(0, same));
-    runs.subList(same, runs.size()).forEach(run -> texts.add(text(run)));
+    var parts = new ArrayList<Node>(flow.parts().subList(0, same));
+    runs.subList(same, runs.size()).forEach(run -> parts.add(part(run)));
     shown = runs;
-    flow.showTexts(texts);
+    flow.show(parts);
   }
 
   /// Whether the first changed run only got more words, so that its node can stay.
@@ -47,12 +48,20 @@ final class RunsView {
         && now.styles().equals(before.styles());
   }
 
-  private Text text(Inline run) {
+  private Node part(Inline run) {
     return switch (run) {
       case Inline.Words words -> styled(words.text(), words.styles());
+      case Inline.Equation math -> MathNode.part(math.text(), math.formula(), leads, this::drawn);
       case Inline.Link link -> linked(link);
       case Inline.Mark mark -> new MarkText(mark, leads);
     };
+  }
+
+  /// A formula that was shown as it was written is drawn now.
+  private void drawn() {
+    var runs = shown;
+    shown = List.of();
+    show(runs);
   }
 
   private static Text styled(String words, Set<Style> styles) {

@@ -46,6 +46,7 @@ class MarksTest {
               .map(cell -> runs(cell.content()))
               .collect(Collectors.joining(","));
       case Block.Code(_, var text) -> text;
+      case Block.Equation(var text, _) -> text;
       case Block.Rule _ -> "-";
     };
   }
