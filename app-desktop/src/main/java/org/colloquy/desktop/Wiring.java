@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,8 +48,6 @@ import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.chat.UploadsViewModel;
 import org.colloquy.desktop.ui.files.FilesView;
 import org.colloquy.desktop.ui.files.FilesViewModel;
-import org.colloquy.desktop.ui.history.HistoryView;
-import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysView;
 import org.colloquy.desktop.ui.keys.KeysViewModel;
 import org.colloquy.desktop.ui.memory.MemoryView;
@@ -74,9 +73,6 @@ import org.colloquy.desktop.ui.reader.ReaderView;
 import org.colloquy.desktop.ui.reader.ReaderViewModel;
 import org.colloquy.desktop.ui.search.SearchView;
 import org.colloquy.desktop.ui.search.SearchViewModel;
-import org.colloquy.desktop.ui.settings.SettingsView;
-import org.colloquy.desktop.ui.settings.SettingsViewModel;
-import org.colloquy.desktop.ui.shell.ModelPickerView;
 import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
 import org.colloquy.desktop.ui.shell.ShellView;
 import org.colloquy.desktop.ui.shell.ShellViewModel;
@@ -127,7 +123,8 @@ public final class Wiring {
     var api = new ApiClient(outside.server());
     var background = outside.background();
     var settings = outside.settings();
-    var history = new HistoryViewModel(api, background, outside.clock());
+    var sidebar = new SidebarWiring(api, outside);
+    var history = sidebar.history();
     var models = new ModelPickerViewModel(api, background, settings);
     var agentClient = new AgentClient(outside.server());
     var answerer = new AnswererViewModel(api, agentClient, background, models.chosen());
@@ -190,19 +187,25 @@ public final class Wiring {
         new BibliographyViewModel(new ReferenceClient(outside.server()), fileClient, background);
     var documents = new Documents(reader, bibliography, shell, chat.conversation());
     search.whenChosen(documents::openFound);
-    views =
+    views = new HashMap<>(sidebar.views(shell, models, documents::openFound));
+    views.putAll(
         Map.ofEntries(
             entry(
                 ShellView.class,
-                () -> new ShellView(shell, models, privacy, side, chosen::take, this::loader)),
+                () ->
+                    new ShellView(
+                        shell,
+                        models,
+                        privacy,
+                        side,
+                        sidebar.shortcuts(),
+                        new ShellView.Outside(chosen::take, this::loader))),
             entry(SideView.class, () -> new SideView(side, this::loader)),
             entry(
                 FilesView.class,
                 () -> new FilesView(files, outside.saveDialog(), documents::openAll)),
             entry(ActivityView.class, () -> new ActivityView(activity)),
             entry(TablesView.class, () -> new TablesView(tables, drawings, outside.saveDialog())),
-            entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
-            entry(HistoryView.class, () -> new HistoryView(history)),
             entry(
                 ChatView.class,
                 () ->
@@ -245,15 +248,12 @@ public final class Wiring {
                         closeDialog,
                         () -> shell.dialog().set(Dialog.USAGE),
                         outside.openDialog())),
-            entry(
-                SettingsView.class,
-                () -> new SettingsView(new SettingsViewModel(settings), closeDialog)),
             entry(PrivacyView.class, () -> new PrivacyView(privacy, closeDialog)),
             entry(DataView.class, () -> new DataView(data, outside.saveDialog())),
             entry(ImportView.class, () -> new ImportView(imports, outside.openDialog())),
             entry(ProgramsView.class, () -> new ProgramsView(programs)),
             entry(LogView.class, () -> new LogView(log)),
-            entry(ProblemView.class, () -> new ProblemView(problem)));
+            entry(ProblemView.class, () -> new ProblemView(problem))));
   }
 
   public ShellViewModel shell() {

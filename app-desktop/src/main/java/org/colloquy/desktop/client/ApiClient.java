@@ -25,19 +25,20 @@ public final class ApiClient {
 
   /// Last touched first.
   public List<ConversationEntry> conversations() {
-    return Wire.list(calls.get("/api/conversations"), "conversations", ApiClient::conversation);
+    return WireConversations.list(calls.get("/api/conversations"));
   }
 
   public ConversationEntry startConversation() {
-    return conversation(calls.post("/api/conversations", Wire.object()));
+    return WireConversations.conversation(calls.post("/api/conversations", Wire.object()));
   }
 
   public ConversationEntry rename(ConversationId id, String title) {
-    return conversation(calls.patch("/api/conversations/" + id, Wire.object().put("title", title)));
+    return WireConversations.conversation(
+        calls.patch("/api/conversations/" + id, Wire.object().put("title", title)));
   }
 
   public ConversationEntry conversation(ConversationId id) {
-    return conversation(calls.get("/api/conversations/" + id));
+    return WireConversations.conversation(calls.get("/api/conversations/" + id));
   }
 
   /// Lets this agent answer from now on.
@@ -45,7 +46,7 @@ public final class ApiClient {
   /// @param agent null for a plain model
   public ConversationEntry answerAs(ConversationId id, @Nullable UUID agent) {
     var body = Wire.object().put("agent", agent == null ? null : agent.toString());
-    return conversation(calls.patch("/api/conversations/" + id, body));
+    return WireConversations.conversation(calls.patch("/api/conversations/" + id, body));
   }
 
   /// What counts in every turn of a conversation.
@@ -74,7 +75,8 @@ public final class ApiClient {
   }
 
   public ConversationEntry restore(ConversationId id) {
-    return conversation(calls.post("/api/conversations/" + id + "/restore", Wire.object()));
+    return WireConversations.conversation(
+        calls.post("/api/conversations/" + id + "/restore", Wire.object()));
   }
 
   public Branch messages(ConversationId id) {
@@ -222,17 +224,6 @@ public final class ApiClient {
     if (id != null) {
       body.put(field, id.toString());
     }
-  }
-
-  private static ConversationEntry conversation(JsonNode node) {
-    return new ConversationEntry(
-        new ConversationId(Wire.id(node, "id")),
-        Wire.text(node, "title"),
-        node.path("messageCount").asInt(),
-        Wire.time(node, "createdAt"),
-        Wire.time(node, "updatedAt"),
-        WireMessages.turnOrNull(node),
-        Wire.idOrNull(node, "agent"));
   }
 
   private static ProviderEntry provider(JsonNode node) {

@@ -17,4 +17,5 @@ public record ConversationEntry(
     Instant createdAt,
     Instant updatedAt,
     @Nullable TurnId runningTurn,
-    @Nullable UUID agent) {}
+    @Nullable UUID agent,
+    ConversationPlace place) {}

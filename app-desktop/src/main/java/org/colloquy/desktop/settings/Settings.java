@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lastModel the id of the model that was chosen last; empty when none was
 /// @param enterSends whether Enter sends and Shift+Enter starts a line, or the other way round
+/// @param navigation how the person gets around
 /// @param window null before the window was opened for the first time
 public record Settings(
     Look look,
@@ -15,44 +16,78 @@ public record Settings(
     boolean sidebarShown,
     double sidebarWidth,
     SidePanel side,
+    Navigation navigation,
     @Nullable WindowPlace window) {
   public static final Settings DEFAULT =
-      new Settings(Look.SYSTEM, Language.SYSTEM, true, "", true, 272, SidePanel.DEFAULT, null);
+      new Settings(
+          Look.SYSTEM,
+          Language.SYSTEM,
+          true,
+          "",
+          true,
+          272,
+          SidePanel.DEFAULT,
+          Navigation.DEFAULT,
+          null);
 
   public Settings withLook(Look value) {
     return new Settings(
-        value, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, window);
+        value,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        window);
   }
 
   public Settings withLanguage(Language value) {
     return new Settings(
-        look, value, enterSends, lastModel, sidebarShown, sidebarWidth, side, window);
+        look, value, enterSends, lastModel, sidebarShown, sidebarWidth, side, navigation, window);
   }
 
   public Settings withEnterSends(boolean value) {
-    return new Settings(look, language, value, lastModel, sidebarShown, sidebarWidth, side, window);
+    return new Settings(
+        look, language, value, lastModel, sidebarShown, sidebarWidth, side, navigation, window);
   }
 
   public Settings withLastModel(String value) {
     return new Settings(
-        look, language, enterSends, value, sidebarShown, sidebarWidth, side, window);
+        look, language, enterSends, value, sidebarShown, sidebarWidth, side, navigation, window);
   }
 
   public Settings withSidebarShown(boolean value) {
-    return new Settings(look, language, enterSends, lastModel, value, sidebarWidth, side, window);
+    return new Settings(
+        look, language, enterSends, lastModel, value, sidebarWidth, side, navigation, window);
   }
 
   public Settings withSidebarWidth(double value) {
-    return new Settings(look, language, enterSends, lastModel, sidebarShown, value, side, window);
+    return new Settings(
+        look, language, enterSends, lastModel, sidebarShown, value, side, navigation, window);
   }
 
   public Settings withSide(SidePanel value) {
     return new Settings(
-        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, value, window);
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        value,
+        navigation,
+        window);
   }
 
   public Settings withWindow(WindowPlace value) {
     return new Settings(
-        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, value);
+        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, navigation, value);
+  }
+
+  public Settings withNavigation(Navigation value) {
+    return new Settings(
+        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, value, window);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The conversations of the scripted server.
@@ -22,6 +23,7 @@ public final class ScriptedConversations {
     boolean removed;
   }
 
+  private final ScriptedFolders folders = new ScriptedFolders();
   private final Map<String, Talk> threads = new LinkedHashMap<>();
 
   /// A conversation that is there already, with messages said in turn by the person and the model.
@@ -163,7 +165,7 @@ public final class ScriptedConversations {
 
   synchronized void finish(UUID conversation, ObjectNode answer, String state) {
     answer.put("state", state);
-    thread(conversation).head.putNull("runningTurn");
+    thread(conversation).head.putNull("runningTurn").put("unread", true);
   }
 
   /// The titles that are not in the trash.
@@ -174,9 +176,24 @@ public final class ScriptedConversations {
         .toList();
   }
 
-  synchronized @Nullable ObjectNode handle(String method, String[] path, ObjectNode body) {
+  /// Lets a conversation stand otherwise in the list: `pinned`, `unread`, `folder` and so on.
+  public synchronized void change(UUID conversation, Consumer<ObjectNode> change) {
+    change.accept(thread(conversation).head);
+  }
+
+  public ScriptedFolders folders() {
+    return folders;
+  }
+
+  synchronized @Nullable ObjectNode handle(
+      String method, String[] path, String query, ObjectNode body) {
+    if (path[0].equals("folders")) {
+      return folders.handle(method, path, body);
+    }
     if (path.length == 1) {
-      return method.equals("POST") ? thread(start("", Instant.now())).head : list();
+      return method.equals("POST")
+          ? thread(start("", Instant.now())).head
+          : list(query.equals("on"));
     }
     var thread = threads.get(path[1]);
     if (thread == null) {
@@ -250,10 +267,11 @@ public final class ScriptedConversations {
     return leaf;
   }
 
-  private ObjectNode list() {
+  private ObjectNode list(boolean archived) {
     var heads = new ArrayList<ObjectNode>();
     threads.values().stream()
         .filter(thread -> !thread.removed)
+        .filter(thread -> thread.head.path("archived").asBoolean() == archived)
         .forEach(thread -> heads.add(thread.head));
     Collections.reverse(heads);
     var answer = ScriptedServer.JSON.createObjectNode();

@@ -163,7 +163,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void route(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
     switch (path[0]) {
-      case "conversations" -> conversation(exchange, path, body);
+      case "conversations", "folders" -> conversation(exchange, path, body);
       case "turns" -> turns.handle(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
       case "agents" -> answer(exchange, agents.handle(method(exchange), path, body));
@@ -245,7 +245,7 @@ public final class ScriptedServer implements AutoCloseable {
     } else if (path.length == 3 && path[2].equals("queries")) {
       answer(exchange, ScriptedTables.asked());
     } else {
-      answer(exchange, conversations.handle(method(exchange), path, body));
+      answer(exchange, conversations.handle(method(exchange), path, query(exchange), body));
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.colloquy.desktop.background.InlineBackground;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ class SettingsFileTest {
             .withSidebarShown(false)
             .withSidebarWidth(333)
             .withSide(new SidePanel(true, 444, "FILES"))
+            .withNavigation(
+                new Navigation(List.of("f"), List.of("PIN"), true, Map.of("PIN", "Ctrl+P")))
             .withWindow(new WindowPlace(1, 2, 1000, 700, true));
     new SettingsFile(file).save(all);
     assertThat(new SettingsFile(file).load()).isEqualTo(all);

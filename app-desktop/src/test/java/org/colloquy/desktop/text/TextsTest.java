@@ -29,7 +29,12 @@ class TextsTest {
   private static final Map<String, Set<String>> LIKE_ENGLISH =
       Map.of(
           "de",
-          Set.of("chat.branch.place", "keys.name", "size.kilobytes", "size.megabytes"),
+          Set.of(
+              "chat.branch.place",
+              "keyboard.change",
+              "keys.name",
+              "size.kilobytes",
+              "size.megabytes"),
           "fr",
           Set.of(
               "agents.instructions",
@@ -41,6 +46,7 @@ class TextsTest {
               "composer.settings",
               "files.ready",
               "history.list",
+              "palette.actions",
               "privacy.import.row",
               "reader.page",
               "search.conversations",
@@ -55,11 +61,12 @@ class TextsTest {
               "tables.type.date",
               "upload.sending"),
           "es",
-          Set.of("agents.variables", "chat.branch.place", "upload.sending"),
+          Set.of("agents.variables", "chat.branch.place", "keyboard.change", "upload.sending"),
           "nb",
           Set.of(
               "chat.branch.place",
               "composer.send",
+              "keyboard.change",
               "keys.test",
               "model.window",
               "settings.enter",

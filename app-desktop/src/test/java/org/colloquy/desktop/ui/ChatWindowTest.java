@@ -208,6 +208,7 @@ class ChatWindowTest extends WindowTest {
 
   @Test
   void keepsFewNodesHoweverLongTheConversationIs() {
+    untilSays("Long talk");
     clickOn("Long talk");
     untilSays("code 2499");
     assertThat(nodes()).isLessThan(1500);
@@ -222,6 +223,7 @@ class ChatWindowTest extends WindowTest {
 
   @Test
   void leavesTheTextWhereItIsWhileTheReaderReadsAbove() {
+    untilSays("Long talk");
     clickOn("Long talk");
     untilSays("code 2499");
     var script = server.next(Script.says("new ", "words\n\n".repeat(60)).holdingAfter(1));

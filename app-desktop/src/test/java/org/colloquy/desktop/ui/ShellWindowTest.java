@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.colloquy.desktop.Samples;
@@ -85,46 +81,6 @@ class ShellWindowTest extends WindowTest {
       }
     }
     return 0;
-  }
-
-  @Test
-  void everyControlSaysWhatItIs() {
-    server.next(Script.says(Samples.ANSWER));
-    ask("Why?");
-    untilSays("Recall is 8 / 10");
-    var silent = new ArrayList<String>();
-    onWindow(() -> {
-      collectSilent(scene().getRoot(), silent);
-      return silent;
-    });
-    assertThat(silent).isEmpty();
-  }
-
-  private static void collectSilent(Node node, List<String> silent) {
-    var words = node.getAccessibleText();
-    var needsWords =
-        switch (node) {
-          case ButtonBase button when ownPart(button) -> false;
-          case ButtonBase button -> button.getText() == null || button.getText().isBlank();
-          case TextInputControl field -> !ownPart(field);
-          case ComboBoxBase<?> _ -> true;
-          case ListView<?> list -> !ownPart(list);
-          default -> false;
-        };
-    if (needsWords && (words == null || words.isBlank())) {
-      silent.add(node.toString());
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collectSilent(child, silent));
-    }
-  }
-
-  /// Parts that JavaFX makes inside its own controls.
-  private static boolean ownPart(Node node) {
-    var parent = node.getParent();
-    return parent instanceof ComboBoxBase<?>
-        || node.getStyleClass().contains("increment-button")
-        || node.getStyleClass().contains("decrement-button");
   }
 
   @Test

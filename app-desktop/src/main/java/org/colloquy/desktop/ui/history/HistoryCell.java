@@ -4,65 +4,79 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
+import org.jspecify.annotations.Nullable;
 
-/// One row of the sidebar: a heading, or a conversation that can be opened, renamed, deleted.
+/// One row of the sidebar: a heading, a folder, or a conversation that can be opened, renamed,
+/// tagged, deleted.
 final class HistoryCell extends ListCell<HistoryRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
+  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+          .withZone(ZoneId.systemDefault());
 
   private final HistoryViewModel model;
+  private final HistoryMenu menus;
+  private final HistoryActions actions;
   private final Label title = new Label();
+  private final Label count = new Label();
+  private final Region dot = new Region();
   private final IconButton more = new IconButton(Icon.MORE, Text.of("history.more"));
-  private final HBox line = new HBox(title, more);
+  private final HBox line = new HBox(title, count, dot, more);
   private final TextField field = new TextField();
-  private final ContextMenu menu = new ContextMenu();
+  private boolean tagging;
 
-  HistoryCell(HistoryViewModel model) {
+  HistoryCell(HistoryViewModel model, HistoryActions actions, HistoryDrag drag) {
     this.model = model;
+    this.menus = new HistoryMenu(model);
+    this.actions = actions;
     getStyleClass().add("history-cell");
     line.getStyleClass().add("history-line");
+    dot.getStyleClass().add("unread-dot");
+    count.getStyleClass().add("history-count");
+    Hiding.whole(dot, count);
     setPrefWidth(0);
     title.setTextOverrun(OverrunStyle.ELLIPSIS);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     more.setFocusTraversable(false);
     more.getStyleClass().add("history-more");
-    more.setOnAction(_ -> menu.show(more, javafx.geometry.Side.BOTTOM, 0, 0));
-    menu.getItems()
-        .addAll(item("history.rename", this::startEdit), item("history.remove", this::removeThis));
-    field.setAccessibleText(Text.of("history.rename"));
-    field.setOnAction(_ -> rename());
+    more.setOnAction(_ -> showMenu(more));
+    field.setOnAction(_ -> take());
     field.focusedProperty().addListener((_, _, focused) -> leaveField(focused));
-    field.addEventFilter(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            cancelEdit();
-          }
-        });
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    setOnContextMenuRequested(this::requested);
+    drag.watch(this, actions);
   }
 
-  private static MenuItem item(String key, Runnable action) {
-    var item = new MenuItem(Text.of(key));
-    item.setOnAction(_ -> action.run());
-    return item;
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      cancelEdit();
+    }
   }
 
   static String title(ConversationEntry conversation) {
@@ -70,27 +84,30 @@ final class HistoryCell extends ListCell<HistoryRow> {
   }
 
   @Override
-  protected void updateItem(HistoryRow row, boolean empty) {
+  protected void updateItem(@Nullable HistoryRow row, boolean empty) {
     super.updateItem(row, empty);
     pseudoClassStateChanged(HEADING, !empty && row instanceof HistoryRow.Heading);
-    setContextMenu(null);
+    pseudoClassStateChanged(INSIDE, row instanceof HistoryRow.Line(_, var inside, _) && inside);
     setText(null);
     setGraphic(null);
     setTooltip(null);
+    setAccessibleText(null);
     if (empty) {
-      setAccessibleText(null);
       return;
     }
     switch (row) {
       case null -> {}
-      case HistoryRow.Heading(var period) -> showHeading(period);
-      case HistoryRow.Line(var conversation) -> showLine(conversation);
+      case HistoryRow.Heading(var group) -> showHeading(group);
+      case HistoryRow.Folder folder -> show(folder);
+      case HistoryRow.Line one -> show(one);
     }
   }
 
-  private void showHeading(Period period) {
+  private void showHeading(Group group) {
     setText(
-        switch (period) {
+        switch (group) {
+          case PINNED -> Text.of("history.pinned");
+          case FOLDERS -> Text.of("history.folders");
           case TODAY -> Text.of("history.today");
           case YESTERDAY -> Text.of("history.yesterday");
           case WEEK -> Text.of("history.week");
@@ -99,23 +116,44 @@ final class HistoryCell extends ListCell<HistoryRow> {
     setAccessibleText(getText());
   }
 
-  private void showLine(ConversationEntry conversation) {
-    title.setText(title(conversation));
+  private void show(HistoryRow.Folder row) {
+    showLine(row.folder().name(), row.unread() && !row.open());
+    title.setGraphic(row.open() ? Icon.FOLDER_OPEN.node() : Icon.FOLDER.node());
+    count.setText(String.valueOf(row.conversations()));
+    count.setVisible(true);
+    var key = row.open() ? "history.folder.open" : "history.folder.folded";
+    setAccessibleText(Text.of(key, row.folder().name(), row.conversations()));
+  }
+
+  private void show(HistoryRow.Line row) {
+    var conversation = row.conversation();
+    showLine(title(conversation), row.unread());
+    title.setGraphic(null);
+    count.setVisible(false);
+    var name = title(conversation);
+    setAccessibleText(row.unread() ? Text.of("history.unread", name) : name);
+    var hint = name + "\n" + WHEN.format(conversation.updatedAt());
+    var tags = String.join(", ", conversation.place().tags());
+    setTooltip(new Tooltip(tags.isEmpty() ? hint : hint + "\n" + tags));
+  }
+
+  private void showLine(String name, boolean unread) {
+    title.setText(name);
+    dot.setVisible(unread);
+    pseudoClassStateChanged(UNREAD, unread);
     setGraphic(line);
-    setContextMenu(menu);
-    setAccessibleText(title(conversation));
-    var when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault())
-            .format(conversation.updatedAt());
-    setTooltip(new Tooltip(title(conversation) + "\n" + when));
   }
 
   private void click(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || isEditing()) {
+    if (event.getButton() != MouseButton.PRIMARY
+        || isEditing()
+        || event.isShortcutDown()
+        || event.isShiftDown()) {
       return;
     }
-    if (getItem() instanceof HistoryRow.Line(var conversation)) {
+    if (getItem() instanceof HistoryRow.Folder(var folder, _, _, _)) {
+      model.fold(folder);
+    } else if (getItem() instanceof HistoryRow.Line(var conversation, _, _)) {
       model.selected().set(conversation.id());
       if (event.getClickCount() == 2) {
         startEdit();
@@ -123,42 +161,100 @@ final class HistoryCell extends ListCell<HistoryRow> {
     }
   }
 
-  private void removeThis() {
-    if (getItem() instanceof HistoryRow.Line(var conversation)) {
-      model.remove(conversation);
+  private void requested(ContextMenuEvent event) {
+    var menu = menu();
+    if (menu != null) {
+      menu.show(this, event.getScreenX(), event.getScreenY());
+      event.consume();
     }
+  }
+
+  /// Shows what can be done with this row below a node.
+  void showMenu(Node below) {
+    var menu = menu();
+    if (menu != null) {
+      menu.show(below, Side.BOTTOM, 0, 0);
+    }
+  }
+
+  /// Shows the folders that what is chosen can go to.
+  void showFolders() {
+    if (getItem() instanceof HistoryRow.Line(var conversation, _, _)) {
+      menus.moving(actions.chosenWith(conversation)).show(this, Side.BOTTOM, 0, 0);
+    }
+  }
+
+  private @Nullable ContextMenu menu() {
+    return switch (getItem()) {
+      case HistoryRow.Folder(var folder, _, _, _) -> menus.of(folder, this::startEdit);
+      case HistoryRow.Line(var conversation, _, _) ->
+          menus.of(actions.chosenWith(conversation), this::startEdit, this::startTagging);
+      case HistoryRow.Heading _ -> null;
+      case null -> null;
+    };
+  }
+
+  /// Edits the tags instead of the title.
+  void startTagging() {
+    tagging = true;
+    startEdit();
   }
 
   @Override
   public void startEdit() {
-    if (getItem() instanceof HistoryRow.Line(var conversation)) {
+    var text = edited(getItem());
+    if (text != null) {
       super.startEdit();
-      field.setText(title(conversation));
+      field.setAccessibleText(Text.of(tagging ? "history.tags" : "history.rename"));
+      field.setPromptText(tagging ? Text.of("history.tags") : "");
+      field.setText(text);
       setGraphic(field);
       field.requestFocus();
       field.selectAll();
     }
   }
 
+  private @Nullable String edited(@Nullable HistoryRow row) {
+    return switch (row) {
+      case HistoryRow.Folder(var folder, _, _, _) -> folder.name();
+      case HistoryRow.Line(var conversation, _, _) ->
+          tagging ? String.join(", ", conversation.place().tags()) : title(conversation);
+      case HistoryRow.Heading _ -> null;
+      case null -> null;
+    };
+  }
+
   @Override
   public void cancelEdit() {
     super.cancelEdit();
-    if (getItem() instanceof HistoryRow.Line) {
+    tagging = false;
+    if (edited(getItem()) != null) {
       setGraphic(line);
     }
   }
 
-  private void rename() {
-    if (isEditing() && getItem() instanceof HistoryRow.Line(var conversation)) {
-      var wanted = field.getText();
-      cancelEdit();
-      model.rename(conversation, wanted);
+  private void take() {
+    if (!isEditing()) {
+      return;
+    }
+    var wanted = field.getText();
+    var row = getItem();
+    boolean tags = tagging;
+    cancelEdit();
+    if (row instanceof HistoryRow.Folder(var folder, _, _, _)) {
+      model.renameFolder(folder, wanted);
+    } else if (row instanceof HistoryRow.Line(var conversation, _, _)) {
+      if (tags) {
+        model.commands().tag(conversation, wanted);
+      } else {
+        model.rename(conversation, wanted);
+      }
     }
   }
 
   private void leaveField(boolean focused) {
     if (!focused) {
-      rename();
+      take();
     }
   }
 }

@@ -16,6 +16,7 @@ import org.colloquy.desktop.ui.parts.DialogView;
 public final class SettingsView implements DialogView {
   private final SettingsViewModel model;
   private final Runnable done;
+  private final Runnable keyboard;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private ToggleButton lookSystem;
   @FXML private ToggleButton lookLight;
@@ -27,9 +28,11 @@ public final class SettingsView implements DialogView {
   /// The dialog for these settings.
   ///
   /// @param done closes the dialog
-  public SettingsView(SettingsViewModel model, Runnable done) {
+  /// @param keyboard shows the shortcuts
+  public SettingsView(SettingsViewModel model, Runnable done, Runnable keyboard) {
     this.model = model;
     this.done = done;
+    this.keyboard = keyboard;
   }
 
   @FXML
@@ -73,6 +76,11 @@ public final class SettingsView implements DialogView {
   @Override
   public void open() {
     lookSystem.requestFocus();
+  }
+
+  @FXML
+  private void openKeyboard() {
+    keyboard.run();
   }
 
   @FXML

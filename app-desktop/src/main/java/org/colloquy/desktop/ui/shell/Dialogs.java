@@ -55,6 +55,8 @@ final class Dialogs {
       case NONE -> throw new IllegalArgumentException("there is nothing to show");
       case MODELS -> "ModelPicker.fxml";
       case AGENTS -> "../agents/Agents.fxml";
+      case PALETTE -> "Palette.fxml";
+      case KEYBOARD -> "Keyboard.fxml";
       case SEARCH -> "../search/Search.fxml";
       case MEMORY -> "../memory/Memory.fxml";
       case CONVERSATION -> "../chat/Conversation.fxml";

@@ -35,6 +35,7 @@ public final class ShellView {
   private final ModelPickerViewModel models;
   private final PrivacyViewModel privacy;
   private final SideViewModel side;
+  private final Shortcuts shortcuts;
   private final Consumer<List<Path>> files;
   private final Function<String, FXMLLoader> loaders;
   private final Dialogs dialogs;
@@ -52,23 +53,27 @@ public final class ShellView {
   @FXML private ChatView chatController;
   @FXML private ProblemView problemController;
 
-  /// The content of one window.
+  /// What the window hands on.
   ///
   /// @param files takes what is dropped on the window
   /// @param loaders loads the view of an FXML file, seen from this package
+  public record Outside(Consumer<List<Path>> files, Function<String, FXMLLoader> loaders) {}
+
+  /// The content of one window.
   public ShellView(
       ShellViewModel model,
       ModelPickerViewModel models,
       PrivacyViewModel privacy,
       SideViewModel side,
-      Consumer<List<Path>> files,
-      Function<String, FXMLLoader> loaders) {
+      Shortcuts shortcuts,
+      Outside outside) {
     this.model = model;
     this.models = models;
     this.privacy = privacy;
     this.side = side;
-    this.files = files;
-    this.loaders = loaders;
+    this.shortcuts = shortcuts;
+    this.files = outside.files();
+    this.loaders = outside.loaders();
     this.dialogs = new Dialogs(loaders);
   }
 
@@ -78,6 +83,7 @@ public final class ShellView {
     staysHere.setGraphic(Icon.SHIELD.node());
     Hiding.whole(staysHere);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    model.whenWanted(this::run);
     DropTarget.over(root, dropTarget, files);
     overlay.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickBeside);
     var columns = new Columns(split, history, this::loadSide, model.settings());
@@ -145,11 +151,11 @@ public final class ShellView {
 
   /// The keys that work everywhere in the window.
   private void key(KeyEvent event) {
-    var shortcut = Shortcut.of(event);
+    var shortcut = shortcuts.of(event);
     if (shortcut != null) {
       run(shortcut);
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && escapes(event)) {
+    } else if (event.getCode() == KeyCode.ESCAPE && escapes(event) && !shortcuts.paused()) {
       model.escape();
       event.consume();
     }
@@ -170,84 +176,62 @@ public final class ShellView {
   }
 
   private void run(Shortcut shortcut) {
-    switch (shortcut) {
-      case NEW_CHAT -> newChat();
-      case SEARCH -> openSearch();
-      case MODELS -> chooseModel();
-      case SIDEBAR -> model.toggleSidebar();
-      case SIDE -> toggleSide();
-      case SETTINGS -> openSettings();
-      case ATTACH -> {
-        model.dialog().set(ShellViewModel.Dialog.NONE);
-        chatController.attach();
-      }
-      case REGENERATE -> model.regenerate();
-      case COMPOSER -> {
-        model.dialog().set(ShellViewModel.Dialog.NONE);
-        chatController.focusComposer();
-      }
-    }
+    new ShellActions(model, side, historyController, chatController).run(shortcut);
   }
 
   @FXML
   private void newChat() {
-    model.startConversation();
-    chatController.focusComposer();
+    run(Shortcut.NEW_CHAT);
   }
 
   @FXML
   private void chooseModel() {
-    toggle(ShellViewModel.Dialog.MODELS);
+    run(Shortcut.MODELS);
   }
 
   @FXML
   private void toggleSidebar() {
-    model.toggleSidebar();
+    run(Shortcut.SIDEBAR);
   }
 
   @FXML
   private void toggleSide() {
-    side.toggle();
+    run(Shortcut.SIDE);
   }
 
   @FXML
   private void openSearch() {
-    toggle(ShellViewModel.Dialog.SEARCH);
+    run(Shortcut.SEARCH);
   }
 
   @FXML
   private void openAgents() {
-    toggle(ShellViewModel.Dialog.AGENTS);
+    run(Shortcut.AGENTS);
   }
 
   @FXML
   private void openMemory() {
-    toggle(ShellViewModel.Dialog.MEMORY);
+    run(Shortcut.MEMORY);
   }
 
   @FXML
   private void openTools() {
-    toggle(ShellViewModel.Dialog.TOOLS);
+    run(Shortcut.TOOLS);
   }
 
   @FXML
   private void openKeys() {
-    toggle(ShellViewModel.Dialog.KEYS);
+    run(Shortcut.KEYS);
   }
 
   @FXML
   private void openPrivacy() {
-    toggle(ShellViewModel.Dialog.PRIVACY);
+    run(Shortcut.PRIVACY);
   }
 
   @FXML
   private void openSettings() {
-    toggle(ShellViewModel.Dialog.SETTINGS);
-  }
-
-  private void toggle(ShellViewModel.Dialog dialog) {
-    var open = model.dialog().get() == dialog;
-    model.dialog().set(open ? ShellViewModel.Dialog.NONE : dialog);
+    run(Shortcut.SETTINGS);
   }
 
   public void close() {

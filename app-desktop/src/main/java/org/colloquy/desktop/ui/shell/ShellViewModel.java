@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ public final class ShellViewModel {
   private final LiveSettings settings;
   private final ObjectProperty<Dialog> dialog = new SimpleObjectProperty<>(Dialog.NONE);
   private final StringBinding title;
+  private Consumer<Shortcut> wanted = _ -> {};
 
   /// What lies over the window.
   public enum Dialog {
@@ -33,6 +35,8 @@ public final class ShellViewModel {
     AGENTS,
     MEMORY,
     SEARCH,
+    PALETTE,
+    KEYBOARD,
     CONVERSATION,
     TOOLS,
     READER,
@@ -56,10 +60,10 @@ public final class ShellViewModel {
     this.privacy = privacy;
     this.settings = settings;
     this.title =
-        Bindings.createStringBinding(this::windowTitle, history.selected(), history.rows());
+        Bindings.createStringBinding(this::windowTitle, history.selected(), history.known().now());
     history.selected().addListener((_, _, id) -> show(id));
     chat.conversation().addListener((_, _, id) -> history.selected().set(id));
-    chat.whenTouched(_ -> history.load());
+    chat.whenTouched(history::touched);
     chat.whenHelpWanted(this::help);
     chat.answerer().whenSettingsWanted(() -> dialog.set(Dialog.CONVERSATION));
     keys.whenChanged(models::load);
@@ -93,6 +97,10 @@ public final class ShellViewModel {
     return title;
   }
 
+  public HistoryViewModel history() {
+    return history;
+  }
+
   /// What lies over the window now.
   public ObjectProperty<Dialog> dialog() {
     return dialog;
@@ -124,6 +132,25 @@ public final class ShellViewModel {
       chat.openAt(where, new MessageId(hit.id()));
     } else if (where != null) {
       chat.open(where);
+    }
+  }
+
+  /// Lets this one do what somebody wants to be done.
+  void whenWanted(Consumer<Shortcut> doer) {
+    wanted = doer;
+  }
+
+  /// Does what a person chose among everything, or opens it.
+  ///
+  /// @param open shows what was found
+  public void choose(PaletteRow row, Consumer<SearchHit> open) {
+    dialog.set(Dialog.NONE);
+    switch (row) {
+      case PaletteRow.Action(var shortcut) -> wanted.accept(shortcut);
+      case PaletteRow.Conversation(var conversation) -> history.selected().set(conversation.id());
+      case PaletteRow.Folder(var folder) -> history.show(folder);
+      case PaletteRow.Found(var hit) -> open.accept(hit);
+      case PaletteRow.Heading _ -> {}
     }
   }
 

@@ -1,43 +1,66 @@
 package org.colloquy.desktop.ui.shell;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/// Keys that work everywhere in the window.
-enum Shortcut {
-  NEW_CHAT(KeyCode.N, "Ctrl"),
-  SEARCH(KeyCode.F, "Ctrl+Shift"),
-  MODELS(KeyCode.M, "Ctrl+Shift"),
-  SIDEBAR(KeyCode.S, "Ctrl+Shift"),
-  SIDE(KeyCode.D, "Ctrl+Shift"),
-  SETTINGS(KeyCode.COMMA, "Ctrl"),
-  ATTACH(KeyCode.A, "Ctrl+Shift"),
-  REGENERATE(KeyCode.R, "Ctrl"),
-  COMPOSER(KeyCode.ESCAPE, "Shift");
+/// What can be done everywhere in the window, by its keys or by its name. To add one: a line here,
+/// a case in [ShellActions], a text.
+public enum Shortcut {
+  NEW_CHAT(Area.CONVERSATIONS, "shell.new", "Shortcut+N"),
+  PALETTE(Area.WINDOW, "palette.title", "Shortcut+K"),
+  SEARCH(Area.CONVERSATIONS, "shell.search", "Shortcut+Shift+F"),
+  NEXT(Area.CONVERSATIONS, "shortcut.forward", "Ctrl+Tab"),
+  PREVIOUS(Area.CONVERSATIONS, "shortcut.back", "Ctrl+Shift+Tab"),
+  LIST(Area.CONVERSATIONS, "shortcut.list", "Shortcut+Shift+L"),
+  PIN(Area.CONVERSATIONS, "shortcut.pin", "Shortcut+Shift+P"),
+  ARCHIVE(Area.CONVERSATIONS, "shortcut.archive", "Shortcut+Shift+E"),
+  MOVE(Area.CONVERSATIONS, "history.move", "Shortcut+Shift+G"),
+  TAGS(Area.CONVERSATIONS, "shortcut.tags", "Shortcut+Shift+T"),
+  COMPOSER(Area.CHAT, "shortcut.composer", "Shift+Esc", "Shortcut+I"),
+  ATTACH(Area.CHAT, "shortcut.attach", "Shortcut+Shift+A"),
+  REGENERATE(Area.CHAT, "shortcut.regenerate", "Shortcut+R"),
+  MODELS(Area.CHAT, "model.choose", "Shortcut+Shift+M"),
+  SIDEBAR(Area.WINDOW, "shell.sidebar", "Shortcut+Shift+S"),
+  SIDE(Area.WINDOW, "shell.side", "Shortcut+Shift+D"),
+  LOOK(Area.WINDOW, "shortcut.look"),
+  SETTINGS(Area.WINDOW, "shell.settings", "Shortcut+Comma"),
+  KEYBOARD(Area.WINDOW, "keyboard.title", "Shortcut+Slash", "F1"),
+  AGENTS(Area.WINDOW, "shell.agents"),
+  TOOLS(Area.WINDOW, "shell.tools"),
+  MEMORY(Area.WINDOW, "shell.memory"),
+  KEYS(Area.WINDOW, "shell.keys"),
+  USAGE(Area.WINDOW, "usage.title"),
+  PRIVACY(Area.WINDOW, "shell.privacy");
 
-  private final KeyCode code;
-  private final String modifiers;
+  private final Area area;
+  private final String text;
+  private final String usual;
 
-  /// Ctrl stands for this system's own key for shortcuts.
-  Shortcut(KeyCode code, String modifiers) {
-    this.code = code;
-    this.modifiers = modifiers;
+  /// What they are about.
+  public enum Area {
+    CONVERSATIONS,
+    CHAT,
+    WINDOW
   }
 
-  static @Nullable Shortcut of(KeyEvent event) {
-    for (var shortcut : values()) {
-      if (shortcut.matches(event)) {
-        return shortcut;
-      }
-    }
-    return null;
+  /// @param text the key of its name
+  /// @param usual the keys it has if nobody says otherwise; Shortcut stands for this system's own
+  ///   key for shortcuts
+  Shortcut(Area area, String text, String... usual) {
+    this.area = area;
+    this.text = text;
+    this.usual = String.join(" ", usual);
   }
 
-  private boolean matches(KeyEvent event) {
-    return event.getCode() == code
-        && event.isShortcutDown() == modifiers.contains("Ctrl")
-        && event.isShiftDown() == modifiers.contains("Shift")
-        && !event.isAltDown();
+  public Area area() {
+    return area;
+  }
+
+  /// The key of its name.
+  public String text() {
+    return text;
+  }
+
+  List<String> usual() {
+    return usual.isEmpty() ? List.of() : List.of(usual.split(" ", -1));
   }
 }

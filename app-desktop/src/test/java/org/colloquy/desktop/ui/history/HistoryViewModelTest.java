@@ -2,57 +2,12 @@ package org.colloquy.desktop.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import org.colloquy.desktop.background.InlineBackground;
-import org.colloquy.desktop.client.ApiClient;
-import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.Failure;
-import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.model.Problem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HistoryViewModelTest {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T22:30:00Z"), BERLIN);
-
-  private final ScriptedServer server = new ScriptedServer();
-  private final InlineBackground background = new InlineBackground();
-  private final HistoryViewModel history =
-      new HistoryViewModel(new ApiClient(server.address()), background, CLOCK);
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private void add(String title, String touched) {
-    server.conversations().add(title, Instant.parse(touched), List.of("a"));
-  }
-
-  private List<String> rows() {
-    return history.rows().stream()
-        .map(row ->
-            switch (row) {
-              case HistoryRow.Heading(var period) -> period.name();
-              case HistoryRow.Line(var conversation) -> conversation.title();
-            })
-        .toList();
-  }
-
-  private ConversationEntry entry(String title) {
-    return history.rows().stream()
-        .filter(HistoryRow.Line.class::isInstance)
-        .map(row -> ((HistoryRow.Line) row).conversation())
-        .filter(conversation -> conversation.title().equals(title))
-        .findFirst()
-        .orElseThrow();
-  }
-
+class HistoryViewModelTest extends HistoryCase {
   @Test
   void groupsByTheDayOfThePersonNewestFirst() {
     add("last month", "2026-02-01T12:00:00Z");
@@ -103,23 +58,23 @@ class HistoryViewModelTest {
     history.load();
     var one = entry("one");
     history.selected().set(one.id());
-    history.remove(one);
+    history.remove(List.of(one));
     assertThat(rows()).isEmpty();
     assertThat(history.selected().get()).isNull();
-    assertThat(Objects.requireNonNull(history.removed().get()).title()).isEqualTo("one");
+    assertThat(history.removed().get()).containsExactly(one);
     history.undo();
     assertThat(rows()).containsExactly("TODAY", "one");
     assertThat(history.selected().get()).isEqualTo(one.id());
-    assertThat(history.removed().get()).isNull();
+    assertThat(history.removed().get()).isEmpty();
   }
 
   @Test
   void offersUndoOnlyForAWhile() {
     add("one", "2026-03-10T12:00:00Z");
     history.load();
-    history.remove(entry("one"));
+    history.remove(List.of(entry("one")));
     background.letTimePass();
-    assertThat(history.removed().get()).isNull();
+    assertThat(history.removed().get()).isEmpty();
     history.undo();
     assertThat(rows()).isEmpty();
   }

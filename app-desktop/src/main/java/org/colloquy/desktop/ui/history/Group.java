@@ -2,14 +2,17 @@ package org.colloquy.desktop.ui.history;
 
 import java.time.LocalDate;
 
-/// How long ago something was said, as the sidebar groups it.
-public enum Period {
+/// What the sidebar puts together under one heading.
+public enum Group {
+  PINNED,
+  FOLDERS,
   TODAY,
   YESTERDAY,
   WEEK,
   OLDER;
 
-  static Period of(LocalDate day, LocalDate today) {
+  /// By how long ago something was said.
+  static Group of(LocalDate day, LocalDate today) {
     if (!day.isBefore(today)) {
       return TODAY;
     }

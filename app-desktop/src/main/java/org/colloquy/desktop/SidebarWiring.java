@@ -1,0 +1,76 @@
+package org.colloquy.desktop;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.SearchClient;
+import org.colloquy.desktop.client.SearchHit;
+import org.colloquy.desktop.client.SidebarClient;
+import org.colloquy.desktop.ui.history.HistoryCommands;
+import org.colloquy.desktop.ui.history.HistoryView;
+import org.colloquy.desktop.ui.history.HistoryViewModel;
+import org.colloquy.desktop.ui.history.KnownConversations;
+import org.colloquy.desktop.ui.settings.SettingsView;
+import org.colloquy.desktop.ui.settings.SettingsViewModel;
+import org.colloquy.desktop.ui.shell.KeyboardView;
+import org.colloquy.desktop.ui.shell.ModelPickerView;
+import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
+import org.colloquy.desktop.ui.shell.PaletteView;
+import org.colloquy.desktop.ui.shell.PaletteViewModel;
+import org.colloquy.desktop.ui.shell.ShellViewModel;
+import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+import org.colloquy.desktop.ui.shell.Shortcuts;
+
+/// Makes what one gets around with: the sidebar, the field that finds everything, the shortcuts.
+final class SidebarWiring {
+  private final Wiring.Outside outside;
+  private final HistoryViewModel history;
+  private final Shortcuts shortcuts;
+
+  SidebarWiring(ApiClient api, Wiring.Outside outside) {
+    this.outside = outside;
+    this.shortcuts = new Shortcuts(outside.settings());
+    var sidebar = new SidebarClient(outside.server());
+    var known = new KnownConversations(api, sidebar, outside.background());
+    this.history =
+        new HistoryViewModel(
+            api,
+            known,
+            new HistoryCommands(sidebar, known),
+            outside.settings(),
+            outside.background(),
+            outside.clock());
+  }
+
+  HistoryViewModel history() {
+    return history;
+  }
+
+  Shortcuts shortcuts() {
+    return shortcuts;
+  }
+
+  /// @param open shows what was found
+  Map<Class<?>, Supplier<Object>> views(
+      ShellViewModel shell, ModelPickerViewModel models, Consumer<SearchHit> open) {
+    var palette =
+        new PaletteViewModel(
+            history.known().now(),
+            new SearchClient(outside.server()),
+            outside.background(),
+            outside.settings());
+    palette.whenChosen(row -> shell.choose(row, open));
+    Runnable close = () -> shell.dialog().set(Dialog.NONE);
+    Runnable keyboard = () -> shell.dialog().set(Dialog.KEYBOARD);
+    var settings = new SettingsViewModel(outside.settings());
+    return Map.ofEntries(
+        entry(HistoryView.class, () -> new HistoryView(history)),
+        entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
+        entry(PaletteView.class, () -> new PaletteView(palette, shortcuts)),
+        entry(KeyboardView.class, () -> new KeyboardView(shortcuts, close)),
+        entry(SettingsView.class, () -> new SettingsView(settings, close, keyboard)));
+  }
+}

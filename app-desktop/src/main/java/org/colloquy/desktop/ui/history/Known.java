@@ -1,0 +1,68 @@
+package org.colloquy.desktop.ui.history;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.colloquy.desktop.client.ConversationEntry;
+import org.colloquy.desktop.client.FolderEntry;
+import org.colloquy.model.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/// The conversations and folders that the window knows.
+///
+/// @param conversations last touched first; archived ones as far as they were asked for
+/// @param folders by name
+public record Known(List<ConversationEntry> conversations, List<FolderEntry> folders) {
+  static final Known NOTHING = new Known(List.of(), List.of());
+
+  public Known {
+    conversations =
+        conversations.stream()
+            .sorted(Comparator.comparing(ConversationEntry::updatedAt).reversed())
+            .toList();
+    folders =
+        folders.stream()
+            .sorted(Comparator.comparing(FolderEntry::name, String.CASE_INSENSITIVE_ORDER))
+            .toList();
+  }
+
+  public Optional<ConversationEntry> find(@Nullable ConversationId id) {
+    return conversations.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /// All tags, without regard to case.
+  SortedSet<String> tags() {
+    return conversations.stream()
+        .flatMap(each -> each.place().tags().stream())
+        .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+  }
+
+  /// With these as they are now.
+  Known with(List<ConversationEntry> changed) {
+    Map<ConversationId, ConversationEntry> all =
+        conversations.stream()
+            .collect(
+                Collectors.toMap(
+                    ConversationEntry::id,
+                    Function.identity(),
+                    (_, later) -> later,
+                    LinkedHashMap::new));
+    changed.forEach(each -> all.put(each.id(), each));
+    return new Known(List.copyOf(all.values()), folders);
+  }
+
+  Known without(List<ConversationId> gone) {
+    return new Known(
+        conversations.stream().filter(each -> !gone.contains(each.id())).toList(), folders);
+  }
+
+  Known withFolders(List<FolderEntry> others) {
+    return new Known(conversations, others);
+  }
+}

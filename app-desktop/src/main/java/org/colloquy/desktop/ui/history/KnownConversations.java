@@ -1,0 +1,127 @@
+package org.colloquy.desktop.ui.history;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.ConversationEntry;
+import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.FolderEntry;
+import org.colloquy.desktop.client.SidebarClient;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches conversations and folders: all of them once, and later one by one as they change.
+public final class KnownConversations {
+  private final ApiClient api;
+  private final SidebarClient sidebar;
+  private final Background background;
+  private final ReadOnlyObjectWrapper<Known> now = new ReadOnlyObjectWrapper<>(Known.NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+
+  public KnownConversations(ApiClient api, SidebarClient sidebar, Background background) {
+    this.api = api;
+    this.sidebar = sidebar;
+    this.background = background;
+  }
+
+  public ReadOnlyObjectProperty<Known> now() {
+    return now.getReadOnlyProperty();
+  }
+
+  /// Why the last action did not work; null when it did.
+  public ReadOnlyObjectProperty<@Nullable Failure> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /// Runs the work elsewhere, and tells when it did not work.
+  <T> void run(Supplier<T> work, Consumer<T> done) {
+    background.run(
+        work,
+        result -> {
+          failure.set(null);
+          done.accept(result);
+        },
+        failure::set);
+  }
+
+  /// All but the archive.
+  void load() {
+    load(api::conversations);
+  }
+
+  /// The archive as well.
+  void loadAll() {
+    load(() -> Stream.of(api.conversations(), sidebar.archived()).flatMap(List::stream).toList());
+  }
+
+  /// Folders at the same time; they are there first, as a rule.
+  private void load(Supplier<List<ConversationEntry>> conversations) {
+    background.run(
+        sidebar::folders, folders -> now.set(now.get().withFolders(folders)), failure::set);
+    run(conversations, found -> now.set(new Known(found, now.get().folders())));
+  }
+
+  /// Looks how this one is now.
+  void refresh(ConversationId id, Consumer<ConversationEntry> then) {
+    background.run(
+        () -> api.conversation(id),
+        entry -> {
+          put(List.of(entry));
+          then.accept(entry);
+        },
+        why -> {
+          if (why instanceof Failure.Told(Problem.NotFound _)) {
+            forget(List.of(id));
+          } else {
+            failure.set(why);
+          }
+        });
+  }
+
+  void put(List<ConversationEntry> changed) {
+    now.set(now.get().with(changed));
+  }
+
+  void forget(List<ConversationId> gone) {
+    now.set(now.get().without(gone));
+  }
+
+  void addFolder(String name, Consumer<FolderEntry> then) {
+    run(
+        () -> sidebar.addFolder(name),
+        added -> {
+          var folders = Stream.concat(now.get().folders().stream(), Stream.of(added)).toList();
+          now.set(now.get().withFolders(folders));
+          then.accept(added);
+        });
+  }
+
+  void renameFolder(UUID id, String name) {
+    run(
+        () -> sidebar.renameFolder(id, name),
+        renamed ->
+            now.set(
+                now.get()
+                    .withFolders(
+                        now.get().folders().stream()
+                            .map(each -> each.id().equals(id) ? renamed : each)
+                            .toList())));
+  }
+
+  /// Its conversations stay.
+  void removeFolder(UUID id) {
+    run(
+        () -> {
+          sidebar.removeFolder(id);
+          return id;
+        },
+        _ -> load());
+  }
+}
