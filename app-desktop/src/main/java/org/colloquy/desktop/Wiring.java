@@ -46,6 +46,7 @@ import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
 import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.chat.UploadsViewModel;
+import org.colloquy.desktop.ui.export.ExportView;
 import org.colloquy.desktop.ui.files.FilesView;
 import org.colloquy.desktop.ui.files.FilesViewModel;
 import org.colloquy.desktop.ui.keys.KeysView;
@@ -162,6 +163,8 @@ public final class Wiring {
     var formulas = new Formulas(Formulas.worker(), background::nextFrame);
     var drawings = new Drawings(tableClient, background, outside.saveDialog());
     data.whenErased(shell::emptied);
+    var exporting = Exporting.of(outside.server(), background, shell);
+    exporting.offeredBy(history, data);
     imports.whenImported(history::load);
     var search =
         new SearchViewModel(
@@ -250,6 +253,9 @@ public final class Wiring {
                         outside.openDialog())),
             entry(PrivacyView.class, () -> new PrivacyView(privacy, closeDialog)),
             entry(DataView.class, () -> new DataView(data, outside.saveDialog())),
+            entry(
+                ExportView.class,
+                () -> new ExportView(exporting.export(), outside.saveDialog(), closeDialog)),
             entry(ImportView.class, () -> new ImportView(imports, outside.openDialog())),
             entry(ProgramsView.class, () -> new ProgramsView(programs)),
             entry(LogView.class, () -> new LogView(log)),

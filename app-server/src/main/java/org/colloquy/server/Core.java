@@ -14,6 +14,7 @@ import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
+import org.colloquy.server.core.export.ConversationExports;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
@@ -90,4 +91,5 @@ public record Core(
     Retention retention,
     Erasures erasures,
     Exports exports,
+    ConversationExports conversationExports,
     Searches searches) {}

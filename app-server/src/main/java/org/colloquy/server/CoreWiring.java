@@ -244,6 +244,7 @@ final class CoreWiring {
             stores, outside, running, new Retention.Traces(outside.contents(), documents, tables)),
         erasures,
         RightsWiring.exports(stores, outside),
+        RightsWiring.conversationExports(stores, outside, conversations),
         new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()));
   }
 }

@@ -12,6 +12,7 @@ import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.AuditRoutes;
 import org.colloquy.server.api.app.ConversationChanges;
+import org.colloquy.server.api.app.ConversationExportRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.DocumentRoutes;
 import org.colloquy.server.api.app.FileRoutes;
@@ -180,7 +181,9 @@ final class FaceWiring {
             new ImportRoutes(core.imports()),
             new AgentRoutes(core.agents()),
             new MemoryRoutes(core.memories(), core.agents()),
-            new PersonRoutes(core.exports(), core.erasures(), Version.current()),
+            new PersonRoutes(
+                core.exports(), core.conversationExports(), core.erasures(), Version.current()),
+            new ConversationExportRoutes(core.conversationExports()),
             new UsageRoutes(core.usages()),
             new SearchRoutes(core.searches())));
   }

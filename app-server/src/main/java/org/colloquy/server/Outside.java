@@ -13,6 +13,7 @@ import org.colloquy.server.core.document.PageImages;
 import org.colloquy.server.core.document.PassageIndex;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.erasure.Copies;
+import org.colloquy.server.core.export.ConversationForms;
 import org.colloquy.server.core.identity.ApiTokenMint;
 import org.colloquy.server.core.identity.Letters;
 import org.colloquy.server.core.identity.PasswordHasher;
@@ -53,6 +54,7 @@ record Outside(
     FileContents contents,
     FileTypes fileTypes,
     TranscriptReader transcripts,
+    ConversationForms forms,
     Extractor extractor,
     PageImages pageImages,
     Publications publications,

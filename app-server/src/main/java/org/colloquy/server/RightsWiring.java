@@ -1,7 +1,9 @@
 package org.colloquy.server;
 
 import java.util.List;
+import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.erasure.Erasures;
+import org.colloquy.server.core.export.ConversationExports;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.identity.RunningWork;
 import org.colloquy.server.core.retention.Retention;
@@ -55,5 +57,11 @@ final class RightsWiring {
         outside.contents(),
         outside.audit(),
         outside.clock());
+  }
+
+  static ConversationExports conversationExports(
+      Stores stores, Outside outside, Conversations conversations) {
+    return new ConversationExports(
+        conversations, stores.exports(), stores.citations(), outside.forms(), outside.audit());
   }
 }

@@ -65,6 +65,8 @@ import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.OwnerOnly;
 import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
+import org.colloquy.server.writing.PdfFonts;
+import org.colloquy.server.writing.WrittenForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,6 +139,7 @@ final class Wiring {
                 files,
                 new TikaFileTypes(),
                 TranscriptFiles.in(OwnerOnly.made(config.folder().resolve("imports"))),
+                new WrittenForms(PdfFonts.ofThisComputer()),
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
                 ResearchWiring.publications(engine, guard),

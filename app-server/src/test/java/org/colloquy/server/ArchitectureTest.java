@@ -272,7 +272,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                 SERVER + ".extract.worker..",
-                "org.apache.pdfbox..",
                 "org.apache.poi..",
                 "javax.imageio..",
                 "javax.xml.."));
@@ -312,6 +311,35 @@ class ArchitectureTest {
                 SERVER + ".api..",
                 SERVER + ".config..",
                 SERVER + ".outbound.."));
+  }
+
+  @Test
+  void pdfFilesAreTakenApartInTheirOwnProcessAndMadeByWritingOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER + ".extract.worker..", SERVER + ".writing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".writing..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.pdfbox.Loader"));
+    check(
+        only(
+            SERVER + ".writing..",
+            SERVER + ".writing..",
+            SERVER + ".core..",
+            "org.commonmark..",
+            "com.openhtmltopdf..",
+            "org.apache.pdfbox..",
+            "org.apache.fontbox..",
+            "java.nio.file",
+            "java.security"));
   }
 
   @Test

@@ -80,7 +80,6 @@ class CallerFirstTest {
           Map.entry(
               "ConversationStore.untouched", "of a folder whose time is over, for the program"),
           Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
-          Map.entry("ImportStore.add", "of a conversation that says whose it is"),
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
           Map.entry("MarkStore.of", "of a conversation that was found for its owner"),
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),

@@ -51,6 +51,8 @@ import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
+import org.colloquy.server.writing.PdfFonts;
+import org.colloquy.server.writing.WrittenForms;
 
 /// The faces over a core with its real ways out; only the name service is played, and counted.
 final class OutwardServer implements AutoCloseable {
@@ -110,6 +112,7 @@ final class OutwardServer implements AutoCloseable {
                 files,
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
+                new WrittenForms(PdfFonts.ofThisComputer()),
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedPublications(),

@@ -65,6 +65,8 @@ import org.colloquy.server.tool.mcp.McpHub;
 import org.colloquy.server.tool.web.JsonPost;
 import org.colloquy.server.tool.web.WebClient;
 import org.colloquy.server.transcript.TranscriptFiles;
+import org.colloquy.server.writing.PdfFonts;
+import org.colloquy.server.writing.WrittenForms;
 import org.jspecify.annotations.Nullable;
 
 /// The whole core over a database in memory, with a scripted model.
@@ -128,6 +130,7 @@ public final class TestCore implements AutoCloseable {
                 contents,
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
+                new WrittenForms(PdfFonts.ofThisComputer()),
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedPublications(),

@@ -1,15 +1,9 @@
 package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 
 /// What the desktop asks of a server about the account itself: what may leave, its data, the
 /// programs that may use it, and what was done. Blocks and fails as [ApiClient] does.
@@ -40,24 +34,7 @@ public final class AccountClient {
   ///
   /// @return its size in bytes
   public long export(Path file) {
-    var unfinished = file.resolveSibling(file.getFileName() + ".part");
-    try (InputStream body = calls.open(calls.request("/api/export").GET()).body()) {
-      Files.copy(body, unfinished, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-      return Files.size(file);
-    } catch (IOException e) {
-      discard(unfinished);
-      throw new ProblemException(
-          new Problem.Unavailable("The file " + file + " could not be written."), e);
-    }
-  }
-
-  private static void discard(Path unfinished) {
-    try {
-      Files.deleteIfExists(unfinished);
-    } catch (IOException _) {
-      // It is named as unfinished, and the next attempt writes over it.
-    }
+    return WholeFile.write(calls.open(calls.request("/api/export").GET()).body(), file);
   }
 
   /// Erases everything the account has.

@@ -2,10 +2,7 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.model.ConversationId;
@@ -53,17 +50,7 @@ public final class FileClient {
 
   /// Writes what is in a file to a place of this computer, whole or not at all.
   public void save(UUID file, Path to) {
-    var unfinished = to.resolveSibling(to.getFileName() + ".part");
-    try {
-      try (var content = calls.open(calls.request("/api/files/" + file)).body()) {
-        Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(calls.open(calls.request("/api/files/" + file)).body(), to);
   }
 
   /// Removes a file for good.

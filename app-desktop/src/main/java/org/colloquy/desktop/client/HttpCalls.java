@@ -3,6 +3,7 @@ package org.colloquy.desktop.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.colloquy.model.ProblemException;
@@ -90,10 +92,35 @@ final class HttpCalls {
   JsonNode upload(HttpRequest request, Upload upload) {
     var exchange = http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     upload.begun(exchange);
+    return answer(await(exchange));
+  }
+
+  /// Opens an answer that can be cancelled, and may take as long as it likes.
+  InputStream download(HttpRequest request, Download download) {
+    var exchange = http.sendAsync(request, BodyHandlers.ofInputStream());
+    download.begun(() -> exchange.cancel(true));
+    var response = await(exchange);
+    var body = response.body();
+    download.begun(() -> close(body));
+    if (response.statusCode() >= 300) {
+      throw failure(response.statusCode(), all(body));
+    }
+    return body;
+  }
+
+  private static void close(InputStream body) {
     try {
-      return answer(exchange.get());
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T await(CompletableFuture<T> exchange) {
+    try {
+      return exchange.get();
     } catch (ExecutionException e) {
-      throw new Unreachable("the file could not be sent: " + e.getCause(), e);
+      throw new Unreachable("the file did not get through: " + e.getCause(), e);
     } catch (CancellationException e) {
       throw new Unreachable("cancelled", e);
     } catch (InterruptedException e) {

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The owner's account on the scripted server: what may leave, tokens for programs, its data.
 public final class ScriptedAccount {
-  /// What `GET /api/export` answers.
-  static final byte[] EXPORT = {'P', 'K', 5, 6, 0, 0};
-
   private final Map<String, ObjectNode> tokens = new LinkedHashMap<>();
   private boolean staysHere;
   private boolean erased;

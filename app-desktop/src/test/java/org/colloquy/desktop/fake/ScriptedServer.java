@@ -32,6 +32,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedConversations conversations = new ScriptedConversations();
   private final ScriptedProviders providers = new ScriptedProviders();
   private final ScriptedAccount account = new ScriptedAccount();
+  private final ScriptedExports exports = new ScriptedExports();
   private final ScriptedAgents agents = new ScriptedAgents();
   private final ScriptedMcp mcp = new ScriptedMcp();
   private final ScriptedTools tools = new ScriptedTools();
@@ -68,6 +69,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedProviders providers() {
     return providers;
+  }
+
+  public ScriptedExports exports() {
+    return exports;
   }
 
   public ScriptedAccount account() {
@@ -183,7 +188,7 @@ public final class ScriptedServer implements AutoCloseable {
       case "search" -> answer(exchange, search.find(queries(exchange)));
       case "messages" -> references(exchange, true);
       case "files" -> file(exchange, path, body);
-      case "export" -> export(exchange);
+      case "export" -> exports.send(exchange, path.length == 1);
       default -> answer(exchange, account.handle(method(exchange), path, body));
     }
   }
@@ -216,12 +221,6 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private static void export(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/zip");
-    exchange.sendResponseHeaders(200, ScriptedAccount.EXPORT.length);
-    exchange.getResponseBody().write(ScriptedAccount.EXPORT);
-  }
-
   private static String method(HttpExchange exchange) {
     return exchange.getRequestMethod();
   }
@@ -230,6 +229,8 @@ public final class ScriptedServer implements AutoCloseable {
       throws IOException {
     if (path.length == 3 && path[2].equals("turns")) {
       turns.start(exchange, UUID.fromString(path[1]), body);
+    } else if (path.length == 3 && path[2].equals("export")) {
+      exports.send(exchange, false);
     } else if (path.length == 3 && path[2].equals("bibliography")) {
       references(exchange, false);
     } else if (path.length == 3 && path[2].equals("sources")) {

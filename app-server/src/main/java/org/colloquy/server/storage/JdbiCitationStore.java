@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps which passages answers were given with, and what they cite.
 public final class JdbiCitationStore implements CitationStore {
+  private static final String OF_CONVERSATION = "m.conversation_id";
+  private static final String OF_ANSWER = "m.id";
+
   private final Database database;
 
   public JdbiCitationStore(Database database) {
@@ -29,92 +32,23 @@ public final class JdbiCitationStore implements CitationStore {
   public void given(MessageId answer, List<SourcePassage> passages) {
     database.write(handle -> {
       handle.execute("delete from source_passage where message_id = ?", answer.value());
-      int kept = 0;
-      for (var passage : passages) {
-        var file = there(handle, passage.file());
-        if (file != null || passage.file() == null) {
-          kept += insert(handle, answer, passage, file);
-        }
-      }
-      return kept;
+      return CitationRows.addPassages(handle, answer, passages);
     });
-  }
-
-  private static int insert(
-      Handle handle, MessageId answer, SourcePassage passage, @Nullable UUID file) {
-    return handle
-        .createUpdate(
-            """
-            insert into source_passage (message_id, number, attachment_id, name, page, label,
-              start_at, end_at, content)
-            values (:answer, :number, :file, :name, :page, :label, :start, :end, :content)
-            """)
-        .bind("answer", answer.value())
-        .bind("number", passage.number())
-        .bind("file", Columns.column(file))
-        .bind("name", passage.name())
-        .bind("page", passage.page())
-        .bind("label", passage.label())
-        .bind("start", passage.start())
-        .bind("end", passage.end())
-        .bind("content", file == null ? passage.text() : null)
-        .execute();
   }
 
   @Override
   public void cited(MessageId answer, List<Citation> citations) {
     database.write(handle -> {
       handle.execute("delete from citation where message_id = ?", answer.value());
-      for (int place = 0; place < citations.size(); place++) {
-        insert(handle, answer, place, citations.get(place));
-      }
-      return citations.size();
+      return CitationRows.addCitations(handle, answer, citations);
     });
-  }
-
-  private static void insert(Handle handle, MessageId answer, int order, Citation citation) {
-    var place = citation.place();
-    handle
-        .createUpdate(
-            """
-            insert into citation (message_id, place, number, marker_start, marker_end, state, quote,
-              attachment_id, name, page, label, start_at, end_at)
-            values (:answer, :order, :number, :markerStart, :markerEnd, :state, :quote, :file, :name,
-              :page, :label, :start, :end)
-            """)
-        .bind("answer", answer.value())
-        .bind("order", order)
-        .bind("number", citation.number())
-        .bind("markerStart", citation.markerStart())
-        .bind("markerEnd", citation.markerEnd())
-        .bind("state", citation.state().name())
-        .bind("quote", citation.quote())
-        .bind("file", Columns.column(place == null ? null : there(handle, place.file())))
-        .bind("name", place == null ? null : place.name())
-        .bind("page", place == null ? 0 : place.page())
-        .bind("label", place == null ? "" : place.label())
-        .bind("start", place == null ? 0 : place.start())
-        .bind("end", place == null ? 0 : place.end())
-        .execute();
-  }
-
-  /// The file, if it was not removed meanwhile.
-  private static @Nullable UUID there(Handle handle, @Nullable AttachmentId file) {
-    return file == null
-        ? null
-        : handle
-            .createQuery("select id from attachment where id = :id")
-            .bind("id", file.value())
-            .mapTo(UUID.class)
-            .findOne()
-            .orElse(null);
   }
 
   @Override
   public List<AnswerSources> of(ConversationId conversation) {
     return database.read(handle -> {
-      var passages = passages(handle, conversation);
-      var citations = citations(handle, conversation);
+      var passages = passages(handle, OF_CONVERSATION, conversation.value());
+      var citations = citations(handle, OF_CONVERSATION, conversation.value());
       return handle
           .createQuery(
               """
@@ -135,8 +69,19 @@ public final class JdbiCitationStore implements CitationStore {
     });
   }
 
-  private static Map<UUID, List<SourcePassage>> passages(
-      Handle handle, ConversationId conversation) {
+  @Override
+  public AnswerSources of(MessageId answer) {
+    return database.read(handle -> {
+      var passages = passages(handle, OF_ANSWER, answer.value());
+      var citations = citations(handle, OF_ANSWER, answer.value());
+      return new AnswerSources(
+          answer,
+          passages.getOrDefault(answer.value(), List.of()),
+          citations.getOrDefault(answer.value(), List.of()));
+    });
+  }
+
+  private static Map<UUID, List<SourcePassage>> passages(Handle handle, String which, UUID id) {
     var found = new LinkedHashMap<UUID, List<SourcePassage>>();
     handle
         .createQuery(
@@ -146,10 +91,11 @@ public final class JdbiCitationStore implements CitationStore {
             join source_passage s on s.message_id = m.id
             left join document_page p
               on p.attachment_id = s.attachment_id and p.page = s.page
-            where m.conversation_id = :conversation
+            where <which> = :id
             order by m.number, s.number
             """)
-        .bind("conversation", conversation.value())
+        .define("which", which)
+        .bind("id", id)
         .map((row, _) -> Map.entry(Columns.id(row, "message_id"), passage(row)))
         .forEach(
             one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
@@ -179,16 +125,17 @@ public final class JdbiCitationStore implements CitationStore {
     return page.substring(from, Math.clamp(end, from, page.length()));
   }
 
-  private static Map<UUID, List<Citation>> citations(Handle handle, ConversationId conversation) {
+  private static Map<UUID, List<Citation>> citations(Handle handle, String which, UUID id) {
     var found = new LinkedHashMap<UUID, List<Citation>>();
     handle
         .createQuery(
             """
             select c.* from message m join citation c on c.message_id = m.id
-            where m.conversation_id = :conversation
+            where <which> = :id
             order by m.number, c.place
             """)
-        .bind("conversation", conversation.value())
+        .define("which", which)
+        .bind("id", id)
         .map((row, _) -> Map.entry(Columns.id(row, "message_id"), citation(row)))
         .forEach(
             one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));

@@ -41,26 +41,34 @@ public final class JdbiImportStore implements ImportStore {
   }
 
   @Override
-  public boolean add(
-      NewConversation conversation, Origin origin, List<Message> messages, MessageId leaf) {
-    var prepared = messages.stream().map(JdbiImportStore::prepared).toList();
+  public boolean add(Taken taken) {
+    var prepared = taken.messages().stream().map(JdbiImportStore::prepared).toList();
+    var conversation = taken.conversation();
     return database.write(handle -> {
-      if (find(handle, conversation.owner(), origin).isPresent()) {
+      if (find(handle, conversation.owner(), taken.origin()).isPresent()) {
         return false;
       }
       ConversationRows.add(handle, conversation);
       MessageRows.append(handle, prepared);
-      finish(handle, conversation.id(), leaf, last(messages));
-      handle.execute(
-          """
-          insert into imported (owner_id, program, origin_key, conversation_id) values (?, ?, ?, ?)
-          """,
-          conversation.owner().value(),
-          origin.program(),
-          origin.key(),
-          conversation.id().value());
+      for (var sources : taken.sources()) {
+        CitationRows.addPassages(handle, sources.answer(), sources.passages());
+        CitationRows.addCitations(handle, sources.answer(), sources.citations());
+      }
+      finish(handle, conversation.id(), taken.leaf(), last(taken.messages()));
+      note(handle, conversation, taken.origin());
       return true;
     });
+  }
+
+  private static void note(Handle handle, NewConversation conversation, Origin origin) {
+    handle.execute(
+        """
+        insert into imported (owner_id, program, origin_key, conversation_id) values (?, ?, ?, ?)
+        """,
+        conversation.owner().value(),
+        origin.program(),
+        origin.key(),
+        conversation.id().value());
   }
 
   private static StoredMessage prepared(Message message) {

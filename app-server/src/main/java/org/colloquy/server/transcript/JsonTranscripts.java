@@ -38,7 +38,12 @@ final class JsonTranscripts {
           .build();
 
   private static final List<TranscriptForm> FORMS =
-      List.of(new ChatGptForm(), new ClaudeForm(), new OpenWebUiForm(), new LibreChatForm());
+      List.of(
+          new OwnForm(),
+          new ChatGptForm(),
+          new ClaudeForm(),
+          new OpenWebUiForm(),
+          new LibreChatForm());
 
   private final TranscriptTaker taker;
   private String origin = "";

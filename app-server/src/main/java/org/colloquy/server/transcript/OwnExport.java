@@ -10,15 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.colloquy.model.ModelUsed;
-import org.colloquy.model.Role;
-import org.colloquy.model.ToolCall;
-import org.colloquy.model.Usage;
 import org.colloquy.server.core.importing.Transcript;
 import org.colloquy.server.core.importing.TranscriptTaker;
-import org.jspecify.annotations.Nullable;
 
 /// The conversations of an export of this program, see `docs/export.md`: their messages stand
 /// together, in the order of the conversations. Those in the trash stay behind.
@@ -79,20 +73,7 @@ final class OwnExport {
       current = conversation;
       content.another();
     }
-    lines.add(
-        new Transcript.Line(
-            Values.text(json, "id"),
-            Values.key(json, "parent"),
-            role(Values.text(json, "role")),
-            json.path("content").asText(),
-            json.path("reasoning").asText(),
-            Values.time(json.path("createdAt")),
-            model(json.path("model")),
-            new Usage(
-                Math.max(0, json.path("usage").path("input").asInt()),
-                Math.max(0, json.path("usage").path("output").asInt())),
-            calls(json.path("toolCalls")),
-            Values.key(json, "answersCall")));
+    lines.add(OwnLine.of(json));
   }
 
   private void end() {
@@ -111,30 +92,5 @@ final class OwnExport {
           Transcript.HERE, current, "The export says nothing about this conversation.");
     }
     lines.clear();
-  }
-
-  private static Role role(String word) {
-    return word.equals(Role.TOOL.name().toLowerCase(Locale.ROOT)) ? Role.TOOL : spoken(word);
-  }
-
-  private static Role spoken(String word) {
-    var role = Values.role(word);
-    return role == null ? Role.ASSISTANT : role;
-  }
-
-  private static @Nullable ModelUsed model(JsonNode model) {
-    return Values.model(Values.text(model, "provider"), Values.text(model, "model"));
-  }
-
-  private static List<ToolCall> calls(JsonNode calls) {
-    var read = new ArrayList<ToolCall>();
-    for (var call : calls) {
-      read.add(
-          new ToolCall(
-              call.path("id").asText(),
-              call.path("tool").asText(),
-              call.path("arguments").asText()));
-    }
-    return read;
   }
 }

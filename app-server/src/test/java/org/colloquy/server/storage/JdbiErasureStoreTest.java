@@ -31,6 +31,7 @@ import org.colloquy.server.core.identity.Session;
 import org.colloquy.server.core.identity.SessionId;
 import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.importing.ImportStore.Origin;
+import org.colloquy.server.core.importing.ImportStore.Taken;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.policy.ToolPolicy;
@@ -123,10 +124,12 @@ class JdbiErasureStoreTest extends StoreTest {
     var three = MessageForms.unnumbered(said(id, "three"));
     new JdbiImportStore(database)
         .add(
-            new NewConversation(id, owner, "trash", NOON),
-            new Origin("ChatGPT", "c1"),
-            List.of(three),
-            three.id());
+            new Taken(
+                new NewConversation(id, owner, "trash", NOON),
+                new Origin("ChatGPT", "c1"),
+                List.of(three),
+                three.id(),
+                List.of()));
     return id;
   }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.Citation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
+import org.colloquy.model.SourcePassage;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.importing.ImportStore.Origin;
+import org.colloquy.server.core.importing.ImportStore.Taken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +57,7 @@ class JdbiImportStoreTest extends StoreTest {
     var another = message(id, said.id(), Role.USER, "three");
     var all = List.of(said, answer, another);
     var conversation = new NewConversation(id, owner, "Cells", NOON.minusSeconds(9));
-    assertThat(imports.add(conversation, ORIGIN, all, answer.id())).isTrue();
+    assertThat(imports.add(new Taken(conversation, ORIGIN, all, answer.id(), List.of()))).isTrue();
     return all;
   }
 
@@ -74,6 +78,30 @@ class JdbiImportStoreTest extends StoreTest {
   }
 
   @Test
+  void keepsWhatAnswersWereGivenWithAndCite() {
+    var ada = account("ada").id();
+    var id = new ConversationId(next());
+    var answer = message(id, null, Role.ASSISTANT, "Cells divide [1].");
+    var place = new Citation.Place(null, "cells.pdf", 3, "iii", 4, 9);
+    var sources =
+        new AnswerSources(
+            answer.id(),
+            List.of(new SourcePassage(1, null, "cells.pdf", 3, "iii", 4, 9, "Cells divide.")),
+            List.of(
+                new Citation(1, 13, 16, Citation.State.FOUND, "divide", place),
+                new Citation(0, 1, 2, Citation.State.NOT_FOUND, "never said", null)));
+    var conversation = new NewConversation(id, ada, "Cells", NOON);
+
+    imports.add(new Taken(conversation, ORIGIN, List.of(answer), answer.id(), List.of(sources)));
+
+    var citations = new JdbiCitationStore(database);
+    assertThat(citations.of(id)).containsExactly(sources);
+    assertThat(citations.of(answer.id())).isEqualTo(sources);
+    var nobody = new MessageId(next());
+    assertThat(citations.of(nobody)).isEqualTo(new AnswerSources(nobody, List.of(), List.of()));
+  }
+
+  @Test
   void takesEachOnceForEachAccountUntilItIsDeletedForGood() {
     var ada = account("ada").id();
     var bob = account("bob").id();
@@ -86,7 +114,12 @@ class JdbiImportStoreTest extends StoreTest {
     var said = message(again, null, Role.USER, "one");
     assertThat(
             imports.add(
-                new NewConversation(again, ada, "Cells", NOON), ORIGIN, List.of(said), said.id()))
+                new Taken(
+                    new NewConversation(again, ada, "Cells", NOON),
+                    ORIGIN,
+                    List.of(said),
+                    said.id(),
+                    List.of())))
         .isFalse();
     var conversations = new JdbiConversationStore(database);
     assertThat(conversations.find(ada, again)).isEmpty();

@@ -35,6 +35,9 @@ final class HistoryMenu {
       items.add(item("history.tags.edit", tag));
     }
     items.add(item(archiveText(chosen), () -> commands.archive(chosen)));
+    if (chosen.size() == 1) {
+      items.add(item("history.export", () -> model.export(chosen.getFirst())));
+    }
     items.add(new SeparatorMenuItem());
     items.add(item("history.remove", () -> model.remove(chosen)));
     return menu;

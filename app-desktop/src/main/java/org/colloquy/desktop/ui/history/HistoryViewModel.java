@@ -50,6 +50,7 @@ public final class HistoryViewModel {
   private final Removals removals;
   private final ReadOnlyObjectWrapper<@Nullable UUID> shown = new ReadOnlyObjectWrapper<>();
   private Consumer<String> everything = _ -> {};
+  private Consumer<ConversationEntry> exported = _ -> {};
   private Background.@Nullable Waiting watching;
 
   public HistoryViewModel(
@@ -136,6 +137,16 @@ public final class HistoryViewModel {
   /// Looks for the words of the filter everywhere.
   public void searchEverything() {
     everything.accept(filter.get().strip());
+  }
+
+  /// Tells when a person wants a conversation as a file.
+  public void whenExportWanted(Consumer<ConversationEntry> listener) {
+    exported = listener;
+  }
+
+  /// Asks for a conversation as a file.
+  void export(ConversationEntry conversation) {
+    exported.accept(conversation);
   }
 
   public void load() {

@@ -95,6 +95,11 @@ public final class DataView {
   }
 
   @FXML
+  private void exportConversations() {
+    model.exportConversations();
+  }
+
+  @FXML
   private void erase() {
     model.erase();
   }

@@ -24,6 +24,7 @@ public final class DataViewModel {
       new ReadOnlyObjectWrapper<>(new DataState.Quiet());
   private final BooleanBinding sure;
   private Runnable erased = () -> {};
+  private Runnable conversations = () -> {};
 
   private record Written(Path file, long bytes) {}
 
@@ -58,6 +59,16 @@ public final class DataViewModel {
   /// Tells when everything was erased.
   public void whenErased(Runnable listener) {
     erased = listener;
+  }
+
+  /// Tells when a person wants all conversations as files.
+  public void whenConversationsWanted(Runnable listener) {
+    conversations = listener;
+  }
+
+  /// Asks for all conversations as files.
+  public void exportConversations() {
+    conversations.run();
   }
 
   public void open() {

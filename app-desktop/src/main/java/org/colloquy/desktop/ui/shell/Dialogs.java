@@ -63,6 +63,7 @@ final class Dialogs {
       case TOOLS -> "../tools/Tools.fxml";
       case READER -> "../reader/Reader.fxml";
       case BIBLIOGRAPHY -> "../bibliography/Bibliography.fxml";
+      case EXPORT -> "../export/Export.fxml";
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";

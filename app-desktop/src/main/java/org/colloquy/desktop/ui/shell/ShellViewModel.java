@@ -42,6 +42,7 @@ public final class ShellViewModel {
     READER,
     BIBLIOGRAPHY,
     USAGE,
+    EXPORT,
     KEYS,
     PRIVACY,
     SETTINGS

@@ -26,6 +26,7 @@ public record AppRoutes(
     AgentRoutes agents,
     MemoryRoutes memories,
     PersonRoutes person,
+    ConversationExportRoutes conversationExports,
     UsageRoutes usage,
     SearchRoutes search) {
 
@@ -52,6 +53,7 @@ public record AppRoutes(
     agents.addTo(paths);
     memories.addTo(paths);
     person.addTo(paths);
+    conversationExports.addTo(paths);
     usage.addTo(paths);
     search.addTo(paths);
   }

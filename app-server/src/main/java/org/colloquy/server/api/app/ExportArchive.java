@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
-import org.colloquy.model.Citation;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
@@ -29,6 +27,8 @@ import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
+import org.colloquy.server.core.export.ConversationExports;
+import org.colloquy.server.core.export.EntryName;
 import org.colloquy.server.core.export.ExportTaker;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
@@ -59,13 +59,15 @@ final class ExportArchive implements ExportTaker {
   private final Set<Long> files = new HashSet<>();
   private Instant madeAt = Instant.EPOCH;
   private UUID owner = new UUID(0, 0);
-  private ReadablePage page = ReadablePage.NONE;
+  private final ConversationFiles pages;
 
   /// @param out stays open
   /// @param version of this program
-  ExportArchive(OutputStream out, String version) {
+  /// @param forms writes what is to be read of each conversation
+  ExportArchive(OutputStream out, String version, ConversationExports forms) {
     zip = new ZipEntries(out);
     this.version = version;
+    pages = new ConversationFiles(zip, ConversationFormat.MARKDOWN, forms);
   }
 
   @Override
@@ -186,13 +188,17 @@ final class ExportArchive implements ExportTaker {
 
   @Override
   public void reading(Conversation conversation) {
-    page = new ReadablePage(conversation);
-    write(page.name(), page.head());
+    pages.reading(conversation);
   }
 
   @Override
-  public void said(Message message, List<Citation> citations) {
-    write(page.name(), page.said(message, citations));
+  public void said(Message message, AnswerSources sources) {
+    pages.said(message, sources);
+  }
+
+  @Override
+  public void read() {
+    pages.read();
   }
 
   @Override
@@ -225,14 +231,6 @@ final class ExportArchive implements ExportTaker {
       var out = zip.in(name);
       out.write(Json.bytes(json));
       out.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void write(String name, String text) {
-    try {
-      zip.in(name).write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package org.colloquy.server.api.app;
 
 import org.colloquy.server.api.app.AppBodies.ErasureBody;
 import org.colloquy.server.core.erasure.Erasures;
+import org.colloquy.server.core.export.ConversationExports;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
@@ -11,11 +12,14 @@ import org.colloquy.server.http.PathTable;
 /// `/api/export`, `/api/erasure`: what a person may ask for because the data is theirs.
 public final class PersonRoutes {
   private final Exports exports;
+  private final ConversationExports conversations;
   private final Erasures erasures;
   private final String version;
 
-  public PersonRoutes(Exports exports, Erasures erasures, String version) {
+  public PersonRoutes(
+      Exports exports, ConversationExports conversations, Erasures erasures, String version) {
     this.exports = exports;
+    this.conversations = conversations;
     this.erasures = erasures;
     this.version = version;
   }
@@ -34,7 +38,7 @@ public final class PersonRoutes {
     exchange.replyFile(
         "colloquy-export.zip",
         "application/zip",
-        out -> exports.export(caller, new ExportArchive(out, version)));
+        out -> exports.export(caller, new ExportArchive(out, version, conversations)));
   }
 
   private void erase(Caller caller, Exchange exchange) {

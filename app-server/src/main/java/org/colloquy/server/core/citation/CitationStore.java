@@ -17,4 +17,7 @@ public interface CitationStore {
 
   /// By answer, oldest first. Passages whose file is gone are not here.
   List<AnswerSources> of(ConversationId conversation);
+
+  /// Of one answer; passages whose file is gone are not here.
+  AnswerSources of(MessageId answer);
 }

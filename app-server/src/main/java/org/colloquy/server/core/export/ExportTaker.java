@@ -8,7 +8,6 @@ import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Agent;
 import org.colloquy.model.Attachment;
-import org.colloquy.model.Citation;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
@@ -28,7 +27,7 @@ import org.colloquy.server.core.usage.ModelUse;
 
 /// Takes everything a person has, in this order: what a method takes is never held longer than the
 /// call. It throws to end the export.
-public interface ExportTaker {
+public interface ExportTaker extends ConversationTaker {
   /// The beginning.
   void account(Account account, Instant now);
 
@@ -83,12 +82,6 @@ public interface ExportTaker {
 
   /// What a file is as a publication.
   void reference(Entry entry);
-
-  /// The beginning of what a person would read of a conversation.
-  void reading(Conversation conversation);
-
-  /// The next message that the person would read, and what it cites.
-  void said(Message message, List<Citation> citations);
 
   /// What the person did, newest first.
   void audit(AuditEntry entry);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
@@ -21,7 +20,6 @@ import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.bibliography.ReferenceStore;
-import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.MarkStore;
@@ -118,20 +116,12 @@ public final class Exports {
           .of(conversation.id())
           .forEach(sources -> taker.sources(conversation, sources));
     }
+    var reading = new ExportedReading(store, contents.citations());
     for (var conversation : conversations) {
-      taker.reading(conversation);
-      handReading(conversation, taker);
+      reading.hand(conversation, Branches.SHOWN, taker);
     }
     handAudit(caller, taker);
     taker.end();
-  }
-
-  private void handReading(Conversation conversation, ExportTaker taker) {
-    var cited =
-        contents.citations().of(conversation.id()).stream()
-            .collect(Collectors.toMap(AnswerSources::answer, AnswerSources::citations));
-    new ExportedBranch(store, conversation)
-        .each(message -> taker.said(message, cited.getOrDefault(message.id(), List.of())));
   }
 
   private void handAccount(Caller caller, ExportTaker taker) {

@@ -6,6 +6,7 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.NewConversation;
 
 /// Keeps conversations that were taken over, and what they were elsewhere.
@@ -17,10 +18,25 @@ public interface ImportStore {
   /// good since.
   Optional<ConversationId> find(AccountId owner, Origin origin);
 
-  /// Adds a conversation with its messages, whole or not at all.
+  /// A conversation as it is to be kept.
   ///
   /// @param messages each after its parent
   /// @param leaf the last message of the branch that is shown
+  /// @param sources what answers were given with and what they cite
+  record Taken(
+      NewConversation conversation,
+      Origin origin,
+      List<Message> messages,
+      MessageId leaf,
+      List<AnswerSources> sources) {
+    public Taken {
+      messages = List.copyOf(messages);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /// Adds a conversation with its messages, whole or not at all.
+  ///
   /// @return false when it was taken over meanwhile
-  boolean add(NewConversation conversation, Origin origin, List<Message> messages, MessageId leaf);
+  boolean add(Taken taken);
 }

@@ -21,6 +21,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Sha256;
+import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.NewConversation;
@@ -28,6 +29,7 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.importing.ImportReport.Item;
 import org.colloquy.server.core.importing.ImportReport.Outcome;
 import org.colloquy.server.core.importing.ImportStore.Origin;
+import org.colloquy.server.core.importing.ImportStore.Taken;
 import org.jspecify.annotations.Nullable;
 
 /// Takes over conversations that were held elsewhere. Each is taken whole or not at all, and once:
@@ -155,21 +157,18 @@ public final class Imports {
     lines.forEach(line -> keyed.put(line.key(), new MessageId(ids.next())));
     var parents = tree.parents(lines);
     var messages = new ArrayList<Message>();
+    var sources = new ArrayList<AnswerSources>();
     for (var line : lines) {
       var parent = parents.get(line.key());
-      messages.add(
-          message(
-              Objects.requireNonNull(keyed.get(line.key())),
-              parent == null ? null : keyed.get(parent),
-              id,
-              line,
-              created));
+      var own = Objects.requireNonNull(keyed.get(line.key()));
+      messages.add(message(own, parent == null ? null : keyed.get(parent), id, line, created));
+      sources.add(new AnswerSources(own, line.ending().passages(), line.ending().citations()));
     }
     var last = tree.speaking(transcript.last());
     var leaf = last == null ? messages.getLast().id() : Objects.requireNonNull(keyed.get(last));
     var title = title(transcript, lines);
     var conversation = new NewConversation(id, owner, title, created);
-    boolean added = store.add(conversation, origin(transcript), messages, leaf);
+    boolean added = store.add(new Taken(conversation, origin(transcript), messages, leaf, sources));
     return new Item(
         transcript.origin(),
         title,
@@ -194,13 +193,13 @@ public final class Imports {
         line.role(),
         storable(line.content()),
         storable(line.reasoning()),
-        MessageState.COMPLETE,
+        line.ending().whole() ? MessageState.COMPLETE : MessageState.CUT_OFF,
         at == null ? created : at,
         line.role() == Role.ASSISTANT ? line.model() : null,
         line.usage(),
         line.toolCalls(),
         line.answersCall(),
-        null);
+        line.ending().failure());
   }
 
   private Instant created(Transcript transcript, List<Transcript.Line> lines) {

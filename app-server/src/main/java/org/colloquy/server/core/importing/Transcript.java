@@ -2,8 +2,10 @@ package org.colloquy.server.core.importing;
 
 import java.time.Instant;
 import java.util.List;
+import org.colloquy.model.Citation;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
+import org.colloquy.model.SourcePassage;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public record Transcript(
   /// @param at null where it is not written down
   /// @param model what wrote it; null unless the role is ASSISTANT and it is known
   /// @param answersCall the tool call this is the result of; null unless the role is TOOL
+  /// @param ending how it ended
   public record Line(
       String key,
       @Nullable String parent,
@@ -47,7 +50,8 @@ public record Transcript(
       @Nullable ModelUsed model,
       Usage usage,
       List<ToolCall> toolCalls,
-      @Nullable String answersCall) {
+      @Nullable String answersCall,
+      Ending ending) {
     public Line {
       toolCalls = List.copyOf(toolCalls);
     }
@@ -61,11 +65,46 @@ public record Transcript(
         String reasoning,
         @Nullable Instant at,
         @Nullable ModelUsed model) {
-      this(key, parent, role, content, reasoning, at, model, Usage.NONE, List.of(), null);
+      this(
+          key,
+          parent,
+          role,
+          content,
+          reasoning,
+          at,
+          model,
+          Usage.NONE,
+          List.of(),
+          null,
+          Ending.WELL);
     }
 
     boolean saysSomething() {
-      return !content.isBlank() || !reasoning.isBlank() || !toolCalls.isEmpty();
+      return !content.isBlank()
+          || !reasoning.isBlank()
+          || !toolCalls.isEmpty()
+          || answersCall != null
+          || !ending.equals(Ending.WELL);
+    }
+  }
+
+  /// How a message ended, and what is known of what it says.
+  ///
+  /// @param whole whether everything is there
+  /// @param failure why it is not; null when that is not written down
+  /// @param passages what it was given with
+  /// @param citations what it cites
+  public record Ending(
+      boolean whole,
+      @Nullable String failure,
+      List<SourcePassage> passages,
+      List<Citation> citations) {
+    /// Everything is there, and it cites nothing.
+    public static final Ending WELL = new Ending(true, null, List.of(), List.of());
+
+    public Ending {
+      passages = List.copyOf(passages);
+      citations = List.copyOf(citations);
     }
   }
 }

@@ -1,22 +1,29 @@
-package org.colloquy.server.api.app;
+package org.colloquy.server.core.export;
 
 import java.nio.charset.StandardCharsets;
+import org.colloquy.model.Conversation;
 
 /// Makes of what people called something a part of a file's name that every system can unpack, and
 /// that stays in its folder.
-final class EntryName {
+public final class EntryName {
   private static final int MOST_BYTES = 150;
 
   private EntryName() {}
 
   /// Letters, digits, blanks, hyphens and underscores stay, everything else becomes a hyphen.
-  static String of(String text) {
+  public static String of(String text) {
     return shortened(text, false);
   }
 
   /// As [#of], but dots inside stay, for the sake of the ending.
-  static String ofFile(String text) {
+  public static String ofFile(String text) {
     return shortened(text, true);
+  }
+
+  /// What the file of a conversation is called, without its ending.
+  static String of(Conversation conversation) {
+    var title = of(conversation.title());
+    return title.isEmpty() ? "untitled" : title;
   }
 
   private static String shortened(String text, boolean dots) {

@@ -1,0 +1,5 @@
+/// Conversations as files.
+@NullMarked
+package org.colloquy.desktop.ui.export;
+
+import org.jspecify.annotations.NullMarked;

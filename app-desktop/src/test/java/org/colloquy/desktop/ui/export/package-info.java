@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.desktop.ui.export;
+
+import org.jspecify.annotations.NullMarked;

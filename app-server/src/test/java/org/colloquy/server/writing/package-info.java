@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.server.writing;
+
+import org.jspecify.annotations.NullMarked;
