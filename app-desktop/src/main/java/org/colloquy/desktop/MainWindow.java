@@ -60,7 +60,8 @@ public final class MainWindow {
             stage.yProperty().subscribe(this::remember),
             stage.widthProperty().subscribe(this::remember),
             stage.heightProperty().subscribe(this::remember),
-            stage.maximizedProperty().subscribe(this::remember));
+            stage.maximizedProperty().subscribe(this::remember),
+            stage.focusedProperty().subscribe(this::focused));
     stage.show();
   }
 
@@ -89,6 +90,13 @@ public final class MainWindow {
     var title = new Rectangle2D(place.x() + 40, place.y(), Math.max(1, place.width() - 80), 30);
     return Screen.getScreens().stream()
         .anyMatch(screen -> screen.getVisualBounds().intersects(title));
+  }
+
+  /// Other programs may have asked something meanwhile.
+  private void focused(boolean focused) {
+    if (focused) {
+      wiring.shell().history().lookAgain();
+    }
   }
 
   private void remember() {

@@ -28,6 +28,11 @@ public final class ApiClient {
     return WireConversations.list(calls.get("/api/conversations"));
   }
 
+  /// Those that were last touched.
+  public List<ConversationEntry> lastTouched(int most) {
+    return WireConversations.list(calls.get("/api/conversations?limit=" + most));
+  }
+
   public ConversationEntry startConversation() {
     return WireConversations.conversation(calls.post("/api/conversations", Wire.object()));
   }

@@ -157,6 +157,11 @@ public final class HistoryViewModel {
     }
   }
 
+  /// A person comes back to the window.
+  public void lookAgain() {
+    known.loadNewest();
+  }
+
   /// Something was said in this one, and in no other.
   public void touched(ConversationId id) {
     known.refresh(

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fetches conversations and folders: all of them once, and later one by one as they change.
 public final class KnownConversations {
+  private static final int NEWEST = 50;
+
   private final ApiClient api;
   private final SidebarClient sidebar;
   private final Background background;
@@ -66,6 +68,13 @@ public final class KnownConversations {
     background.run(
         sidebar::folders, folders -> now.set(now.get().withFolders(folders)), failure::set);
     run(conversations, found -> now.set(new Known(found, now.get().folders())));
+  }
+
+  /// Takes over what was touched by others since everything was fetched.
+  void loadNewest() {
+    if (!now.get().conversations().isEmpty()) {
+      background.run(() -> api.lastTouched(NEWEST), this::put, _ -> {});
+    }
   }
 
   /// Looks how this one is now.

@@ -189,6 +189,18 @@ class HistoryPlacesTest extends HistoryCase {
   }
 
   @Test
+  void hearsWhatOtherProgramsAskedWhenAPersonComesBack() {
+    var id = add("one", head -> {});
+    history.load();
+    add("two", head -> {});
+    server.conversations().change(id, head -> head.put("unread", true));
+    server.requests().clear();
+    history.lookAgain();
+    assertThat(rows()).hasSize(3).contains("one !", "two");
+    assertThat(server.requests()).containsExactly("GET /api/conversations?limit=50 ");
+  }
+
+  @Test
   void goesToTheNextAndBack() {
     add("one", head -> {});
     add("two", head -> {});
