@@ -3,6 +3,7 @@ package org.colloquy.server.api.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.colloquy.model.AgentId;
 import org.colloquy.model.FolderId;
@@ -47,18 +48,21 @@ record ConversationChange(
 
   private static MarkChange marks(ObjectNode body) {
     return new MarkChange(
-        flag(body, "pinned"), flag(body, "archived"), flag(body, "unread"), tags(body));
+        flag(body, "pinned").orElse(null),
+        flag(body, "archived").orElse(null),
+        flag(body, "unread").orElse(null),
+        tags(body));
   }
 
-  private static @Nullable Boolean flag(ObjectNode body, String field) {
+  private static Optional<Boolean> flag(ObjectNode body, String field) {
     var value = body.path(field);
     if (value.isMissingNode()) {
-      return null;
+      return Optional.empty();
     }
     if (!value.isBoolean()) {
       throw new ProblemException(new Problem.Invalid(field, "It must be true or false."));
     }
-    return value.booleanValue();
+    return Optional.of(value.booleanValue());
   }
 
   private static @Nullable List<String> tags(ObjectNode body) {
