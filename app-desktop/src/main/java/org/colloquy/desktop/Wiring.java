@@ -44,6 +44,7 @@ import org.colloquy.desktop.ui.chat.ComposerViewModel;
 import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
+import org.colloquy.desktop.ui.chat.MessageActions;
 import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.chat.UploadsViewModel;
 import org.colloquy.desktop.ui.export.ExportView;
@@ -56,6 +57,7 @@ import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.parts.markdown.CodeActions;
 import org.colloquy.desktop.ui.parts.math.Formulas;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
@@ -160,7 +162,6 @@ public final class Wiring {
     var activity = new ActivityViewModel(fileClient, background);
     var tableClient = new TableClient(outside.server());
     var tables = new TablesViewModel(tableClient, background);
-    var formulas = new Formulas(Formulas.worker(), background::nextFrame);
     var drawings = new Drawings(tableClient, background, outside.saveDialog());
     data.whenErased(shell::emptied);
     var exporting = Exporting.of(outside.server(), background, shell);
@@ -214,12 +215,15 @@ public final class Wiring {
                 () ->
                     new ChatView(
                         chat,
-                        new Approvals(api, background),
-                        outside.browser(),
-                        drawings,
-                        new SourceActions(
-                            documents::openPage, sources::select, documents::openCited),
-                        formulas)),
+                        new MessageActions(
+                            chat,
+                            new Approvals(api, background),
+                            outside.browser(),
+                            drawings,
+                            new SourceActions(
+                                documents::openPage, sources::select, documents::openCited),
+                            new Formulas(Formulas.worker(), background::nextFrame),
+                            new CodeActions(background, outside.saveDialog())))),
             entry(SourcesView.class, () -> new SourcesView(sources, documents::openPage)),
             entry(
                 BibliographyView.class,

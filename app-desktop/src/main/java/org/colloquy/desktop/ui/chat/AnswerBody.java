@@ -11,6 +11,7 @@ import org.colloquy.desktop.ui.parts.FoldedText;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.markdown.BlocksView;
 import org.colloquy.desktop.ui.parts.markdown.Leads;
+import org.colloquy.desktop.ui.parts.markdown.Notes;
 import org.colloquy.desktop.ui.parts.sources.SourceCard;
 import org.colloquy.desktop.ui.parts.sources.SourceLine;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,14 @@ final class AnswerBody implements MessageBody {
     this.message = message;
     this.actions = actions;
     blocks =
-        new BlocksView(new Leads(actions.browser(), this::open, this::card, actions.formulas()));
+        new BlocksView(
+            new Leads(
+                actions.browser(),
+                this::open,
+                this::card,
+                actions.formulas(),
+                actions.code(),
+                new Notes(MessageFlow::reveal)));
     sources = new SourcesFold(actions.sources().open(), this::select);
     box.getStyleClass().add("answer");
     box.getChildren().addAll(recalled, thoughts, blocks, sources, calls, approval, working, cut);

@@ -1,7 +1,5 @@
 package org.colloquy.desktop.ui.chat;
 
-import java.net.URI;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,17 +11,11 @@ import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.Icon;
-import org.colloquy.desktop.ui.parts.data.Drawings;
-import org.colloquy.desktop.ui.parts.math.Formulas;
 
 /// The open conversation on the screen.
 public final class ChatView {
   private final ChatViewModel model;
-  private final Approvals approvals;
-  private final Consumer<URI> browser;
-  private final Drawings drawings;
-  private final SourceActions sources;
-  private final Formulas formulas;
+  private final MessageActions actions;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
@@ -33,24 +25,13 @@ public final class ChatView {
   @FXML private ComposerView composerController;
   @FXML private EmptyView emptyController;
 
-  public ChatView(
-      ChatViewModel model,
-      Approvals approvals,
-      Consumer<URI> browser,
-      Drawings drawings,
-      SourceActions sources,
-      Formulas formulas) {
+  public ChatView(ChatViewModel model, MessageActions actions) {
     this.model = model;
-    this.approvals = approvals;
-    this.browser = browser;
-    this.drawings = drawings;
-    this.sources = sources;
-    this.formulas = formulas;
+    this.actions = actions;
   }
 
   @FXML
   private void initialize() {
-    var actions = new MessageActions(model, approvals, browser, drawings, sources, formulas);
     var flow = new MessageFlow(model, actions);
     messages.getChildren().addFirst(flow);
     latest.setGraphic(Icon.ARROW_DOWN.node());

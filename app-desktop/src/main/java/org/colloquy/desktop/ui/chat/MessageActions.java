@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.chat;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.parts.markdown.CodeActions;
 import org.colloquy.desktop.ui.parts.math.Formulas;
 
 /// What can be done from a message on the screen.
@@ -11,10 +12,12 @@ import org.colloquy.desktop.ui.parts.math.Formulas;
 /// @param drawings fetches plots
 /// @param sources what can be done with the sources of an answer
 /// @param formulas draws them
-record MessageActions(
+/// @param code what can be done with code
+public record MessageActions(
     ChatViewModel chat,
     Approvals approvals,
     Consumer<URI> browser,
     Drawings drawings,
     SourceActions sources,
-    Formulas formulas) {}
+    Formulas formulas,
+    CodeActions code) {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageFlow extends StackPane {
   private static final double NEAR = 3;
   private static final double STEP = 60;
+  private static final double EDGE = 24;
 
   private final ChatViewModel chat;
   private final VirtualFlow<MessageViewModel, MessageCell> flow;
@@ -62,6 +63,24 @@ final class MessageFlow extends StackPane {
     if (place >= 0) {
       atEnd.set(false);
       flow.showAsFirst(place);
+      Platform.runLater(this::look);
+    }
+  }
+
+  /// Brings a place in a message that is in view into the middle.
+  static void reveal(Node place) {
+    for (var node = place.getParent(); node != null; node = node.getParent()) {
+      if (node instanceof MessageFlow around) {
+        around.lead(place);
+      }
+    }
+  }
+
+  private void lead(Node place) {
+    var bounds = flow.sceneToLocal(place.localToScene(place.getBoundsInLocal()));
+    if (bounds.getMinY() < EDGE || bounds.getMaxY() > flow.getHeight() - EDGE) {
+      atEnd.set(false);
+      flow.scrollYBy(bounds.getCenterY() - flow.getHeight() / 2);
       Platform.runLater(this::look);
     }
   }

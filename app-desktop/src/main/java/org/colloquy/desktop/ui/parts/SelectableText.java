@@ -58,12 +58,24 @@ public final class SelectableText extends TextFlow {
   /// @param parts each a [Text] or an [Inset]
   public void show(List<? extends Node> parts) {
     if (!parts.equals(parts())) {
-      getChildren().remove(1, getChildren().size());
+      var same = backs.isEmpty() ? alike(parts) : 0;
+      getChildren().remove(1 + backs.size() + same, getChildren().size());
+      getChildren().removeAll(backs.values());
       layBehind(parts);
-      getChildren().addAll(backs.values());
-      getChildren().addAll(parts);
+      getChildren().addAll(1, backs.values());
+      getChildren().addAll(parts.subList(same, parts.size()));
     }
     setAccessibleText(content());
+  }
+
+  /// How many of the first parts can stay.
+  private int alike(List<? extends Node> parts) {
+    var shown = parts();
+    var same = 0;
+    while (same < Math.min(shown.size(), parts.size()) && shown.get(same).equals(parts.get(same))) {
+      same++;
+    }
+    return same;
   }
 
   /// What is a mark gets a ground of its own.

@@ -17,6 +17,11 @@ public final class CsvText {
     return text.toString();
   }
 
+  /// Lines of plain words.
+  public static String of(List<List<String>> lines) {
+    return lines.stream().map(CsvText::line).collect(Collectors.joining());
+  }
+
   private static String line(List<? extends @Nullable String> values) {
     return values.stream().map(CsvText::value).collect(Collectors.joining(",", "", "\r\n"));
   }

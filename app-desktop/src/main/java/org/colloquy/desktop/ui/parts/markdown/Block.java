@@ -36,13 +36,36 @@ public sealed interface Block {
   /// A list.
   ///
   /// @param first the first number; 0 for a list of bullets
-  record Items(int first, List<List<Block>> items) implements Block {
+  record Items(int first, List<Item> items) implements Block {
     public Items {
-      items = items.stream().map(List::copyOf).toList();
+      items = List.copyOf(items);
     }
 
     public boolean numbered() {
       return first > 0;
+    }
+  }
+
+  /// An item of a list.
+  record Item(List<Block> content, Task task) {
+    public Item {
+      content = List.copyOf(content);
+    }
+  }
+
+  /// Whether an item is something to do.
+  enum Task {
+    NONE,
+    OPEN,
+    DONE
+  }
+
+  /// A footnote.
+  ///
+  /// @param label by which it is named in the text
+  record Note(String label, List<Block> content) implements Block {
+    public Note {
+      content = List.copyOf(content);
     }
   }
 

@@ -59,11 +59,12 @@ public final class BlocksView extends VBox {
     return switch (block) {
       case Block.Paragraph paragraph -> new ParagraphNode(paragraph, leads);
       case Block.Heading heading -> new HeadingNode(heading, leads);
-      case Block.Code code -> new CodeNode(code);
+      case Block.Code code -> new CodeNode(code, leads);
       case Block.Equation math -> new MathNode(math, leads);
       case Block.Quote quote -> new QuoteNode(quote, leads);
       case Block.Items items -> new ItemsNode(items, leads);
       case Block.Table table -> new TableNode(table, leads);
+      case Block.Note note -> new NoteNode(note, leads);
       case Block.Rule _ -> new RuleNode();
     };
   }

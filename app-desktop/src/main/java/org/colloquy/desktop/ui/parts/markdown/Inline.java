@@ -56,10 +56,22 @@ public sealed interface Inline {
     }
   }
 
+  /// A picture that is somewhere else. It is only named: to load it would tell a stranger that it
+  /// was read.
+  record Picture(String text, String address, Set<Style> styles) implements Inline {
+    public Picture {
+      styles = Set.copyOf(styles);
+    }
+  }
+
+  /// The number of a footnote.
+  record NoteMark(String text) implements Inline {}
+
   /// How words look.
   enum Style {
     STRONG,
     EMPHASIS,
-    CODE
+    CODE,
+    STRUCK
   }
 }

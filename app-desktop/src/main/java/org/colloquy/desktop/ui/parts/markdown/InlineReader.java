@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.colloquy.desktop.ui.parts.markdown.Inline.Style;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -18,6 +20,8 @@ import org.commonmark.node.Text;
 
 /// Reads the runs of text inside one block.
 final class InlineReader {
+  private static final Pattern NOTE = Pattern.compile("\\[\\^([\\p{L}\\p{N}_.*-]{1,40})\\]");
+
   private final List<Inline> runs = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Set<Style> wordStyles = Set.of();
@@ -52,8 +56,11 @@ final class InlineReader {
       case MathInline math -> add(new Inline.Equation(math.text(), math.formula()));
       case HtmlInline html -> say(html, html.getLiteral(), styles);
       case Link link -> link(link, link.getDestination(), styles);
-      // An image is never fetched: that would tell a stranger that it was read.
-      case Image image -> link(image, image.getDestination(), styles);
+      case Image image ->
+          add(
+              new Inline.Picture(
+                  words(image, image.getDestination()), image.getDestination(), styles));
+      case Strikethrough struck -> children(struck, with(styles, Style.STRUCK));
       default -> children(node, styles);
     }
   }
@@ -103,14 +110,37 @@ final class InlineReader {
   }
 
   private void link(Node node, String address, Set<Style> styles) {
+    add(new Inline.Link(words(node, address), address, styles));
+  }
+
+  private String words(Node node, String otherwise) {
     var text = new StringBuilder();
     read(node, base).forEach(run -> text.append(run.text()));
-    add(new Inline.Link(text.isEmpty() ? address : text.toString(), address, styles));
+    return text.isEmpty() ? otherwise : text.toString();
+  }
+
+  /// Numbers of footnotes are no words, whether their notes were already written or not: these
+  /// stand further below.
+  private void divide(Inline.Words whole) {
+    var from = 0;
+    if (!whole.styles().contains(Style.CODE)) {
+      var note = NOTE.matcher(whole.text());
+      while (note.find()) {
+        if (note.start() > from) {
+          runs.add(whole.part(from, note.start()));
+        }
+        runs.add(new Inline.NoteMark(note.group(1)));
+        from = note.end();
+      }
+    }
+    if (from < whole.text().length()) {
+      runs.add(from == 0 ? whole : whole.part(from, whole.text().length()));
+    }
   }
 
   private void close() {
     if (!words.isEmpty()) {
-      runs.add(new Inline.Words(words.toString(), wordStyles, start, end));
+      divide(new Inline.Words(words.toString(), wordStyles, start, end));
       words.setLength(0);
     }
     start = -1;

@@ -7,10 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.colloquy.desktop.text.Text;
 
 /// A list on the screen.
 final class ItemsNode implements BlockNode {
   private final VBox box = new VBox();
+  private final List<Label> markers = new ArrayList<>();
   private final List<BlocksView> items = new ArrayList<>();
   private final int first;
   private final Leads leads;
@@ -38,17 +40,33 @@ final class ItemsNode implements BlockNode {
     return false;
   }
 
-  private void show(List<List<Block>> contents) {
+  private void show(List<Block.Item> contents) {
     for (var i = 0; i < contents.size(); i++) {
       if (i >= items.size()) {
         append();
       }
-      items.get(i).show(contents.get(i));
+      name(markers.get(i), i, contents.get(i).task());
+      items.get(i).show(contents.get(i).content());
+    }
+  }
+
+  private void name(Label marker, int place, Block.Task task) {
+    switch (task) {
+      case NONE -> marker.setText(first == 0 ? "•" : (first + place) + ".");
+      case OPEN -> {
+        marker.setText("☐");
+        marker.setAccessibleText(Text.of("task.open"));
+      }
+      case DONE -> {
+        marker.setText("☑");
+        marker.setAccessibleText(Text.of("task.done"));
+      }
     }
   }
 
   private void append() {
-    var marker = new Label(first == 0 ? "•" : (first + items.size()) + ".");
+    var marker = new Label();
+    markers.add(marker);
     marker.getStyleClass().add("marker");
     marker.setMinWidth(Region.USE_PREF_SIZE);
     var content = new BlocksView(leads);

@@ -12,8 +12,12 @@ import org.colloquy.desktop.ui.parts.math.Formulas;
 /// @param open shows the sources that the mark with this index names
 /// @param card what is shown while the pointer or the focus is on that mark
 /// @param formulas draws them
+/// @param code what can be done with code
+/// @param notes the footnotes of the text
 public record Leads(
     Consumer<URI> browser,
     Consumer<Integer> open,
     Function<Integer, Node> card,
-    Formulas formulas) {}
+    Formulas formulas,
+    CodeActions code,
+    Notes notes) {}

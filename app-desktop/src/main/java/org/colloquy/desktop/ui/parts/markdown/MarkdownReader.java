@@ -3,8 +3,12 @@ package org.colloquy.desktop.ui.parts.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.colloquy.desktop.ui.parts.markdown.Block.Cell;
+import org.colloquy.desktop.ui.parts.markdown.Block.Item;
 import org.colloquy.desktop.ui.parts.markdown.Block.Side;
+import org.colloquy.desktop.ui.parts.markdown.Block.Task;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -22,11 +26,14 @@ import org.commonmark.parser.Parser;
 
 /// Reads Markdown into blocks.
 final class MarkdownReader {
+  private static final Pattern TASK = Pattern.compile("\\[[ xX]\\] ");
+  private static final int BOX = 4;
   private static final Parser PARSER =
       Parser.builder()
           .customBlockParserFactory(new MathBlockStart())
+          .customBlockParserFactory(new NoteBlockParser.Start())
           .customInlineContentParserFactory(new MathInlineParser.Factory())
-          .extensions(List.of(TablesExtension.create()))
+          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
@@ -83,6 +90,7 @@ final class MarkdownReader {
       case BulletList list -> List.of(new Block.Items(0, items(list)));
       case OrderedList list -> List.of(new Block.Items(first(list), items(list)));
       case TableBlock table -> List.of(new Block.Table(rows(table)));
+      case NoteBlock note -> List.of(new Block.Note(note.label(), blocks(note)));
       case ThematicBreak _ -> List.of(new Block.Rule());
       default -> List.of();
     };
@@ -117,8 +125,23 @@ final class MarkdownReader {
     return literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
   }
 
-  private List<List<Block>> items(Node list) {
-    return children(list).stream().map(this::blocks).toList();
+  private List<Item> items(Node list) {
+    return children(list).stream().map(item -> item(blocks(item))).toList();
+  }
+
+  private static Item item(List<Block> content) {
+    if (!content.isEmpty()
+        && content.getFirst() instanceof Block.Paragraph(var runs)
+        && !runs.isEmpty()
+        && runs.getFirst() instanceof Inline.Words words
+        && TASK.matcher(words.text()).lookingAt()) {
+      var rest = new ArrayList<>(runs);
+      rest.set(0, words.part(BOX, words.text().length()));
+      var changed = new ArrayList<>(content);
+      changed.set(0, new Block.Paragraph(rest));
+      return new Item(changed, words.text().charAt(1) == ' ' ? Task.OPEN : Task.DONE);
+    }
+    return new Item(content, Task.NONE);
   }
 
   private List<List<Cell>> rows(Node table) {

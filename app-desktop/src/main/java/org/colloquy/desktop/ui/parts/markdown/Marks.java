@@ -43,11 +43,16 @@ public final class Marks {
       case Block.Heading(var level, var content) -> new Block.Heading(level, runs(content));
       case Block.Quote(var content) -> new Block.Quote(blocks(content));
       case Block.Items(var first, var items) ->
-          new Block.Items(first, items.stream().map(this::blocks).toList());
+          new Block.Items(first, items.stream().map(this::item).toList());
       case Block.Table(var rows) ->
           new Block.Table(rows.stream().map(row -> row.stream().map(this::cell).toList()).toList());
+      case Block.Note(var label, var content) -> new Block.Note(label, blocks(content));
       case Block.Code _, Block.Equation _, Block.Rule _ -> block;
     };
+  }
+
+  private Block.Item item(Block.Item item) {
+    return new Block.Item(blocks(item.content()), item.task());
   }
 
   private Block.Cell cell(Block.Cell cell) {

@@ -51,6 +51,8 @@ final class RunsView {
   private Node part(Inline run) {
     return switch (run) {
       case Inline.Words words -> styled(words.text(), words.styles());
+      case Inline.Picture picture -> pictured(picture);
+      case Inline.NoteMark mark -> new NoteMarkText(mark, leads.notes());
       case Inline.Equation math -> MathNode.part(math.text(), math.formula(), leads, this::drawn);
       case Inline.Link link -> linked(link);
       case Inline.Mark mark -> new MarkText(mark, leads);
@@ -71,11 +73,20 @@ final class RunsView {
   }
 
   private Text linked(Inline.Link link) {
-    var target = LinkTarget.of(link.address());
+    return leading(link.text(), link.address(), link.styles());
+  }
+
+  private Text pictured(Inline.Picture picture) {
+    var name = org.colloquy.desktop.text.Text.of("chat.picture", picture.text());
+    return leading(name, picture.address(), picture.styles());
+  }
+
+  private Text leading(String words, String address, Set<Style> styles) {
+    var target = LinkTarget.of(address);
     if (target == null) {
-      return styled(link.text(), link.styles());
+      return styled(words, styles);
     }
-    var text = styled(target.label(link.text()), link.styles());
+    var text = styled(target.label(words), styles);
     text.getStyleClass().add("link");
     text.setCursor(Cursor.HAND);
     text.setOnMouseClicked(click -> {

@@ -4,26 +4,43 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.CopyButton;
 
 /// A table on the screen. A new row is added; anything else builds it anew.
 final class TableNode implements BlockNode {
   private static final double WIDEST = 360;
 
   private final GridPane grid = new GridPane();
-  private final StackPane frame = new StackPane(grid);
+  private final VBox frame = new VBox(grid);
+  private Block.Table shown;
   private final Leads leads;
 
   TableNode(Block.Table table, Leads leads) {
     this.leads = leads;
+    this.shown = table;
     grid.getStyleClass().add("table");
     frame.getStyleClass().add("table-frame");
     grid.setMaxWidth(Region.USE_PREF_SIZE);
-    StackPane.setAlignment(grid, javafx.geometry.Pos.TOP_LEFT);
+    frame.getChildren().add(tools());
     show(table);
+  }
+
+  private HBox tools() {
+    var csv = new CopyButton(Text.of("chat.table.copy", "CSV"), () -> TableText.csv(shown));
+    csv.setText("CSV");
+    var markdown =
+        new CopyButton(Text.of("chat.table.copy", "Markdown"), () -> TableText.markdown(shown));
+    markdown.setText("Markdown");
+    var tools = new HBox(csv, markdown);
+    tools.getStyleClass().add("table-tools");
+    return tools;
   }
 
   @Override
@@ -34,6 +51,7 @@ final class TableNode implements BlockNode {
   @Override
   public boolean adapt(Block block) {
     if (block instanceof Block.Table table) {
+      shown = table;
       grid.getChildren().clear();
       grid.getColumnConstraints().clear();
       show(table);

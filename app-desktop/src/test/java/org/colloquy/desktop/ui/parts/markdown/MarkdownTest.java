@@ -43,6 +43,16 @@ class MarkdownTest {
 
           indented code
 
+      - [ ] to do
+      - [x] done ~~soon~~
+
+      Words[^1] and more[^b].
+
+      [^1]: A note
+      [^b]: Another one
+
+          with more below
+
       ---
 
       ```
@@ -66,6 +76,10 @@ class MarkdownTest {
             "Quote",
             "Table",
             "Code",
+            "Items",
+            "Paragraph",
+            "Note",
+            "Note",
             "Rule",
             "Code");
   }
@@ -118,7 +132,7 @@ class MarkdownTest {
     assertThat(whole("![a cat](https://example.org/cat.png)"))
         .containsExactly(
             new Block.Paragraph(
-                List.of(new Inline.Link("a cat", "https://example.org/cat.png", Set.of()))));
+                List.of(new Inline.Picture("a cat", "https://example.org/cat.png", Set.of()))));
   }
 
   @Test

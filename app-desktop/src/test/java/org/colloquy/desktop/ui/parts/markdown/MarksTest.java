@@ -39,13 +39,14 @@ class MarksTest {
       case Block.Heading(_, var content) -> runs(content);
       case Block.Quote(var content) -> said(content);
       case Block.Items(_, var items) ->
-          items.stream().map(MarksTest::said).collect(Collectors.joining(","));
+          items.stream().map(item -> said(item.content())).collect(Collectors.joining(","));
       case Block.Table(var rows) ->
           rows.stream()
               .flatMap(List::stream)
               .map(cell -> runs(cell.content()))
               .collect(Collectors.joining(","));
       case Block.Code(_, var text) -> text;
+      case Block.Note(_, var content) -> said(content);
       case Block.Equation(var text, _) -> text;
       case Block.Rule _ -> "-";
     };

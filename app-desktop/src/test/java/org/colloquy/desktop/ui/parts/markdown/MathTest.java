@@ -91,7 +91,7 @@ class MathTest {
   @Test
   void readsFormulasInListsAndQuotes() {
     var items = (Block.Items) blocks("- one\n\n  $$\n  x\n  $$\n- two $y$").getFirst();
-    assertThat(items.items().getFirst().get(1)).isInstanceOf(Block.Equation.class);
+    assertThat(items.items().getFirst().content().get(1)).isInstanceOf(Block.Equation.class);
     var quote = (Block.Quote) blocks("> $$\n> x\n> $$").getFirst();
     assertThat(quote.content())
         .containsExactly(new Block.Equation("$$\nx\n$$", new Formula("x", true)));
