@@ -35,7 +35,6 @@ import org.colloquy.desktop.ui.agents.AgentsViewModel;
 import org.colloquy.desktop.ui.bibliography.BibliographyView;
 import org.colloquy.desktop.ui.bibliography.BibliographyViewModel;
 import org.colloquy.desktop.ui.chat.AnswererViewModel;
-import org.colloquy.desktop.ui.chat.Approvals;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.chat.ChosenFiles;
@@ -44,7 +43,6 @@ import org.colloquy.desktop.ui.chat.ComposerViewModel;
 import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
-import org.colloquy.desktop.ui.chat.MessageActions;
 import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.chat.UploadsViewModel;
 import org.colloquy.desktop.ui.export.ExportView;
@@ -57,8 +55,6 @@ import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
-import org.colloquy.desktop.ui.parts.markdown.CodeActions;
-import org.colloquy.desktop.ui.parts.math.Formulas;
 import org.colloquy.desktop.ui.privacy.DataView;
 import org.colloquy.desktop.ui.privacy.DataViewModel;
 import org.colloquy.desktop.ui.privacy.ImportView;
@@ -215,15 +211,12 @@ public final class Wiring {
                 () ->
                     new ChatView(
                         chat,
-                        new MessageActions(
-                            chat,
-                            new Approvals(api, background),
-                            outside.browser(),
-                            drawings,
-                            new SourceActions(
-                                documents::openPage, sources::select, documents::openCited),
-                            new Formulas(Formulas.worker(), background::nextFrame),
-                            new CodeActions(background, outside.saveDialog())))),
+                        new MessageWiring(api, background, outside)
+                            .actions(
+                                chat,
+                                drawings,
+                                new SourceActions(
+                                    documents::openPage, sources::select, documents::openCited)))),
             entry(SourcesView.class, () -> new SourcesView(sources, documents::openPage)),
             entry(
                 BibliographyView.class,

@@ -2,6 +2,7 @@ package org.colloquy.desktop.ui.chat;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.colloquy.desktop.ui.parts.Icon;
 public final class ChatView {
   private final ChatViewModel model;
   private final MessageActions actions;
+  private Runnable find = () -> {};
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
@@ -34,13 +36,17 @@ public final class ChatView {
   private void initialize() {
     var flow = new MessageFlow(model, actions);
     messages.getChildren().addFirst(flow);
+    var bar = new FindBar(actions.find(), this::focusComposer);
+    StackPane.setAlignment(bar, Pos.TOP_RIGHT);
+    messages.getChildren().add(bar);
+    find = () -> bar.open(flow.first());
     latest.setGraphic(Icon.ARROW_DOWN.node());
     latest.visibleProperty().bind(flow.atEnd().not());
     latest.setOnAction(_ -> flow.jumpToEnd());
     empty
         .visibleProperty()
         .bind(Bindings.isEmpty(model.messages()).and(model.conversation().isNull()));
-    bonds = Subscription.combine(model.state().subscribe(this::show), flow::close);
+    bonds = Subscription.combine(model.state().subscribe(this::show), flow::close, bar::close);
   }
 
   private void show(ChatState state) {
@@ -57,6 +63,11 @@ public final class ChatView {
     } else {
       model.help(remedy);
     }
+  }
+
+  /// Opens the bar that finds words in the conversation.
+  public void find() {
+    find.run();
   }
 
   public void focusComposer() {

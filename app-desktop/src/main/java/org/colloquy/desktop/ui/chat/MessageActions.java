@@ -13,6 +13,7 @@ import org.colloquy.desktop.ui.parts.math.Formulas;
 /// @param sources what can be done with the sources of an answer
 /// @param formulas draws them
 /// @param code what can be done with code
+/// @param find what is looked for
 public record MessageActions(
     ChatViewModel chat,
     Approvals approvals,
@@ -20,4 +21,5 @@ public record MessageActions(
     Drawings drawings,
     SourceActions sources,
     Formulas formulas,
-    CodeActions code) {}
+    CodeActions code,
+    FindViewModel find) {}

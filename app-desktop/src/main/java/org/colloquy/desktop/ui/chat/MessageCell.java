@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.chat.FindViewModel.Found;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.model.Role;
@@ -26,6 +28,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   private final MessageFooter footer;
   private final VBox column = new VBox();
   private final HBox row = new HBox(column);
+  private boolean marked;
   private final Subscription bond;
 
   MessageCell(MessageViewModel message, MessageActions actions) {
@@ -43,7 +46,8 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
     bond =
         Subscription.combine(
             message.revision().subscribe(_ -> show()),
-            actions.chat().pointed().subscribe(this::point));
+            actions.chat().pointed().subscribe(this::point),
+            actions.find().found().subscribe(this::mark));
   }
 
   private MessageBody body() {
@@ -57,6 +61,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
 
   private void show() {
     body.show();
+    mark(actions.find().found().get());
     showTrouble();
     footer.show();
     row.setAccessibleText(
@@ -70,6 +75,19 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
 
   private void point(@Nullable MessageViewModel pointed) {
     row.pseudoClassStateChanged(POINTED, message.equals(pointed));
+  }
+
+  private void mark(Found found) {
+    if (!found.words().isEmpty() || marked) {
+      marked = !found.words().isEmpty();
+      FoundMarks.in(
+          body.node(), found.words(), message.equals(found.message()) ? found.place() : -1);
+    }
+  }
+
+  /// Where the match stands that is looked at; none when it is not in this message.
+  Optional<Node> foundNow() {
+    return FoundMarks.now(body.node());
   }
 
   private void showTrouble() {

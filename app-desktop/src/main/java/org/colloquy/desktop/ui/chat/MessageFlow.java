@@ -54,7 +54,9 @@ final class MessageFlow extends StackPane {
     flow.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     flow.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> flow.requestFocus());
     watchLast();
-    pointing = chat.pointed().subscribe(this::leadTo);
+    pointing =
+        Subscription.combine(
+            chat.pointed().subscribe(this::leadTo), actions.find().found().subscribe(this::leadTo));
   }
 
   /// Brings a message into view and leaves the text there.
@@ -77,12 +79,45 @@ final class MessageFlow extends StackPane {
   }
 
   private void lead(Node place) {
-    var bounds = flow.sceneToLocal(place.localToScene(place.getBoundsInLocal()));
-    if (bounds.getMinY() < EDGE || bounds.getMaxY() > flow.getHeight() - EDGE) {
-      atEnd.set(false);
-      flow.scrollYBy(bounds.getCenterY() - flow.getHeight() / 2);
-      Platform.runLater(this::look);
+    var bounds = place.localToScene(place.getBoundsInLocal());
+    var inFlow = flow.sceneToLocal(bounds);
+    if (inFlow.getMinY() < EDGE || inFlow.getMaxY() > flow.getHeight() - EDGE) {
+      for (var i = first(); i <= flow.getLastVisibleIndex(); i++) {
+        var row = flow.getCell(i).getNode();
+        if (isIn(place, row)) {
+          atEnd.set(false);
+          flow.showAtOffset(i, flow.getHeight() / 2 - row.sceneToLocal(bounds).getCenterY());
+        }
+      }
     }
+  }
+
+  private static boolean isIn(Node place, Node row) {
+    for (@Nullable Node node = place; node != null; node = node.getParent()) {
+      if (node.equals(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void leadTo(FindViewModel.Found found) {
+    var message = found.message();
+    int place = message == null ? -1 : chat.messages().indexOf(message);
+    if (place >= 0) {
+      atEnd.set(false);
+      if (flow.getCellIfVisible(place).isEmpty()) {
+        flow.showAsFirst(place);
+        flow.layout();
+      }
+      Platform.runLater(
+          () -> flow.getCellIfVisible(place).flatMap(MessageCell::foundNow).ifPresent(this::lead));
+    }
+  }
+
+  /// The place of the first message that can be seen.
+  int first() {
+    return chat.messages().isEmpty() ? 0 : Math.max(0, flow.getFirstVisibleIndex());
   }
 
   /// Whether the end is in view and will stay there.

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.parts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -21,10 +22,19 @@ import javafx.scene.text.TextFlow;
 /// word, triple click for everything.
 public final class SelectableText extends TextFlow {
   private static final double ROUND = 8;
-  private static final String DRAWN = "\ufffc";
+  private static final int GROUNDS = 3;
+
+  /// Stands for something drawn.
+  public static final String DRAWN = "\ufffc";
 
   private final Path highlight = new Path();
   private final Map<Text, Rectangle> backs = new LinkedHashMap<>();
+  private final Path found = new Path();
+  private final Path shown = new Path();
+  private List<Finding.Stretch> foundHere = List.of();
+  private int shownHere = -1;
+  private Supplier<String> whole = this::letters;
+  private Runnable unfold = () -> {};
   private int anchor;
   private int caret;
 
@@ -32,15 +42,17 @@ public final class SelectableText extends TextFlow {
     getStyleClass().add("selectable");
     setCursor(Cursor.TEXT);
     setAccessibleRole(AccessibleRole.TEXT);
-    highlight.setManaged(false);
-    highlight.setMouseTransparent(true);
-    highlight.getStyleClass().add("selection");
-    getChildren().add(highlight);
+    getChildren()
+        .addAll(behind(found, "found"), behind(shown, "found-now"), behind(highlight, "selection"));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     focusedProperty().addListener((_, _, focused) -> forget(focused));
-    widthProperty().addListener((_, _, _) -> paint());
+    widthProperty()
+        .addListener((_, _, _) -> {
+          paint();
+          paintFound();
+        });
     show(List.of(texts));
   }
 
@@ -59,13 +71,14 @@ public final class SelectableText extends TextFlow {
   public void show(List<? extends Node> parts) {
     if (!parts.equals(parts())) {
       var same = backs.isEmpty() ? alike(parts) : 0;
-      getChildren().remove(1 + backs.size() + same, getChildren().size());
+      getChildren().remove(GROUNDS + backs.size() + same, getChildren().size());
       getChildren().removeAll(backs.values());
       layBehind(parts);
-      getChildren().addAll(1, backs.values());
+      getChildren().addAll(GROUNDS, backs.values());
       getChildren().addAll(parts.subList(same, parts.size()));
     }
     setAccessibleText(content());
+    paintFound();
   }
 
   /// How many of the first parts can stay.
@@ -152,6 +165,54 @@ public final class SelectableText extends TextFlow {
     anchor = from;
     caret = to;
     paint();
+  }
+
+  private static Path behind(Path ground, String style) {
+    ground.setManaged(false);
+    ground.setMouseTransparent(true);
+    ground.getStyleClass().add(style);
+    return ground;
+  }
+
+  /// Says that it shows only the beginning of something.
+  ///
+  /// @param all what it would show
+  /// @param show shows it
+  public void folds(Supplier<String> all, Runnable show) {
+    whole = all;
+    unfold = show;
+  }
+
+  /// Marks where these words stand.
+  ///
+  /// @param now which of those places is the one that is looked at; another number for none
+  /// @return how many there are, also in what is folded away
+  public int find(String words, int now) {
+    foundHere = Finding.in(whole.get(), words);
+    shownHere = now;
+    if (now >= 0 && now < foundHere.size() && foundHere.get(now).to() > length()) {
+      unfold.run();
+    }
+    paintFound();
+    return foundHere.size();
+  }
+
+  /// The place that is looked at.
+  public Node foundNow() {
+    return shown;
+  }
+
+  private void paintFound() {
+    found.getElements().clear();
+    shown.getElements().clear();
+    for (var i = 0; i < foundHere.size(); i++) {
+      var one = foundHere.get(i);
+      if (one.to() <= length()) {
+        (i == shownHere ? shown : found)
+            .getElements()
+            .addAll(getRangeShape(one.from(), one.to(), true));
+      }
+    }
   }
 
   private void press(MouseEvent event) {

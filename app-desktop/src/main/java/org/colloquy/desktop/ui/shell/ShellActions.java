@@ -41,6 +41,10 @@ final class ShellActions {
         model.dialog().set(Dialog.NONE);
         chat.focusComposer();
       }
+      case FIND -> {
+        model.dialog().set(Dialog.NONE);
+        chat.find();
+      }
       case REGENERATE -> model.regenerate();
       case SIDEBAR -> model.toggleSidebar();
       case SIDE -> side.toggle();

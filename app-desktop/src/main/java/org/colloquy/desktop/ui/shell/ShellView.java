@@ -163,7 +163,8 @@ public final class ShellView {
 
   /// A field that is being edited has its own use for Esc.
   private boolean escapes(KeyEvent event) {
-    return !(event.getTarget() instanceof Node node) || !inside(node, "history-cell");
+    return !(event.getTarget() instanceof Node node)
+        || !(inside(node, "history-cell") || inside(node, "find-bar"));
   }
 
   private static boolean inside(Node node, String style) {

@@ -17,6 +17,7 @@ public enum Shortcut {
   TAGS(Area.CONVERSATIONS, "shortcut.tags", "Shortcut+Shift+T"),
   COMPOSER(Area.CHAT, "shortcut.composer", "Shift+Esc", "Shortcut+I"),
   ATTACH(Area.CHAT, "shortcut.attach", "Shortcut+Shift+A"),
+  FIND(Area.CHAT, "find.prompt", "Shortcut+F"),
   REGENERATE(Area.CHAT, "shortcut.regenerate", "Shortcut+R"),
   MODELS(Area.CHAT, "model.choose", "Shortcut+Shift+M"),
   SIDEBAR(Area.WINDOW, "shell.sidebar", "Shortcut+Shift+S"),

@@ -29,11 +29,19 @@ final class CodeColours {
                   + " public raise readonly repeat require return self short signed sizeof static"
                   + " string struct super switch template then this throw throws trait true try"
                   + " type typedef typeof union unsigned until use using val var virtual void"
-                  + " volatile when where while with xor yield select insert update create table"
-                  + " into values set group by order having join left right inner outer on distinct"
-                  + " limit offset alter drop exists between like echo fi done esac")
+                  + " volatile when where while with xor yield fi done esac")
               .split(" "));
-  private static final Map<String, Pattern> LANGUAGES = new HashMap<>();
+  private static final Set<String> OF_DATABASES =
+      Set.of(
+          ("select insert update delete create table into values set from where group by order"
+                  + " having join left right inner outer full cross on using distinct limit offset"
+                  + " alter drop exists between like in is not null and or as asc desc union all"
+                  + " case when then else end with recursive primary key references default index"
+                  + " view begin commit rollback true false over partition")
+              .split(" "));
+  private static final Map<String, Language> LANGUAGES = new HashMap<>();
+
+  private record Language(Pattern pattern, Set<String> words) {}
 
   static {
     speak(
@@ -74,22 +82,23 @@ final class CodeColours {
         Pattern.compile(
             "(?<comment>" + comment + ")|(?<string>" + string + ")|" + NUMBER + "|" + WORD);
     for (var name : List.of(names.split(" "))) {
-      LANGUAGES.put(name, pattern);
+      LANGUAGES.put(name, new Language(pattern, name.contains("sql") ? OF_DATABASES : WORDS));
     }
   }
 
   /// The code in stretches, which together are the code.
   static List<Run> of(String language, String code) {
-    var pattern = LANGUAGES.get(language.toLowerCase(Locale.ROOT));
-    if (pattern == null || code.length() > MOST) {
+    var known = LANGUAGES.get(language.toLowerCase(Locale.ROOT));
+    if (known == null || code.length() > MOST) {
       return List.of(new Run(code, Kind.PLAIN));
     }
     var runs = new ArrayList<Run>();
-    var found = pattern.matcher(code);
+    var found = known.pattern().matcher(code);
     var from = 0;
     while (found.find()) {
       var kind = kind(found.start("comment"), found.start("string"), found.start("number"));
-      var coloured = kind != Kind.WORD || WORDS.contains(found.group().toLowerCase(Locale.ROOT));
+      var coloured =
+          kind != Kind.WORD || known.words().contains(found.group().toLowerCase(Locale.ROOT));
       if (coloured) {
         add(runs, code.substring(from, found.start()), Kind.PLAIN);
         add(runs, found.group(), kind);

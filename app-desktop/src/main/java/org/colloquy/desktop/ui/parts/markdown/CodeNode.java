@@ -58,6 +58,7 @@ final class CodeNode implements BlockNode {
     all.getStyleClass().addAll("flat", "small", "code-all");
     all.setOnAction(_ -> turnFolding());
     wrap.setOnAction(_ -> turnWrapping());
+    code.folds(() -> Letters.code(this.block.text()), this::turnFolding);
     setUpLines();
     box.getChildren().addAll(head, lines, all, failure);
     show();
@@ -132,7 +133,7 @@ final class CodeNode implements BlockNode {
 
   private static String inSight(String text) {
     var cut = text.length() > MOST ? text.substring(0, MOST) + " …" : text;
-    return cut.isEmpty() ? " " : cut.replace("\t", "    ");
+    return cut.isEmpty() ? " " : Letters.code(cut);
   }
 
   private static String beginning(String text) {
