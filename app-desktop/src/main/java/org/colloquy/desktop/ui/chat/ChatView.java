@@ -2,7 +2,6 @@ package org.colloquy.desktop.ui.chat;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +18,7 @@ public final class ChatView {
   private final MessageActions actions;
   private Runnable find = () -> {};
   private Subscription bonds = Subscription.EMPTY;
+  @FXML private StackPane findPlace;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
   @FXML private Label loading;
@@ -37,8 +37,7 @@ public final class ChatView {
     var flow = new MessageFlow(model, actions);
     messages.getChildren().addFirst(flow);
     var bar = new FindBar(actions.find(), this::focusComposer);
-    StackPane.setAlignment(bar, Pos.TOP_RIGHT);
-    messages.getChildren().add(bar);
+    findPlace.getChildren().add(bar);
     find = () -> bar.open(flow.first());
     latest.setGraphic(Icon.ARROW_DOWN.node());
     latest.visibleProperty().bind(flow.atEnd().not());

@@ -105,7 +105,7 @@ final class MessageFlow extends StackPane {
     var message = found.message();
     int place = message == null ? -1 : chat.messages().indexOf(message);
     if (place >= 0) {
-      atEnd.set(false);
+      atEnd.set(atEnd.get() && !overflows());
       if (flow.getCellIfVisible(place).isEmpty()) {
         flow.showAsFirst(place);
         flow.layout();

@@ -71,7 +71,7 @@ public sealed interface Inline {
   enum Style {
     STRONG,
     EMPHASIS,
-    CODE,
-    STRUCK
+    STRUCK,
+    CODE
   }
 }

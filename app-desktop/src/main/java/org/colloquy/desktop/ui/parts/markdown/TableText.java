@@ -58,17 +58,16 @@ final class TableText {
   }
 
   private static String styled(Inline.Words words) {
-    var text = words.text();
-    for (var style : words.styles()) {
-      var sign =
-          switch (style) {
-            case STRONG -> "**";
-            case EMPHASIS -> "*";
-            case CODE -> "`";
-            case STRUCK -> "~~";
-          };
-      text = sign + text + sign;
-    }
-    return text;
+    var signs = words.styles().stream().sorted().map(TableText::sign).toList();
+    return String.join("", signs) + words.text() + String.join("", signs.reversed());
+  }
+
+  private static String sign(Inline.Style style) {
+    return switch (style) {
+      case STRONG -> "**";
+      case EMPHASIS -> "*";
+      case STRUCK -> "~~";
+      case CODE -> "`";
+    };
   }
 }
