@@ -7,15 +7,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.colloquy.desktop.background.Attempt;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.WindowBackground;
 import org.colloquy.desktop.boot.EmbeddedServer;
+import org.colloquy.desktop.boot.OneWindow;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.chat.AnswerNotice;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ public final class DesktopApp {
   private final LiveSettings settings;
   private final Wiring wiring;
   private @Nullable MainWindow window;
+  private volatile @Nullable OneWindow oneWindow;
 
   /// A program that is not started yet.
   ///
@@ -90,7 +95,24 @@ public final class DesktopApp {
     window = opened;
     opened.open();
     wiring.shell().load();
+    new AnswerNotice(
+            opened.stage()::isFocused,
+            Clock.systemUTC(),
+            () -> SystemNotice.show(Text.of("notice.answered")))
+        .follow(wiring.chat().state());
+    oneWindow =
+        OneWindow.in(EmbeddedServer.dataFolder(arguments), () -> Platform.runLater(this::raise));
     background.run(server::join, this::tellFailure, _ -> {});
+  }
+
+  /// Brings the window before all others.
+  private void raise() {
+    var stage = stage();
+    if (stage != null) {
+      stage.setIconified(false);
+      stage.toFront();
+      stage.requestFocus();
+    }
   }
 
   private @Nullable Path askWhereToSave(String name) {
@@ -132,17 +154,23 @@ public final class DesktopApp {
       window.close();
       window = null;
       settings.close();
-      Thread.ofPlatform().name("quit").start(this::end);
+      var drafts = wiring.drafts().rest();
+      Thread.ofPlatform().name("quit").start(() -> end(drafts));
     }
   }
 
-  private void end() {
+  private void end(Runnable drafts) {
+    drafts.run();
     closeServer();
     exit.run();
   }
 
   /// A second time does nothing.
   private void closeServer() {
+    var one = oneWindow;
+    if (one != null) {
+      one.close();
+    }
     if (server.join() instanceof Attempt.Done<EmbeddedServer>(var running)) {
       running.close();
     }

@@ -20,10 +20,8 @@ import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
-import org.colloquy.desktop.client.ReferenceClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
-import org.colloquy.desktop.client.SourceClient;
 import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.ToolClient;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -33,18 +31,14 @@ import org.colloquy.desktop.ui.activity.ActivityViewModel;
 import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.agents.AgentsViewModel;
 import org.colloquy.desktop.ui.bibliography.BibliographyView;
-import org.colloquy.desktop.ui.bibliography.BibliographyViewModel;
-import org.colloquy.desktop.ui.chat.AnswererViewModel;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
-import org.colloquy.desktop.ui.chat.ChosenFiles;
 import org.colloquy.desktop.ui.chat.ComposerView;
-import org.colloquy.desktop.ui.chat.ComposerViewModel;
 import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
+import org.colloquy.desktop.ui.chat.KeptDrafts;
 import org.colloquy.desktop.ui.chat.SourceActions;
-import org.colloquy.desktop.ui.chat.UploadsViewModel;
 import org.colloquy.desktop.ui.export.ExportView;
 import org.colloquy.desktop.ui.files.FilesView;
 import org.colloquy.desktop.ui.files.FilesViewModel;
@@ -67,9 +61,7 @@ import org.colloquy.desktop.ui.privacy.ProgramsView;
 import org.colloquy.desktop.ui.privacy.ProgramsViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
-import org.colloquy.desktop.ui.reader.DecodedPicture;
 import org.colloquy.desktop.ui.reader.ReaderView;
-import org.colloquy.desktop.ui.reader.ReaderViewModel;
 import org.colloquy.desktop.ui.search.SearchView;
 import org.colloquy.desktop.ui.search.SearchViewModel;
 import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
@@ -79,7 +71,6 @@ import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
 import org.colloquy.desktop.ui.sources.SourcesView;
-import org.colloquy.desktop.ui.sources.SourcesViewModel;
 import org.colloquy.desktop.ui.tables.TablesView;
 import org.colloquy.desktop.ui.tables.TablesViewModel;
 import org.colloquy.desktop.ui.tools.OffersView;
@@ -97,6 +88,7 @@ import org.colloquy.desktop.ui.usage.UsageViewModel;
 public final class Wiring {
   private final ShellViewModel shell;
   private final ProblemViewModel problem;
+  private final ChatWiring talk;
   private final Map<Class<?>, Supplier<Object>> views;
 
   /// What comes from outside.
@@ -125,21 +117,17 @@ public final class Wiring {
     var sidebar = new SidebarWiring(api, outside);
     var history = sidebar.history();
     var models = new ModelPickerViewModel(api, background, settings);
+    talk = ChatWiring.of(api, models, outside);
+    var chat = talk.chat();
     var agentClient = new AgentClient(outside.server());
-    var answerer = new AnswererViewModel(api, agentClient, background, models.chosen());
     var fileClient = new FileClient(outside.server());
-    var uploads = new UploadsViewModel(fileClient, () -> api.startConversation().id(), background);
-    var chosen = new ChosenFiles(uploads, background);
-    var chat =
-        new ChatViewModel(
-            api, background, models.chosen(), answerer, new ComposerViewModel(settings, uploads));
     var agents = new AgentsViewModel(agentClient, api, background);
-    agents.whenChanged(answerer::load);
+    agents.whenChanged(chat.answerer()::load);
     var memory = new MemoryViewModel(new MemoryClient(outside.server()), background);
     var conversation = new ConversationViewModel(api, agentClient, background, chat);
     var mcp = new McpClient(outside.server());
     var servers = new ServersViewModel(mcp, background);
-    servers.whenChanged(answerer::load);
+    servers.whenChanged(chat.answerer()::load);
     var rules = new RulesViewModel(new ToolClient(outside.server()), agentClient, background);
     var keys = new KeysViewModel(api, background);
     var account = new AccountClient(outside.server());
@@ -152,7 +140,7 @@ public final class Wiring {
     shell = new ShellViewModel(history, chat, models, keys, privacy, settings);
     var side = new SideViewModel(settings, chat.conversation());
     chat.whenTouched(_ -> side.refresh());
-    uploads.whenArrived(side::refresh);
+    talk.uploads().whenArrived(side::refresh);
     conversation.whenChanged(side::refresh);
     var files = new FilesViewModel(fileClient, background, outside.browser());
     var activity = new ActivityViewModel(fileClient, background);
@@ -180,12 +168,8 @@ public final class Wiring {
               chat.composer().putBack(text);
               closeDialog.run();
             });
-    var sourceClient = new SourceClient(outside.server());
-    var sources = new SourcesViewModel(sourceClient, background);
-    var reader = new ReaderViewModel(sourceClient, background, DecodedPicture::of);
-    var bibliography =
-        new BibliographyViewModel(new ReferenceClient(outside.server()), fileClient, background);
-    var documents = new Documents(reader, bibliography, shell, chat.conversation());
+    var papers = DocumentWiring.of(fileClient, shell, chat, outside);
+    var documents = papers.documents();
     search.whenChosen(documents::openFound);
     views = new HashMap<>(sidebar.views(shell, models, documents::openFound));
     views.putAll(
@@ -199,7 +183,7 @@ public final class Wiring {
                         privacy,
                         side,
                         sidebar.shortcuts(),
-                        new ShellView.Outside(chosen::take, this::loader))),
+                        new ShellView.Outside(talk.chosen()::take, this::loader))),
             entry(SideView.class, () -> new SideView(side, this::loader)),
             entry(
                 FilesView.class,
@@ -216,15 +200,22 @@ public final class Wiring {
                                 chat,
                                 drawings,
                                 new SourceActions(
-                                    documents::openPage, sources::select, documents::openCited)))),
-            entry(SourcesView.class, () -> new SourcesView(sources, documents::openPage)),
+                                    documents::openPage,
+                                    papers.sources()::select,
+                                    documents::openCited)))),
+            entry(SourcesView.class, () -> new SourcesView(papers.sources(), documents::openPage)),
             entry(
                 BibliographyView.class,
                 () ->
                     new BibliographyView(
-                        bibliography, outside.saveDialog(), outside.openDialog(), closeDialog)),
-            entry(ReaderView.class, () -> new ReaderView(reader, closeDialog)),
-            entry(ComposerView.class, () -> new ComposerView(chat, chosen, outside.openDialog())),
+                        papers.bibliography(),
+                        outside.saveDialog(),
+                        outside.openDialog(),
+                        closeDialog)),
+            entry(ReaderView.class, () -> new ReaderView(papers.reader(), closeDialog)),
+            entry(
+                ComposerView.class,
+                () -> new ComposerView(chat, talk.chosen(), outside.openDialog(), talk.context())),
             entry(EmptyView.class, () -> new EmptyView(chat)),
             entry(
                 AgentsView.class,
@@ -261,6 +252,16 @@ public final class Wiring {
 
   public ShellViewModel shell() {
     return shell;
+  }
+
+  /// What was being written.
+  public KeptDrafts drafts() {
+    return talk.drafts();
+  }
+
+  /// The open conversation.
+  public ChatViewModel chat() {
+    return talk.chat();
   }
 
   public ProblemViewModel problem() {

@@ -72,6 +72,14 @@ abstract class WholeProgram extends FxRobot {
       interact(() -> app.settings().change(now -> now.withLook(look)));
     }
 
+    void minimize() {
+      app.window().orElseThrow().stage().setIconified(true);
+    }
+
+    boolean isMinimized() {
+      return app.window().orElseThrow().stage().isIconified();
+    }
+
     Scene scene() {
       return app.window().orElseThrow().stage().getScene();
     }

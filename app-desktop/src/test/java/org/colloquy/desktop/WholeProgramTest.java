@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.colloquy.desktop.boot.EmbeddedServer;
+import org.colloquy.desktop.boot.OneWindow;
 import org.colloquy.desktop.fake.Script;
 import org.colloquy.desktop.fake.ScriptedProvider;
 import org.colloquy.desktop.settings.Look;
@@ -34,6 +35,17 @@ class WholeProgramTest extends WholeProgram {
     fill("#address", provider.address());
     fill("#name", "Scripted Lab");
     fill("#secret", key);
+  }
+
+  @Test
+  void isRaisedByASecondStart() {
+    try (var program = new Running()) {
+      until(() -> shows("stays on this computer"));
+      interact(program::minimize);
+      assertThat(OneWindow.raise(folder)).isTrue();
+      until(() -> !program.isMinimized());
+    }
+    assertThat(OneWindow.raise(folder)).isFalse();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.colloquy.server.core.conversation.Marks;
 import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
+import org.colloquy.server.core.draft.Drafts;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.ConversationExports;
@@ -92,4 +93,5 @@ public record Core(
     Erasures erasures,
     Exports exports,
     ConversationExports conversationExports,
-    Searches searches) {}
+    Searches searches,
+    Drafts drafts) {}

@@ -15,6 +15,7 @@ import org.colloquy.server.core.conversation.Marks;
 import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.document.PagePictures;
 import org.colloquy.server.core.document.Passages;
+import org.colloquy.server.core.draft.Drafts;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.folder.Folders;
@@ -245,6 +246,7 @@ final class CoreWiring {
         erasures,
         RightsWiring.exports(stores, outside),
         RightsWiring.conversationExports(stores, outside, conversations),
-        new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()));
+        new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()),
+        new Drafts(stores.drafts(), clock));
   }
 }

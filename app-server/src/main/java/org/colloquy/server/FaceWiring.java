@@ -15,6 +15,7 @@ import org.colloquy.server.api.app.ConversationChanges;
 import org.colloquy.server.api.app.ConversationExportRoutes;
 import org.colloquy.server.api.app.ConversationRoutes;
 import org.colloquy.server.api.app.DocumentRoutes;
+import org.colloquy.server.api.app.DraftRoutes;
 import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
 import org.colloquy.server.api.app.ImportRoutes;
@@ -185,6 +186,7 @@ final class FaceWiring {
                 core.exports(), core.conversationExports(), core.erasures(), Version.current()),
             new ConversationExportRoutes(core.conversationExports()),
             new UsageRoutes(core.usages()),
-            new SearchRoutes(core.searches())));
+            new SearchRoutes(core.searches()),
+            new DraftRoutes(core.drafts())));
   }
 }

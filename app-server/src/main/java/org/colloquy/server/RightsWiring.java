@@ -44,6 +44,7 @@ final class RightsWiring {
             stores.agents(),
             new JsonAgentFile(),
             stores.memories(),
+            stores.drafts(),
             stores.usages()),
         new Exports.Contents(
             stores.activities(),

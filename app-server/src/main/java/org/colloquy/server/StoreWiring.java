@@ -12,6 +12,7 @@ import org.colloquy.server.storage.JdbiConversationSettingStore;
 import org.colloquy.server.storage.JdbiConversationStore;
 import org.colloquy.server.storage.JdbiDataKeyStore;
 import org.colloquy.server.storage.JdbiDocumentStore;
+import org.colloquy.server.storage.JdbiDraftStore;
 import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
@@ -71,6 +72,7 @@ final class StoreWiring {
         new JdbiTableStore(database),
         new JdbiPlotStore(database),
         new JdbiSearchStore(database),
-        new JdbiReferenceStore(database));
+        new JdbiReferenceStore(database),
+        new JdbiDraftStore(database));
   }
 }

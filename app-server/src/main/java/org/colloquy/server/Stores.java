@@ -12,6 +12,7 @@ import org.colloquy.server.core.conversation.MarkStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
 import org.colloquy.server.core.document.DocumentStore;
+import org.colloquy.server.core.draft.DraftStore;
 import org.colloquy.server.core.erasure.ErasureStore;
 import org.colloquy.server.core.export.ExportStore;
 import org.colloquy.server.core.folder.FolderStore;
@@ -66,4 +67,5 @@ public record Stores(
     TableStore tables,
     PlotStore plots,
     SearchStore search,
-    ReferenceStore references) {}
+    ReferenceStore references,
+    DraftStore drafts) {}

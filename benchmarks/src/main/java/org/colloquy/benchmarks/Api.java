@@ -30,6 +30,19 @@ record Api(HttpClient client, String address, String token) {
             .POST(HttpRequest.BodyPublishers.ofString(json(body))));
   }
 
+  /// The id of the fake provider's model.
+  String fakeModel() throws IOException, InterruptedException {
+    return get("/api/providers")
+        .get("providers")
+        .valueStream()
+        .flatMap(provider -> provider.get("models").valueStream())
+        .filter(model -> model.get("name").asText().equals(ProviderWords.MODEL))
+        .findFirst()
+        .orElseThrow(() -> new IOException("The server does not know " + ProviderWords.MODEL))
+        .get("id")
+        .asText();
+  }
+
   static String json(Map<String, ?> body) throws IOException {
     return JSON.writeValueAsString(body);
   }

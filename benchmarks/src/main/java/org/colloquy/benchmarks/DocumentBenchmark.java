@@ -72,7 +72,7 @@ public final class DocumentBenchmark {
   }
 
   private void measure(Api api, Child server) throws IOException, InterruptedException {
-    String model = model(api);
+    String model = api.fakeModel();
     String chat = conversation(api, "Chat");
     String library = conversation(api, "Papers");
     ask(api, chat, model);
@@ -178,18 +178,6 @@ public final class DocumentBenchmark {
   private static String conversation(Api api, String title)
       throws IOException, InterruptedException {
     return api.post("/api/conversations", Map.of("title", title)).get("id").asText();
-  }
-
-  private static String model(Api api) throws IOException, InterruptedException {
-    return api.get("/api/providers")
-        .get("providers")
-        .valueStream()
-        .flatMap(provider -> provider.get("models").valueStream())
-        .filter(model -> model.get("name").asText().equals(ProviderWords.MODEL))
-        .findFirst()
-        .orElseThrow(() -> new IOException("The server does not know " + ProviderWords.MODEL))
-        .get("id")
-        .asText();
   }
 
   private static void upload(Api api, String conversation, String name, byte[] content)

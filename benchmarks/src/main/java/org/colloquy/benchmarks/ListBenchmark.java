@@ -81,7 +81,7 @@ public final class ListBenchmark {
             "95 %",
             "worst");
     for (int run = 0; run < repeat; run++) {
-      try (ProbedWindow window = ProbedWindow.start(programs, title)) {
+      try (ProbedWindow window = ProbedWindow.start(programs, WindowProbe.class, title, Map.of())) {
         double worst = window.await("slowest") / 1e6;
         long listed = window.await("listed");
         table.row(

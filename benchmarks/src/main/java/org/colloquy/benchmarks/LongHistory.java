@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param conversations how many
 /// @param messages how many the long one has
-record LongHistory(int conversations, int messages) {
+/// @param parts of an answer, each of some 500 characters
+record LongHistory(int conversations, int messages, int parts) {
   private static final String NAME = "historian";
   private static final String PASSWORD = "a long enough password 17";
   private static final String QUESTION = "What does the lac operon do when there is no lactose?";
@@ -43,6 +44,15 @@ record LongHistory(int conversations, int messages) {
 
       With lactose, *allolactose* binds the repressor, which lets go.
       """;
+
+  LongHistory(int conversations, int messages) {
+    this(conversations, messages, 1);
+  }
+
+  /// What the conversation of so many messages is called.
+  static String title(int messages) {
+    return "About the lac operon, " + messages + " messages";
+  }
 
   /// Registers the account at a running server.
   static void register(String address) throws IOException, InterruptedException {
@@ -92,7 +102,7 @@ record LongHistory(int conversations, int messages) {
     return add(store, owner, ids, messages);
   }
 
-  private static Conversation add(
+  private Conversation add(
       JdbiConversationStore store, AccountId owner, AppendedMessages ids, int many) {
     ConversationId id = new ConversationId(ids.id());
     List<NewMessage> first = new ArrayList<>();
@@ -100,11 +110,10 @@ record LongHistory(int conversations, int messages) {
       MessageId before = first.isEmpty() ? null : first.getLast().id();
       first.add(message(ids, id, before, number % 2 == 0 ? Role.USER : Role.ASSISTANT));
     }
-    String title = "About the lac operon, " + many + " messages";
-    return store.add(new NewConversation(id, owner, title, Instant.now()), first);
+    return store.add(new NewConversation(id, owner, title(many), Instant.now()), first);
   }
 
-  private static NewMessage message(
+  private NewMessage message(
       AppendedMessages ids, ConversationId conversation, @Nullable MessageId before, Role role) {
     boolean answer = role == Role.ASSISTANT;
     return new NewMessage(
@@ -112,7 +121,7 @@ record LongHistory(int conversations, int messages) {
         conversation,
         before,
         role,
-        answer ? ANSWER : QUESTION,
+        answer ? ANSWER.repeat(parts) : QUESTION,
         MessageState.COMPLETE,
         ids.time(),
         answer ? new ModelUsed("OpenAI", ProviderWords.MODEL) : null,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,8 +23,11 @@ record ProbedWindow(Child child, Path log, long begun) implements AutoCloseable 
   /// Starts it as the launcher starts the desktop; only the main class is another one, and there
   /// need not be a display.
   ///
-  /// @param open the title of a conversation to open; empty for none
-  static ProbedWindow start(Programs programs, String open) {
+  /// @param probe what starts it and looks at it
+  /// @param title of the conversation that it opens; empty for none
+  /// @param settings more of them, for the environment
+  static ProbedWindow start(
+      Programs programs, Class<?> probe, String title, Map<String, String> settings) {
     List<String> modules = new ArrayList<>();
     List<String> classes = new ArrayList<>();
     String path = System.getProperty("java.class.path");
@@ -47,14 +51,15 @@ record ProbedWindow(Child child, Path log, long begun) implements AutoCloseable 
                 Stream.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
                 Stream.of("--module-path", String.join(":", modules)),
                 Stream.of("--add-modules", "javafx.controls,javafx.fxml"),
-                Stream.of("-cp", String.join(":", classes), WindowProbe.class.getName(), open),
+                Stream.of("-cp", String.join(":", classes), probe.getName(), title),
                 Stream.of("--data", programs.data().toString(), "--port", Integer.toString(port)))
             .flatMap(part -> part)
             .toList();
     Path log = programs.folder().resolve("window.log");
-    Map<String, String> keyFile = Map.of("COLLOQUY_KEY_FILE", programs.keyFile().toString());
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("COLLOQUY_KEY_FILE", programs.keyFile().toString());
     long begun = System.nanoTime();
-    return new ProbedWindow(Child.start(command, keyFile, port, log), log, begun);
+    return new ProbedWindow(Child.start(command, environment, port, log), log, begun);
   }
 
   /// Waits until the probe has said a word; the number after it.

@@ -102,7 +102,7 @@ public final class StartupBenchmark {
   /// From the start of the process to the second frame with somewhere to type; its memory when the
   /// server in it is ready, too.
   private static Start window(Programs programs) throws InterruptedException {
-    try (ProbedWindow window = ProbedWindow.start(programs, "")) {
+    try (ProbedWindow window = ProbedWindow.start(programs, WindowProbe.class, "", Map.of())) {
       double seconds = (window.await("shown") - window.begun()) / 1e9;
       window.child().awaitAnswer("/health/ready");
       return new Start(seconds, window.child().use().residentMebibytes());

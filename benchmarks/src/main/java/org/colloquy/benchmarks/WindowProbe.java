@@ -1,20 +1,10 @@
 package org.colloquy.benchmarks;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.colloquy.desktop.DesktopApp;
-import org.colloquy.desktop.ui.history.HistoryRow;
 import org.fxmisc.flowless.VirtualFlow;
 
 /// Runs the desktop, looks at its window once in every frame, and says on its output when something
@@ -57,35 +47,19 @@ public final class WindowProbe extends AnimationTimer {
   @Override
   public void handle(long frame) {
     switch (step) {
-      case SHOW -> find(TextArea.class).ifPresent(_ -> step = Step.SETTLE);
+      case SHOW -> WindowParts.find(TextArea.class).ifPresent(_ -> step = Step.SETTLE);
       case SETTLE -> {
-        say("shown", System.nanoTime());
+        WindowParts.say("shown", System.nanoTime());
         step = Step.LIST;
       }
       case LIST -> {
-        if (!title.isEmpty()) {
-          find(ListView.class).ifPresent(this::open);
+        if (!title.isEmpty() && WindowParts.open(title)) {
+          step = Step.OPEN;
         }
       }
-      case OPEN -> find(VirtualFlow.class).filter(this::isFilled).ifPresent(_ -> opened());
-      case SCROLL -> find(VirtualFlow.class).ifPresent(this::scroll);
-    }
-  }
-
-  /// Opens the conversation as somebody does who has gone to it with the arrow keys.
-  private void open(ListView<?> list) {
-    for (int at = 0; at < list.getItems().size(); at++) {
-      if (list.getItems().get(at) instanceof HistoryRow.Line(var conversation)
-          && conversation.title().equals(title)) {
-        say("listed", System.nanoTime());
-        list.getSelectionModel().select(at);
-        list.scrollTo(at);
-        Event.fireEvent(
-            list,
-            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-        step = Step.OPEN;
-        return;
-      }
+      case OPEN ->
+          WindowParts.find(VirtualFlow.class).filter(this::isFilled).ifPresent(_ -> opened());
+      case SCROLL -> WindowParts.find(VirtualFlow.class).ifPresent(this::scroll);
     }
   }
 
@@ -94,7 +68,7 @@ public final class WindowProbe extends AnimationTimer {
   }
 
   private void opened() {
-    say("opened", System.nanoTime());
+    WindowParts.say("opened", System.nanoTime());
     lastFrame = System.nanoTime();
     step = Step.SCROLL;
   }
@@ -107,31 +81,10 @@ public final class WindowProbe extends AnimationTimer {
       flow.scrollYBy(STEP);
       return;
     }
-    say("median", frames.percentile(0.5));
-    say("slow", frames.percentile(0.95));
-    say("slowest", frames.percentile(1));
+    WindowParts.say("median", frames.percentile(0.5));
+    WindowParts.say("slow", frames.percentile(0.95));
+    WindowParts.say("slowest", frames.percentile(1));
     stop();
     quit.run();
-  }
-
-  private static void say(String word, long nanos) {
-    IO.println(word + " " + nanos);
-  }
-
-  private static <T> Optional<T> find(Class<T> type) {
-    return Window.getWindows().stream()
-        .filter(Window::isShowing)
-        .flatMap(window -> nodes(window.getScene().getRoot()))
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
-  }
-
-  private static Stream<Node> nodes(Node node) {
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(WindowProbe::nodes)
-            : Stream.of();
-    return Stream.concat(Stream.of(node), below);
   }
 }

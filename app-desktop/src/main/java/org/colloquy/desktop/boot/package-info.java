@@ -1,4 +1,5 @@
-/// Starts the server inside this program. The only place that knows the server's classes.
+/// How the program starts: its server, which only this place knows the classes of, and one window
+/// for each folder.
 @NullMarked
 package org.colloquy.desktop.boot;
 

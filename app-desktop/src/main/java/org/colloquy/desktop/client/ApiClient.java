@@ -200,6 +200,19 @@ public final class ApiClient {
     calls.delete("/api/keys/" + id);
   }
 
+  /// How much of the model's window a question would take.
+  public ContextUse measure(ConversationId id, Question question) {
+    var use = calls.post("/api/conversations/" + id + "/context", body(question));
+    return new ContextUse(
+        Wire.numberOrNull(use, "room"),
+        use.path("instructions").asLong(),
+        use.path("tools").asLong(),
+        use.path("earlier").asLong(),
+        use.path("question").asLong(),
+        use.path("leftOut").asInt(),
+        Wire.numberOrNull(use, "cost"));
+  }
+
   private static ObjectNode body(Question question) {
     var body = Wire.object();
     switch (question) {

@@ -43,6 +43,11 @@ final class Wire {
     return value.isTextual() ? value.textValue() : null;
   }
 
+  static @Nullable Long numberOrNull(JsonNode node, String field) {
+    var value = node.path(field);
+    return value.isIntegralNumber() ? value.longValue() : null;
+  }
+
   static UUID id(JsonNode node, String field) {
     var id = idOrNull(node, field);
     if (id == null) {

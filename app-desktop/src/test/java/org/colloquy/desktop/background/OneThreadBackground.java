@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.colloquy.desktop.client.Failure;
@@ -17,7 +18,7 @@ public final class OneThreadBackground implements Background, AutoCloseable {
     Thread.ofVirtual()
         .start(() -> {
           var attempt = Attempt.at(work);
-          window.execute(() -> {
+          nextFrame(() -> {
             switch (attempt) {
               case Attempt.Done<T>(var result) -> done.accept(result);
               case Attempt.Failed<T>(var failure) -> failed.accept(failure);
@@ -26,9 +27,16 @@ public final class OneThreadBackground implements Background, AutoCloseable {
         });
   }
 
+  /// What comes after the end is of no use to anybody.
   @Override
   public void nextFrame(Runnable action) {
-    window.execute(action);
+    try {
+      window.execute(action);
+    } catch (RejectedExecutionException e) {
+      if (!window.isShutdown()) {
+        throw e;
+      }
+    }
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedMcp mcp = new ScriptedMcp();
   private final ScriptedTools tools = new ScriptedTools();
   private final ScriptedMemories memories = new ScriptedMemories();
+  private final ScriptedDrafts drafts = new ScriptedDrafts();
   private final ScriptedFiles files = new ScriptedFiles();
   private final ScriptedTables tables = new ScriptedTables();
   private final ScriptedSearch search = new ScriptedSearch();
@@ -120,6 +121,10 @@ public final class ScriptedServer implements AutoCloseable {
     return turns.next(script);
   }
 
+  public ScriptedDrafts drafts() {
+    return drafts;
+  }
+
   /// The next request whose path contains this is refused.
   public void refuse(String path, int status, String body) {
     refusals.add(new Refusal(path, status, body));
@@ -176,14 +181,8 @@ public final class ScriptedServer implements AutoCloseable {
       case "mcp" -> answer(exchange, mcp.handle(method(exchange), path, query(exchange), body));
       case "memories" ->
           answer(exchange, memories.handle(method(exchange), path, query(exchange), body));
-      case "tables" ->
-          answer(
-              exchange,
-              tables.handle(
-                  method(exchange),
-                  path,
-                  String.valueOf(exchange.getRequestURI().getQuery()),
-                  body));
+      case "tables" -> answer(exchange, tables.handle(exchange, path, body));
+      case "drafts" -> answer(exchange, drafts.handle(method(exchange), body));
       case "plots" -> answer(exchange, tables.plot(path[1]));
       case "search" -> answer(exchange, search.find(queries(exchange)));
       case "messages" -> references(exchange, true);
@@ -211,14 +210,7 @@ public final class ScriptedServer implements AutoCloseable {
       answer(exchange, sources.page(number));
       return;
     }
-    var picture = sources.picture(number, Integer.parseInt(query(exchange)));
-    if (picture == null) {
-      answer(exchange, null);
-    } else {
-      exchange.getResponseHeaders().set("Content-Type", "image/png");
-      exchange.sendResponseHeaders(200, picture.length);
-      exchange.getResponseBody().write(picture);
-    }
+    sources.sendPicture(exchange, number, Integer.parseInt(query(exchange)));
   }
 
   private static String method(HttpExchange exchange) {
@@ -231,6 +223,8 @@ public final class ScriptedServer implements AutoCloseable {
       turns.start(exchange, UUID.fromString(path[1]), body);
     } else if (path.length == 3 && path[2].equals("export")) {
       exports.send(exchange, false);
+    } else if (path.length == 3 && path[2].equals("context")) {
+      reply(exchange, 200, drafts.context());
     } else if (path.length == 3 && path[2].equals("bibliography")) {
       references(exchange, false);
     } else if (path.length == 3 && path[2].equals("sources")) {

@@ -2,6 +2,7 @@ package org.colloquy.desktop.fake;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -148,8 +149,19 @@ public final class ScriptedSources {
     return page;
   }
 
+  void sendPicture(HttpExchange exchange, int number, int width) throws IOException {
+    var picture = picture(number, width);
+    if (picture == null) {
+      ScriptedServer.answer(exchange, null);
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", "image/png");
+      exchange.sendResponseHeaders(200, picture.length);
+      exchange.getResponseBody().write(picture);
+    }
+  }
+
   /// The picture of a page as PNG; null when there is none.
-  synchronized byte @Nullable [] picture(int number, int width) throws IOException {
+  private synchronized byte @Nullable [] picture(int number, int width) throws IOException {
     if (!pictures || number > pages.size()) {
       return null;
     }

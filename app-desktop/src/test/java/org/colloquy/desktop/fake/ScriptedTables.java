@@ -2,6 +2,7 @@ package org.colloquy.desktop.fake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,14 +96,14 @@ public final class ScriptedTables {
     return answer.deepCopy();
   }
 
-  @Nullable ObjectNode handle(String method, String[] path, String query, ObjectNode body) {
+  @Nullable ObjectNode handle(HttpExchange exchange, String[] path, ObjectNode body) {
     if (path.length == 3) {
-      return rows(query);
+      return rows(String.valueOf(exchange.getRequestURI().getQuery()));
     }
     for (var all : tables.values()) {
       for (var table : all) {
         if (table.path("id").asText().equals(path[1])) {
-          return changed(method, all, table, body);
+          return changed(exchange.getRequestMethod(), all, table, body);
         }
       }
     }

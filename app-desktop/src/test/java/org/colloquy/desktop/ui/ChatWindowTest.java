@@ -43,11 +43,15 @@ class ChatWindowTest extends WindowTest {
     untilSays("growing words");
     clickOn(".composer-area").write("typed meanwhile");
     push(KeyCode.ENTER);
+    untilSays("typed meanwhile");
+    clickOn(".composer-area").write("and this");
+    interact(() -> Pictures.save(scene(), "question-waiting"));
     push(KeyCode.ESCAPE);
     untilSays("Cut off");
     assertThat(says("never said")).isFalse();
+    clickOn(".queue-edit");
     assertThat(lookup(".composer-area").queryTextInputControl().getText())
-        .isEqualTo("typed meanwhile");
+        .isEqualTo("typed meanwhile\nand this");
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("conversation", "owner_id"),
           new Owned("imported", "owner_id"),
           new Owned("folder", "owner_id"),
+          new Owned("draft", "owner_id"),
           new Owned("memory", "owner_id"),
           new Owned("agent", "owner_id"),
           new Owned("api_key", "owner_id"),

@@ -101,6 +101,7 @@ class ExportTest {
             "data:..\\a/ran?k.csv",
             new ByteArrayInputStream("1,2".getBytes(StandardCharsets.UTF_8)));
     core.memories().create(owner, "likes gala apples");
+    core.drafts().keep(owner, talk.id(), "How old", null);
     core.usages().note(called(owner), new Spent.Told(new Usage(7, 2)));
     core.settings().put(owner, Map.of("theme", "\"dark\""));
     core.providers().add(owner, "Lab", "http://lab.example/v1");
@@ -108,6 +109,7 @@ class ExportTest {
     var kari = server.core().member("kari");
     core.conversations().create(kari, "somebody else's");
     core.memories().create(kari, "somebody else's");
+    core.drafts().keep(kari, null, "somebody else's", null);
     core.usages().note(called(kari), new Spent.Told(new Usage(1, 1)));
     core.usages().awaitNoted();
   }
@@ -141,6 +143,9 @@ class ExportTest {
     assertThat(messages.get(1).path("model").path("model").isTextual()).isTrue();
     assertThat(messages.get(1).path("parent")).isEqualTo(messages.get(0).path("id"));
     assertThat(lines(entries, "memories.jsonl")).hasSize(1);
+    assertThat(lines(entries, "drafts.jsonl"))
+        .extracting(draft -> draft.path("text").asText())
+        .containsExactly("How old");
     assertThat(lines(entries, "usage.jsonl"))
         .extracting(use -> use.path("usage").path("input").asInt(), use -> use.path("cost").asInt())
         .containsExactly(tuple(7, 30));

@@ -23,6 +23,7 @@ import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.agent.AgentStore.NewAgent;
 import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.conversation.NewConversation;
+import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
 import org.colloquy.server.core.identity.ApiToken;
 import org.colloquy.server.core.identity.ApiTokenId;
@@ -67,6 +68,8 @@ class JdbiErasureStoreTest extends StoreTest {
                 new AttachmentId(next()), trash, null, "a.csv", "", 3, NOON, content));
     new JdbiAttachmentStore(database)
         .add(new NewAttachment(new AttachmentId(next()), trash, null, "b", "", -1, NOON));
+    new JdbiDraftStore(database)
+        .keep(owner, new Draft(conversation.id(), "a question", null, NOON));
     new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON), 9);
     new JdbiAgentStore(database)
         .add(

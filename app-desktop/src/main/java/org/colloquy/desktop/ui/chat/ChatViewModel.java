@@ -8,7 +8,6 @@ import javafx.collections.ObservableList;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.Branch;
-import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.Question;
 import org.colloquy.desktop.client.TurnStream;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
@@ -16,7 +15,6 @@ import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.desktop.ui.parts.Visit;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.Problem;
 import org.colloquy.model.TurnId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +36,7 @@ public final class ChatViewModel {
   private final Visit visit;
   private final Revisions revisions;
   private final PointedMessage pointed;
+  private final Succession succession;
 
   private record Opened(ConversationId conversation, TurnStream stream) {}
 
@@ -57,6 +56,8 @@ public final class ChatViewModel {
     this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
     composer.uploads().whenBegun(this::begun);
+    this.succession = new Succession(composer.queue(), messages, state, this::ask, this::stop);
+    succession.follow(background);
   }
 
   public ObservableList<MessageViewModel> messages() {
@@ -84,7 +85,7 @@ public final class ChatViewModel {
     return model;
   }
 
-  /// Tells also this one when something was said in a conversation.
+  /// Tells also this one when something was said.
   public void whenTouched(Consumer<ConversationId> listener) {
     touched = touched.andThen(listener);
   }
@@ -171,14 +172,23 @@ public final class ChatViewModel {
         _ -> visit.ifStill(here, this::reload));
   }
 
-  /// Asks what was written.
+  /// Asks what was written, when the answer that is being given is whole.
   public void send() {
-    var free = !composer.empty().get() && !busy() && !answerer.asksForValues();
+    if (busy()) {
+      composer.queueUp();
+      return;
+    }
+    var free = !composer.empty().get() && !answerer.asksForValues();
     if (!free || composer.uploads().hold(this::send)) {
       return;
     }
     var earlier = composer.instead().get();
     ask(composer.take(), earlier);
+  }
+
+  /// What becomes of questions that wait.
+  public Succession succession() {
+    return succession;
   }
 
   /// The way back from a question to the field where it is written.
@@ -238,12 +248,13 @@ public final class ChatViewModel {
           return new Opened(id, api.ask(id, question));
         },
         opened -> started(here, opened),
-        failure -> visit.ifStill(here, () -> notStarted(shown, failure)));
-  }
-
-  private void notStarted(MessageViewModel shown, Failure failure) {
-    shown.fail(failure);
-    state.set(new ChatState.Quiet());
+        failure ->
+            visit.ifStill(
+                here,
+                () -> {
+                  shown.fail(failure);
+                  state.set(new ChatState.Quiet());
+                }));
   }
 
   private void started(int here, Opened opened) {
@@ -252,7 +263,7 @@ public final class ChatViewModel {
       opened.stream().close();
       return;
     }
-    answer.read(opened.stream(), () -> touched.accept(opened.conversation()), this::lost);
+    answer.read(opened.stream(), () -> touched.accept(opened.conversation()), this::reload);
   }
 
   private void begun(ConversationId id, boolean open) {
@@ -267,17 +278,6 @@ public final class ChatViewModel {
     composer.moveTo(id);
     answerer.moveTo(id);
     conversation.set(id);
-  }
-
-  /// The rest of the answer did not reach us. If the server only forgot the turn, it has the
-  /// messages.
-  private void lost(Failure failure) {
-    var last = messages.last();
-    if (failure instanceof Failure.Told(Problem.NotFound _)) {
-      reload();
-    } else if (last != null) {
-      last.fail(failure);
-    }
   }
 
   /// Stops the answer; what was said is kept.

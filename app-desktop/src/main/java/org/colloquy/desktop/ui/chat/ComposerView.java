@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Hiding;
@@ -27,10 +28,12 @@ public final class ComposerView {
   private final ChatViewModel model;
   private final ChosenFiles chosen;
   private final OpenDialog openDialog;
+  private final ContextViewModel context;
   private Subscription bonds = Subscription.EMPTY;
   private boolean composing;
   @FXML private WritingArea area;
   @FXML private IconButton send;
+  @FXML private ContextGauge gauge;
   @FXML private HBox aside;
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
@@ -38,20 +41,25 @@ public final class ComposerView {
   @FXML private Label heldWords;
   @FXML private Button hurry;
   @FXML private FlowPane uploads;
+  @FXML private VBox queue;
+  @FXML private IconButton queueUp;
   @FXML private MenuButton agentMenu;
   @FXML private MenuButton toolMenu;
 
-  public ComposerView(ChatViewModel model, ChosenFiles chosen, OpenDialog openDialog) {
+  public ComposerView(
+      ChatViewModel model, ChosenFiles chosen, OpenDialog openDialog, ContextViewModel context) {
     this.model = model;
     this.chosen = chosen;
     this.openDialog = openDialog;
+    this.context = context;
   }
 
   @FXML
   private void initialize() {
-    Hiding.whole(aside, rewriting, held, hurry, uploads, agentMenu, toolMenu);
+    Hiding.whole(aside, rewriting, held, hurry, uploads, queue, queueUp, agentMenu, toolMenu);
     uploads.prefWrapLengthProperty().bind(uploads.widthProperty()); // else its height is a guess
     var chips = new UploadChips(uploads, model);
+    var rows = new QueueRows(queue, model);
     var menus = new AnswererMenus(model.answerer(), agentMenu, toolMenu);
     area.textProperty().bindBidirectional(model.composer().draft());
     area.offerPasteTo(this::takesPaste);
@@ -68,6 +76,8 @@ public final class ComposerView {
             model.composer().uploads().held().subscribe(held::setVisible),
             model.composer().uploads().onlyRead().subscribe(this::showHeld),
             chips::close,
+            rows::close,
+            gauge.follow(context),
             menus::close);
     Platform.runLater(this::focus);
   }
@@ -77,6 +87,7 @@ public final class ComposerView {
     send.draw(busy ? Icon.STOP : Icon.SEND);
     send.rename(Text.of(busy ? "composer.stop" : "composer.send"));
     send.setDisable(!busy && model.composer().empty().get());
+    queueUp.setVisible(busy && !model.composer().empty().get());
   }
 
   private void showHeld(boolean onlyRead) {
@@ -124,6 +135,12 @@ public final class ComposerView {
     } else {
       model.send();
     }
+    focus();
+  }
+
+  @FXML
+  private void queueUp() {
+    model.send();
     focus();
   }
 

@@ -2,6 +2,9 @@ package org.colloquy.desktop.ui.chat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.colloquy.desktop.client.DraftEntry;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
@@ -23,23 +27,75 @@ public final class ComposerViewModel {
 
   private final LiveSettings settings;
   private final UploadsViewModel uploads;
+  private final KeptDrafts kept;
   private final StringProperty draft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable MessageId> instead = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding empty;
-  private final Map<String, Draft> drafts = new HashMap<>();
-  private String place = "";
+  private final Map<Optional<ConversationId>, Draft> drafts = new HashMap<>();
+  private Optional<ConversationId> place = Optional.empty();
+  private final QuestionQueue queue = new QuestionQueue();
+  private boolean turning;
 
   private record Draft(String text, String aside, @Nullable MessageId instead) {
     static final Draft NONE = new Draft("", "", null);
+
+    static Draft of(DraftEntry kept) {
+      boolean isLong = kept.text().length() > LONG;
+      return new Draft(isLong ? "" : kept.text(), isLong ? kept.text() : "", kept.instead());
+    }
   }
 
-  public ComposerViewModel(LiveSettings settings, UploadsViewModel uploads) {
+  public ComposerViewModel(LiveSettings settings, UploadsViewModel uploads, KeptDrafts kept) {
     this.settings = settings;
     this.uploads = uploads;
+    this.kept = kept;
     this.empty =
         Bindings.createBooleanBinding(
             () -> draft.get().isBlank() && aside.get().isEmpty(), draft, aside);
+    draft.subscribe((_, _) -> changed());
+    aside.subscribe((_, _) -> changed());
+    instead.subscribe((_, _) -> changed());
+    queue.waiting().subscribe(this::changed);
+  }
+
+  private void changed() {
+    if (!turning) {
+      var written = Stream.concat(queue.waiting().stream(), Stream.of(written()));
+      var text = written.collect(Collectors.joining("\n\n")).stripLeading();
+      kept.note(new DraftEntry(place.orElse(null), text, instead.get()));
+    }
+  }
+
+  /// The questions that wait for their turn. After a restart they stand in the field again.
+  public QuestionQueue queue() {
+    return queue;
+  }
+
+  /// Lets what is written wait until the answer that is being given is whole.
+  void queueUp() {
+    if (!empty.get() && instead.get() == null) {
+      queue.add(take());
+    }
+  }
+
+  /// Puts a question that waits into the field again.
+  public void takeBack(int waiting) {
+    putBack(queue.remove(waiting));
+  }
+
+  /// Fetches what was being written when the program ended. What is written already stays.
+  public void load() {
+    kept.load(found -> found.forEach(this::show));
+  }
+
+  private void show(DraftEntry found) {
+    var where = Optional.ofNullable(found.conversation());
+    if (!where.equals(place)) {
+      drafts.putIfAbsent(where, Draft.of(found));
+    } else if (empty.get()) {
+      turn(Draft.of(found));
+    }
   }
 
   public StringProperty draft() {
@@ -99,11 +155,16 @@ public final class ComposerViewModel {
 
   /// Everything that was written, and leaves the field empty.
   String take() {
-    var text = aside.get().isEmpty() ? draft.get() : (draft.get() + "\n\n" + aside.get()).strip();
+    var text = written();
     draft.set("");
     aside.set("");
     instead.set(null);
     return text;
+  }
+
+  /// All that is written now.
+  String written() {
+    return aside.get().isEmpty() ? draft.get() : (draft.get() + "\n\n" + aside.get()).strip();
   }
 
   /// Puts a text into the field, such as one that could not be sent. What was typed meanwhile stays
@@ -124,17 +185,32 @@ public final class ComposerViewModel {
   void turnTo(@Nullable ConversationId conversation) {
     uploads.turnTo(conversation);
     drafts.put(place, new Draft(draft.get(), aside.get(), instead.get()));
-    place = conversation == null ? "" : conversation.toString();
-    var kept = drafts.getOrDefault(place, Draft.NONE);
-    draft.set(kept.text());
-    aside.set(kept.aside());
-    instead.set(kept.instead());
+    place = Optional.ofNullable(conversation);
+    queueTo(place);
+    turn(drafts.getOrDefault(place, Draft.NONE));
+  }
+
+  private void queueTo(Optional<ConversationId> conversation) {
+    turning = true;
+    queue.turnTo(conversation);
+    turning = false;
+  }
+
+  private void turn(Draft to) {
+    turning = true;
+    draft.set(to.text());
+    aside.set(to.aside());
+    instead.set(to.instead());
+    turning = false;
   }
 
   /// The new conversation has got its name: what is being written belongs to it.
   void moveTo(ConversationId conversation) {
     drafts.remove(place);
-    place = conversation.toString();
+    kept.note(new DraftEntry(place.orElse(null), "", null));
+    place = Optional.of(conversation);
+    queue.moveTo(conversation);
+    changed();
     uploads.moveTo(conversation);
   }
 }

@@ -1,11 +1,11 @@
 package org.colloquy.desktop.ui.chat;
 
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.TurnStream;
+import org.colloquy.model.Problem;
 import org.colloquy.model.TurnId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,11 @@ final class RunningAnswer {
     stopWanted = false;
   }
 
-  /// Exactly one of the two is told at the end, none after [#leave].
-  void read(TurnStream stream, Runnable ended, Consumer<Failure> lost) {
+  /// Exactly one of the two is told at the end, none after [#leave]. If the rest of the answer does
+  /// not reach us, its message says so.
+  ///
+  /// @param forgotten when the server does not know the turn any more: it has the messages
+  void read(TurnStream stream, Runnable ended, Runnable forgotten) {
     var reading = new AnswerReader(stream, background, messages);
     reader = reading;
     state.set(new ChatState.Answering(stream.turn()));
@@ -48,8 +51,17 @@ final class RunningAnswer {
         },
         failure -> {
           over();
-          lost.accept(failure);
+          lost(failure, forgotten);
         });
+  }
+
+  private void lost(Failure failure, Runnable forgotten) {
+    var last = messages.last();
+    if (failure instanceof Failure.Told(Problem.NotFound _)) {
+      forgotten.run();
+    } else if (last != null) {
+      last.fail(failure);
+    }
   }
 
   private void over() {

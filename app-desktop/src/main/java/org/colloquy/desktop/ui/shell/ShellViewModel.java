@@ -116,6 +116,7 @@ public final class ShellViewModel {
     history.load();
     models.load();
     chat.answerer().load();
+    chat.composer().load();
     privacy.load();
   }
 

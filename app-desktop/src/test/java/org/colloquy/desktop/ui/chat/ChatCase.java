@@ -7,6 +7,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.InlineBackground;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.client.DraftClient;
 import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -29,8 +30,9 @@ abstract class ChatCase {
     var uploads =
         new UploadsViewModel(
             new FileClient(server.address()), () -> api.startConversation().id(), background);
+    var drafts = new KeptDrafts(new DraftClient(server.address()), background);
     return new ChatViewModel(
-        api, background, model, answerer, new ComposerViewModel(settings, uploads));
+        api, background, model, answerer, new ComposerViewModel(settings, uploads, drafts));
   }
 
   @AfterEach

@@ -28,7 +28,8 @@ public record AppRoutes(
     PersonRoutes person,
     ConversationExportRoutes conversationExports,
     UsageRoutes usage,
-    SearchRoutes search) {
+    SearchRoutes search,
+    DraftRoutes drafts) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -56,5 +57,6 @@ public record AppRoutes(
     conversationExports.addTo(paths);
     usage.addTo(paths);
     search.addTo(paths);
+    drafts.addTo(paths);
   }
 }

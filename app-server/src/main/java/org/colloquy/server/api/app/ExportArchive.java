@@ -27,6 +27,7 @@ import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
+import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.export.ConversationExports;
 import org.colloquy.server.core.export.EntryName;
 import org.colloquy.server.core.export.ExportTaker;
@@ -42,6 +43,7 @@ final class ExportArchive implements ExportTaker {
       List.of(
           "agents.jsonl",
           "memories.jsonl",
+          "drafts.jsonl",
           "usage.jsonl",
           "messages.jsonl",
           "conversations.jsonl",
@@ -115,6 +117,11 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void memory(Memory memory) {
     line("memories.jsonl", MemoryRoutes.MemoryJson.of(memory));
+  }
+
+  @Override
+  public void draft(Draft draft) {
+    line("drafts.jsonl", DraftRoutes.DraftJson.of(draft));
   }
 
   @Override

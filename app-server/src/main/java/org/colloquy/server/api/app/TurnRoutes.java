@@ -36,6 +36,7 @@ public final class TurnRoutes {
   void addTo(PathTable paths) {
     paths
         .signedIn("POST", "/api/conversations/{id}/turns", Scope.WRITE, this::begin)
+        .signedIn("POST", "/api/conversations/{id}/context", Scope.READ, this::measure)
         .signedIn("GET", "/api/turns/{id}", Scope.READ, this::comeBack)
         .signedIn("POST", "/api/turns/{id}/approvals", Scope.WRITE, this::decide)
         .signedIn("POST", "/api/turns/{id}/cancel", Scope.WRITE, this::cancel);
@@ -48,6 +49,11 @@ public final class TurnRoutes {
         body.hasNoSiblings() ? message -> List.of(message.id()) : siblings(caller);
     var sink = new NdjsonSink(exchange.streamLines(NDJSON), new EventLines(siblings), 0);
     turns.run(caller, body.in(conversation), sink);
+  }
+
+  private void measure(Caller caller, Exchange exchange) {
+    var conversation = new ConversationId(exchange.id("id", "conversation"));
+    exchange.reply(turns.measure(caller, exchange.body(TurnBody.class).in(conversation)));
   }
 
   private void comeBack(Caller caller, Exchange exchange) {

@@ -21,6 +21,7 @@ import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
+import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.usage.ModelUse;
@@ -50,6 +51,9 @@ public interface ExportTaker extends ConversationTaker {
   void agent(Agent agent, String file);
 
   void memory(Memory memory);
+
+  /// What the person began to write.
+  void draft(Draft draft);
 
   /// What a call of a model took, oldest first.
   void use(ModelUse use);

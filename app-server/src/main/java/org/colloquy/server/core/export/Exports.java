@@ -23,6 +23,7 @@ import org.colloquy.server.core.bibliography.ReferenceStore;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.MarkStore;
+import org.colloquy.server.core.draft.DraftStore;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Caller;
@@ -75,6 +76,7 @@ public final class Exports {
       AgentStore agents,
       AgentFile agentFile,
       MemoryStore memories,
+      DraftStore drafts,
       UsageStore usages) {}
 
   /// What belongs to a conversation beside its messages.
@@ -139,6 +141,7 @@ public final class Exports {
         .of(id)
         .forEach(agent -> taker.agent(agent, account.agentFile().write(agent.preset())));
     account.memories().of(id).forEach(taker::memory);
+    account.drafts().of(id).forEach(taker::draft);
     handUsage(id, taker);
   }
 

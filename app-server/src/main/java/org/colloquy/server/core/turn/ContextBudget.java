@@ -2,10 +2,13 @@ package org.colloquy.server.core.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
+import org.colloquy.model.Usage;
 import org.colloquy.server.core.usage.TokenCounter;
+import org.jspecify.annotations.Nullable;
 
 /// Leaves out of a prompt what does not fit the model's window. Pure: the same prompt is cut in the
 /// same way.
@@ -71,6 +74,28 @@ final class ContextBudget {
     return without(prompt, start(starts, kept, lines));
   }
 
+  /// How much of the room a question at the end of a prompt would take.
+  ///
+  /// @param room in tokens; Integer.MAX_VALUE when there is no end of it
+  /// @throws ProblemException Invalid when what always stays does not fit
+  ContextUse use(Prompt prompt, int room, @Nullable ModelPrice price) {
+    var fitting = fit(prompt, room, 1);
+    var lines = fitting.prompt().lines();
+    long tools = tools(prompt);
+    long instructions = fixed(fitting.prompt()) - tools;
+    long earlier = between(lines, 0, lines.size() - 1);
+    long question = tokens(lines.getLast());
+    long all = instructions + tools + earlier + question;
+    return new ContextUse(
+        room == Integer.MAX_VALUE ? null : room,
+        instructions,
+        tools,
+        earlier,
+        question,
+        fitting.leftOut(),
+        price == null ? null : price.of(new Usage(Math.toIntExact(all), 0)));
+  }
+
   /// Makes sure that what always stays fits, before anything is begun.
   void check(Prompt prompt, int room, int staying) {
     if (mostTokens(prompt) > room) {
@@ -121,6 +146,14 @@ final class ContextBudget {
 
   /// What the program says, and the tools.
   private long fixed(Prompt prompt) {
+    long tokens = tools(prompt);
+    for (var line : prompt.lines()) {
+      tokens += line.role() == Role.SYSTEM ? tokens(line) : 0;
+    }
+    return tokens;
+  }
+
+  private long tools(Prompt prompt) {
     long tokens = 0;
     for (var tool : prompt.tools()) {
       tokens +=
@@ -128,9 +161,6 @@ final class ContextBudget {
               + counter.count(tool.name())
               + counter.count(tool.description())
               + counter.count(tool.schema());
-    }
-    for (var line : prompt.lines()) {
-      tokens += line.role() == Role.SYSTEM ? tokens(line) : 0;
     }
     return tokens;
   }

@@ -57,6 +57,11 @@ public final class Prompts {
     return fitting.prompt();
   }
 
+  /// How much of its model's window a question takes before it is asked.
+  ContextUse measured(Asked asked) {
+    return budget.use(asked.prompt(), asked.room(), asked.chosen().facts().price());
+  }
+
   private static Prompt.Grounds grounds(RunningTurn turn, Asked asked) {
     var recalled = turn.recalled();
     var sourced = turn.sourced();

@@ -125,6 +125,11 @@ public final class Questions {
     return prompts.informed(turn, asked, saving);
   }
 
+  /// How much of its model's window it takes before it is asked.
+  ContextUse measured(Asked asked) {
+    return prompts.measured(asked);
+  }
+
   private static void checkCutOff(MessageTree tree, Message answer) {
     new Rules()
         .expect(

@@ -67,6 +67,16 @@ public final class Turns {
     }
   }
 
+  /// How much of the model's window a question would take that is not asked yet. What would be
+  /// remembered and found in files comes on top.
+  ///
+  /// @throws ProblemException Invalid when it would not fit
+  public ContextUse measure(Caller caller, TurnRequest request) {
+    var conversation = conversations.get(caller, request.conversation());
+    var answerer = answerers.find(caller, conversation, request);
+    return questions.measured(questions.prepare(caller, conversation, request, answerer));
+  }
+
   /// Asks until the model wants no more tools.
   private void answer(Caller caller, RunningTurn turn, Asked first, ChatModel model) {
     var asked = first;

@@ -44,6 +44,7 @@ class ErasuresTest {
     var trash = conversations.create(caller, "trash");
     conversations.remove(caller, trash.id());
     core.memories().create(caller, "a fact");
+    core.drafts().keep(caller, null, "a question", null);
     core.settings().put(caller, Map.of("theme", "\"dark\""));
     core.keys().addForOpenAi(caller, "mine", Secret.of("sk-0123456789"));
     core.providers().add(caller, "Lab", "http://lab.example/v1");
@@ -88,6 +89,7 @@ class ErasuresTest {
     assertThat(core.accounts().get(owner).username()).isEqualTo("owner");
     assertThat(core.conversations().newestFirst(owner)).isEmpty();
     assertThat(core.memories().all(owner)).isEmpty();
+    assertThat(core.drafts().all(owner)).isEmpty();
     assertThat(core.settings().all(owner)).isEmpty();
     assertThat(core.keys().all(owner)).isEmpty();
     assertThat(core.folders().all(owner)).isEmpty();

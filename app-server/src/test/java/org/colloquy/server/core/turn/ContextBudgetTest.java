@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
@@ -50,6 +51,22 @@ class ContextBudgetTest {
   void leavesAloneWhatFits() {
     assertThat(budget.fit(TALK, 204, 1)).isEqualTo(new ContextBudget.Fitting(TALK, 0));
     assertThat(budget.fit(TALK, Integer.MAX_VALUE, 1).prompt()).isSameAs(TALK);
+  }
+
+  @Test
+  void tellsWhatTakesHowMuchBeforeItIsAsked() {
+    assertThat(budget.use(TALK, 1_000, new ModelPrice(2_000_000, 9)))
+        .isEqualTo(new ContextUse(1_000, 10, 0, 174, 20, 0, 408L));
+    assertThat(budget.use(TALK, Integer.MAX_VALUE, null))
+        .isEqualTo(new ContextUse(null, 10, 0, 174, 20, 0, null));
+  }
+
+  @Test
+  void tellsWhatWillBeLeftOut() {
+    var use = budget.use(TALK, 203, null);
+    assertThat(use.leftOut()).isEqualTo(4);
+    assertThat(use.earlier()).isEqualTo(30);
+    assertThat(use.instructions() + use.earlier() + use.question()).isLessThanOrEqualTo(203);
   }
 
   @Test

@@ -37,21 +37,44 @@ class ContextTest {
   }
 
   private RecordingSink ask(String text) {
+    var sink = new RecordingSink();
+    test.core().turns().run(test.owner(), request(text), sink);
+    return sink;
+  }
+
+  private TurnRequest request(String text) {
     var provider =
         test.core().providers().visible(test.owner()).stream()
             .filter(one -> one.address().startsWith("http://localhost"))
             .findFirst()
             .orElseGet(
                 () -> test.core().providers().add(test.owner(), "Lab", "http://localhost:9/v1"));
-    var sink = new RecordingSink();
-    var request =
-        new TurnRequest(
-            conversation.id(),
-            new Question.Said(text, null),
-            new ModelChoice.OfProvider(provider.id(), "small"),
-            WhenReaderLeaves.STOP);
-    test.core().turns().run(test.owner(), request, sink);
-    return sink;
+    return new TurnRequest(
+        conversation.id(),
+        new Question.Said(text, null),
+        new ModelChoice.OfProvider(provider.id(), "small"),
+        WhenReaderLeaves.STOP);
+  }
+
+  @Test
+  void measuresAQuestionWithoutAskingIt() {
+    ask("one " + "many words ".repeat(1_900));
+    var turns = test.core().turns();
+
+    var empty = turns.measure(test.owner(), request(""));
+    var more = turns.measure(test.owner(), request("two " + "many words ".repeat(100)));
+
+    assertThat(test.model().prompts()).hasSize(1);
+    assertThat(empty.room()).isBetween(5_000, ContextRoom.UNKNOWN_HERE);
+    assertThat(empty.earlier()).isGreaterThan(3_000);
+    assertThat(more.earlier()).isEqualTo(empty.earlier());
+    assertThat(more.question()).isGreaterThan(empty.question() + 190);
+    assertThat(
+            Problems.of(
+                () -> turns.measure(test.owner(), request("two " + "many words ".repeat(5_000)))))
+        .isInstanceOf(Problem.Invalid.class);
+    assertThat(test.core().conversations().get(test.owner(), conversation.id()).messageCount())
+        .isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.colloquy.desktop.ui.chat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.DraftClient;
+import org.colloquy.desktop.client.DraftEntry;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has the server keep what is being written, a moment after it was written, so that it is there
+/// after a restart. One is sent after the other, and only how it was last.
+public final class KeptDrafts {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptDrafts.class);
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  private final DraftClient client;
+  private final Background background;
+  private final SequencedMap<Optional<ConversationId>, DraftEntry> changed = new LinkedHashMap<>();
+  private boolean waiting;
+
+  public KeptDrafts(DraftClient client, Background background) {
+    this.client = client;
+    this.background = background;
+  }
+
+  /// Fetches what was being written when the program ended.
+  void load(Consumer<List<DraftEntry>> taker) {
+    background.run(client::drafts, taker, _ -> {});
+  }
+
+  /// This is being written now.
+  void note(DraftEntry draft) {
+    changed.put(Optional.ofNullable(draft.conversation()), draft);
+    if (!waiting) {
+      waiting = true;
+      background.after(REST, this::sendNext);
+    }
+  }
+
+  private void sendNext() {
+    var next = changed.pollFirstEntry();
+    if (next == null) {
+      waiting = false;
+    } else {
+      background.run(
+          () -> {
+            client.keep(next.getValue());
+            return next;
+          },
+          _ -> sendNext(),
+          _ -> sendNext());
+    }
+  }
+
+  /// What sends the rest. It blocks, and is run before the server ends.
+  public Runnable rest() {
+    var rest = List.copyOf(changed.values());
+    changed.clear();
+    return () -> rest.forEach(this::keep);
+  }
+
+  private void keep(DraftEntry draft) {
+    try {
+      client.keep(draft);
+    } catch (ProblemException e) {
+      LOG.info("a draft was not kept: {}", e.problem().getClass().getSimpleName());
+    }
+  }
+}

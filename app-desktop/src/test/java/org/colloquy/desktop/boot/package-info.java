@@ -1,0 +1,5 @@
+/// How the program starts.
+@NullMarked
+package org.colloquy.desktop.boot;
+
+import org.jspecify.annotations.NullMarked;
