@@ -20,6 +20,7 @@ import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
+import org.colloquy.desktop.client.PromptClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.client.TableClient;
@@ -30,7 +31,6 @@ import org.colloquy.desktop.ui.activity.ActivityView;
 import org.colloquy.desktop.ui.activity.ActivityViewModel;
 import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.agents.AgentsViewModel;
-import org.colloquy.desktop.ui.bibliography.BibliographyView;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.chat.ComposerView;
@@ -61,7 +61,6 @@ import org.colloquy.desktop.ui.privacy.ProgramsView;
 import org.colloquy.desktop.ui.privacy.ProgramsViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
-import org.colloquy.desktop.ui.reader.ReaderView;
 import org.colloquy.desktop.ui.search.SearchView;
 import org.colloquy.desktop.ui.search.SearchViewModel;
 import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
@@ -70,7 +69,6 @@ import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
-import org.colloquy.desktop.ui.sources.SourcesView;
 import org.colloquy.desktop.ui.tables.TablesView;
 import org.colloquy.desktop.ui.tables.TablesViewModel;
 import org.colloquy.desktop.ui.tools.OffersView;
@@ -171,7 +169,10 @@ public final class Wiring {
     var papers = DocumentWiring.of(fileClient, shell, chat, outside);
     var documents = papers.documents();
     search.whenChosen(documents::openFound);
+    var library = new PromptLibrary(new PromptClient(outside.server()), background, chat, shell);
     views = new HashMap<>(sidebar.views(shell, models, documents::openFound));
+    views.putAll(library.views(outside.saveDialog(), outside.openDialog()));
+    views.putAll(papers.views(outside, closeDialog));
     views.putAll(
         Map.ofEntries(
             entry(
@@ -203,19 +204,15 @@ public final class Wiring {
                                     documents::openPage,
                                     papers.sources()::select,
                                     documents::openCited)))),
-            entry(SourcesView.class, () -> new SourcesView(papers.sources(), documents::openPage)),
-            entry(
-                BibliographyView.class,
-                () ->
-                    new BibliographyView(
-                        papers.bibliography(),
-                        outside.saveDialog(),
-                        outside.openDialog(),
-                        closeDialog)),
-            entry(ReaderView.class, () -> new ReaderView(papers.reader(), closeDialog)),
             entry(
                 ComposerView.class,
-                () -> new ComposerView(chat, talk.chosen(), outside.openDialog(), talk.context())),
+                () ->
+                    new ComposerView(
+                        chat,
+                        talk.chosen(),
+                        outside.openDialog(),
+                        talk.context(),
+                        library.triggers())),
             entry(EmptyView.class, () -> new EmptyView(chat)),
             entry(
                 AgentsView.class,

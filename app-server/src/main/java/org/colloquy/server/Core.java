@@ -34,6 +34,7 @@ import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
+import org.colloquy.server.core.savedprompt.SavedPrompts;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.table.DataTables;
@@ -75,6 +76,7 @@ public record Core(
     Citations citations,
     Agents agents,
     Memories memories,
+    SavedPrompts savedPrompts,
     Embeddings embeddings,
     Models models,
     Permissions permissions,

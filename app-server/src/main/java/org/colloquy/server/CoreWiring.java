@@ -31,6 +31,7 @@ import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
+import org.colloquy.server.core.savedprompt.SavedPrompts;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
 import org.colloquy.server.core.table.DataTables;
@@ -227,6 +228,7 @@ final class CoreWiring {
         citations,
         agents,
         memories,
+        new SavedPrompts(stores.savedPrompts(), clock, ids),
         new Embeddings(outside.embedder()),
         models,
         permissions,
@@ -247,6 +249,6 @@ final class CoreWiring {
         RightsWiring.exports(stores, outside),
         RightsWiring.conversationExports(stores, outside, conversations),
         new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()),
-        new Drafts(stores.drafts(), clock));
+        new Drafts(stores.drafts(), conversations, clock));
   }
 }

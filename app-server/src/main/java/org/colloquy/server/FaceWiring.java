@@ -25,6 +25,7 @@ import org.colloquy.server.api.app.PagePictureRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
 import org.colloquy.server.api.app.ReferenceRoutes;
+import org.colloquy.server.api.app.SavedPromptRoutes;
 import org.colloquy.server.api.app.SearchRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
@@ -182,6 +183,7 @@ final class FaceWiring {
             new ImportRoutes(core.imports()),
             new AgentRoutes(core.agents()),
             new MemoryRoutes(core.memories(), core.agents()),
+            new SavedPromptRoutes(core.savedPrompts()),
             new PersonRoutes(
                 core.exports(), core.conversationExports(), core.erasures(), Version.current()),
             new ConversationExportRoutes(core.conversationExports()),

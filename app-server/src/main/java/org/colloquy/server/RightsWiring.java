@@ -45,6 +45,7 @@ final class RightsWiring {
             new JsonAgentFile(),
             stores.memories(),
             stores.drafts(),
+            stores.savedPrompts(),
             stores.usages()),
         new Exports.Contents(
             stores.activities(),

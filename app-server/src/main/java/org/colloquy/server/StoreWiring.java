@@ -27,6 +27,7 @@ import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
 import org.colloquy.server.storage.JdbiReferenceStore;
 import org.colloquy.server.storage.JdbiResetCodeStore;
+import org.colloquy.server.storage.JdbiSavedPromptStore;
 import org.colloquy.server.storage.JdbiSearchStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
@@ -58,6 +59,7 @@ final class StoreWiring {
         new JdbiDocumentStore(database),
         new JdbiCitationStore(database),
         new JdbiMemoryStore(database),
+        new JdbiSavedPromptStore(database),
         new JdbiAgentStore(database),
         new JdbiAuditStore(database),
         new JdbiPrivacyStore(database),

@@ -28,6 +28,7 @@ import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.search.SearchStore;
 import org.colloquy.server.core.setting.SettingStore;
 import org.colloquy.server.core.table.PlotStore;
@@ -53,6 +54,7 @@ public record Stores(
     DocumentStore documents,
     CitationStore citations,
     MemoryStore memories,
+    SavedPromptStore savedPrompts,
     AgentStore agents,
     AuditStore audit,
     PrivacyStore privacy,

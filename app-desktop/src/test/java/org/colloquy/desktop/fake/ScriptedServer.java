@@ -33,6 +33,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ScriptedProviders providers = new ScriptedProviders();
   private final ScriptedAccount account = new ScriptedAccount();
   private final ScriptedExports exports = new ScriptedExports();
+  private final ScriptedPrompts prompts = new ScriptedPrompts();
   private final ScriptedAgents agents = new ScriptedAgents();
   private final ScriptedMcp mcp = new ScriptedMcp();
   private final ScriptedTools tools = new ScriptedTools();
@@ -70,6 +71,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedProviders providers() {
     return providers;
+  }
+
+  public ScriptedPrompts prompts() {
+    return prompts;
   }
 
   public ScriptedExports exports() {
@@ -176,6 +181,7 @@ public final class ScriptedServer implements AutoCloseable {
       case "conversations", "folders" -> conversation(exchange, path, body);
       case "turns" -> turns.handle(exchange, path, body);
       case "providers", "keys" -> answer(exchange, providers.handle(method(exchange), path, body));
+      case "prompts" -> answer(exchange, prompts.handle(method(exchange), path, body));
       case "agents" -> answer(exchange, agents.handle(method(exchange), path, body));
       case "tools" -> answer(exchange, tools.handle(method(exchange), path));
       case "mcp" -> answer(exchange, mcp.handle(method(exchange), path, query(exchange), body));

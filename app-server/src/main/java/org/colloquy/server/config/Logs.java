@@ -22,6 +22,10 @@ public final class Logs {
   private static final List<Logger> SILENT =
       Stream.of("io.modelcontextprotocol", "reactor").map(Logger::getLogger).toList();
 
+  /// It recommends a module of the JDK that is still incubating.
+  private static final Logger RECOMMENDING =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Logs() {}
 
   /// Reads our own setup, unless the JVM was started with another one
@@ -30,6 +34,8 @@ public final class Logs {
     read();
     TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+    // Not by its level: levels are forgotten while the program ends, and others may still run then.
+    RECOMMENDING.setFilter(line -> line.getLevel().intValue() > Level.WARNING.intValue());
   }
 
   private static void read() {

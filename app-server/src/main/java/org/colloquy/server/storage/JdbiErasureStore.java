@@ -28,6 +28,7 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("tool_policy", "account_id"),
           new Owned("mcp_server", "owner_id"),
           new Owned("api_token", "owner_id"),
+          new Owned("saved_prompt", "owner_id"),
           new Owned("session", "account_id"),
           new Owned("known_place", "account_id"),
           new Owned("reset_code", "account_id"));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.colloquy.model.ModelPrice;
+import org.colloquy.model.PromptText;
 import org.colloquy.model.Role;
 import org.colloquy.model.Usage;
 import org.colloquy.server.TestClient;
@@ -102,6 +103,7 @@ class ExportTest {
             new ByteArrayInputStream("1,2".getBytes(StandardCharsets.UTF_8)));
     core.memories().create(owner, "likes gala apples");
     core.drafts().keep(owner, talk.id(), "How old", null);
+    core.savedPrompts().create(owner, new PromptText("Review", "Look.", List.of(), List.of()));
     core.usages().note(called(owner), new Spent.Told(new Usage(7, 2)));
     core.settings().put(owner, Map.of("theme", "\"dark\""));
     core.providers().add(owner, "Lab", "http://lab.example/v1");
@@ -110,6 +112,7 @@ class ExportTest {
     core.conversations().create(kari, "somebody else's");
     core.memories().create(kari, "somebody else's");
     core.drafts().keep(kari, null, "somebody else's", null);
+    core.savedPrompts().create(kari, new PromptText("somebody else's", "x", List.of(), List.of()));
     core.usages().note(called(kari), new Spent.Told(new Usage(1, 1)));
     core.usages().awaitNoted();
   }
@@ -146,6 +149,9 @@ class ExportTest {
     assertThat(lines(entries, "drafts.jsonl"))
         .extracting(draft -> draft.path("text").asText())
         .containsExactly("How old");
+    assertThat(lines(entries, "prompts.jsonl"))
+        .extracting(prompt -> prompt.path("title").asText())
+        .containsExactly("Review");
     assertThat(lines(entries, "usage.jsonl"))
         .extracting(use -> use.path("usage").path("input").asInt(), use -> use.path("cost").asInt())
         .containsExactly(tuple(7, 30));

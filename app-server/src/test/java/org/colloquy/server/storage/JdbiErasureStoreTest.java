@@ -14,8 +14,11 @@ import org.colloquy.model.FolderId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.McpServerId;
 import org.colloquy.model.MemoryId;
+import org.colloquy.model.PromptText;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
+import org.colloquy.model.SavedPrompt;
+import org.colloquy.model.SavedPromptId;
 import org.colloquy.model.ToolPolicyId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.ContentHash;
@@ -70,6 +73,7 @@ class JdbiErasureStoreTest extends StoreTest {
         .add(new NewAttachment(new AttachmentId(next()), trash, null, "b", "", -1, NOON));
     new JdbiDraftStore(database)
         .keep(owner, new Draft(conversation.id(), "a question", null, NOON));
+    prompt(owner);
     new JdbiMemoryStore(database).add(new NewMemory(new MemoryId(next()), owner, "fact", NOON), 9);
     new JdbiAgentStore(database)
         .add(
@@ -134,6 +138,19 @@ class JdbiErasureStoreTest extends StoreTest {
                 three.id(),
                 List.of()));
     return id;
+  }
+
+  private void prompt(AccountId owner) {
+    new JdbiSavedPromptStore(database)
+        .add(
+            List.of(
+                new SavedPrompt(
+                    new SavedPromptId(next()),
+                    0,
+                    owner,
+                    new PromptText("Review", "Look.", List.of(), List.of()),
+                    NOON,
+                    NOON)));
   }
 
   private int rows(String table) {

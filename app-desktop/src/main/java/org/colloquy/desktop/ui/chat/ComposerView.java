@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
@@ -29,6 +30,7 @@ public final class ComposerView {
   private final ChosenFiles chosen;
   private final OpenDialog openDialog;
   private final ContextViewModel context;
+  private final TriggersViewModel triggers;
   private Subscription bonds = Subscription.EMPTY;
   private boolean composing;
   @FXML private WritingArea area;
@@ -43,15 +45,21 @@ public final class ComposerView {
   @FXML private FlowPane uploads;
   @FXML private VBox queue;
   @FXML private IconButton queueUp;
+  @FXML private ListView<Suggestion> triggerList;
   @FXML private MenuButton agentMenu;
   @FXML private MenuButton toolMenu;
 
   public ComposerView(
-      ChatViewModel model, ChosenFiles chosen, OpenDialog openDialog, ContextViewModel context) {
+      ChatViewModel model,
+      ChosenFiles chosen,
+      OpenDialog openDialog,
+      ContextViewModel context,
+      TriggersViewModel triggers) {
     this.model = model;
     this.chosen = chosen;
     this.openDialog = openDialog;
     this.context = context;
+    this.triggers = triggers;
   }
 
   @FXML
@@ -60,6 +68,7 @@ public final class ComposerView {
     uploads.prefWrapLengthProperty().bind(uploads.widthProperty()); // else its height is a guess
     var chips = new UploadChips(uploads, model);
     var rows = new QueueRows(queue, model);
+    var suggesting = new TriggerList(triggers, triggerList, () -> composing);
     var menus = new AnswererMenus(model.answerer(), agentMenu, toolMenu);
     area.textProperty().bindBidirectional(model.composer().draft());
     area.offerPasteTo(this::takesPaste);
@@ -78,6 +87,7 @@ public final class ComposerView {
             chips::close,
             rows::close,
             gauge.follow(context),
+            suggesting::close,
             menus::close);
     Platform.runLater(this::focus);
   }

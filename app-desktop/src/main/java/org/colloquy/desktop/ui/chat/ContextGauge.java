@@ -30,6 +30,7 @@ public final class ContextGauge extends HBox {
 
   public ContextGauge() {
     getStyleClass().add("context-gauge");
+    bar.setAccessibleText(Text.of("context.title"));
     getChildren().addAll(bar, words);
     Tooltip.install(this, parts);
     Hiding.whole(this);

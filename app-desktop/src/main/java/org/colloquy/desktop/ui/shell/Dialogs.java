@@ -64,6 +64,8 @@ final class Dialogs {
       case READER -> "../reader/Reader.fxml";
       case BIBLIOGRAPHY -> "../bibliography/Bibliography.fxml";
       case EXPORT -> "../export/Export.fxml";
+      case PROMPTS -> "../prompts/Prompts.fxml";
+      case PROMPT_VALUES -> "../prompts/Values.fxml";
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";

@@ -56,6 +56,7 @@ final class ShellActions {
       case KEYBOARD -> toggle(Dialog.KEYBOARD);
       case AGENTS -> toggle(Dialog.AGENTS);
       case TOOLS -> toggle(Dialog.TOOLS);
+      case PROMPTS -> toggle(Dialog.PROMPTS);
       case MEMORY -> toggle(Dialog.MEMORY);
       case KEYS -> toggle(Dialog.KEYS);
       case USAGE -> toggle(Dialog.USAGE);

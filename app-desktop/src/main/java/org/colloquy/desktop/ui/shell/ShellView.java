@@ -164,7 +164,9 @@ public final class ShellView {
   /// A field that is being edited has its own use for Esc.
   private boolean escapes(KeyEvent event) {
     return !(event.getTarget() instanceof Node node)
-        || !(inside(node, "history-cell") || inside(node, "find-bar"));
+        || !(inside(node, "history-cell")
+            || inside(node, "find-bar")
+            || inside(node, "suggesting"));
   }
 
   private static boolean inside(Node node, String style) {
@@ -213,6 +215,11 @@ public final class ShellView {
   @FXML
   private void openMemory() {
     run(Shortcut.MEMORY);
+  }
+
+  @FXML
+  private void openPrompts() {
+    run(Shortcut.PROMPTS);
   }
 
   @FXML

@@ -43,6 +43,8 @@ public final class ShellViewModel {
     BIBLIOGRAPHY,
     USAGE,
     EXPORT,
+    PROMPTS,
+    PROMPT_VALUES,
     KEYS,
     PRIVACY,
     SETTINGS

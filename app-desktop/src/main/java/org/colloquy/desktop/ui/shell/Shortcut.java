@@ -27,6 +27,7 @@ public enum Shortcut {
   KEYBOARD(Area.WINDOW, "keyboard.title", "Shortcut+Slash", "F1"),
   AGENTS(Area.WINDOW, "shell.agents"),
   TOOLS(Area.WINDOW, "shell.tools"),
+  PROMPTS(Area.WINDOW, "shell.prompts"),
   MEMORY(Area.WINDOW, "shell.memory"),
   KEYS(Area.WINDOW, "shell.keys"),
   USAGE(Area.WINDOW, "usage.title"),

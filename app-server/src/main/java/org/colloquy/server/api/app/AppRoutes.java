@@ -25,6 +25,7 @@ public record AppRoutes(
     ImportRoutes imports,
     AgentRoutes agents,
     MemoryRoutes memories,
+    SavedPromptRoutes savedPrompts,
     PersonRoutes person,
     ConversationExportRoutes conversationExports,
     UsageRoutes usage,
@@ -53,6 +54,7 @@ public record AppRoutes(
     imports.addTo(paths);
     agents.addTo(paths);
     memories.addTo(paths);
+    savedPrompts.addTo(paths);
     person.addTo(paths);
     conversationExports.addTo(paths);
     usage.addTo(paths);

@@ -22,6 +22,7 @@ import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
+import org.colloquy.model.SavedPrompt;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
@@ -43,6 +44,7 @@ final class ExportArchive implements ExportTaker {
       List.of(
           "agents.jsonl",
           "memories.jsonl",
+          "prompts.jsonl",
           "drafts.jsonl",
           "usage.jsonl",
           "messages.jsonl",
@@ -122,6 +124,11 @@ final class ExportArchive implements ExportTaker {
   @Override
   public void draft(Draft draft) {
     line("drafts.jsonl", DraftRoutes.DraftJson.of(draft));
+  }
+
+  @Override
+  public void savedPrompt(SavedPrompt prompt) {
+    line("prompts.jsonl", SavedPromptJson.PromptJson.of(prompt));
   }
 
   @Override

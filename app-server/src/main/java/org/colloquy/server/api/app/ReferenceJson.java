@@ -58,7 +58,7 @@ record ReferenceJson(
       @Nullable String key,
       @Nullable String kind,
       @Nullable String title,
-      @Nullable List<Reference.Author> authors,
+      @Nullable List<@Nullable AuthorBody> authors,
       @Nullable String year,
       @Nullable String container,
       @Nullable String volume,
@@ -74,7 +74,9 @@ record ReferenceJson(
           text(key),
           text(kind),
           text(title),
-          authors == null ? List.of() : authors,
+          authors == null
+              ? List.of()
+              : authors.stream().map(one -> AppBodies.required(one, "authors").author()).toList(),
           text(year),
           text(container),
           text(volume),
@@ -85,6 +87,13 @@ record ReferenceJson(
           text(isbn),
           text(arxiv),
           text(url));
+    }
+  }
+
+  /// Who wrote it; a group has no given name.
+  record AuthorBody(@Nullable String family, @Nullable String given) {
+    Reference.Author author() {
+      return new Reference.Author(text(family), text(given));
     }
   }
 

@@ -16,6 +16,7 @@ import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
 import org.colloquy.model.Provider;
+import org.colloquy.model.SavedPrompt;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.bibliography.Entry;
 import org.colloquy.server.core.citation.AnswerSources;
@@ -54,6 +55,9 @@ public interface ExportTaker extends ConversationTaker {
 
   /// What the person began to write.
   void draft(Draft draft);
+
+  /// A prompt that is kept to be used again.
+  void savedPrompt(SavedPrompt prompt);
 
   /// What a call of a model took, oldest first.
   void use(ModelUse use);

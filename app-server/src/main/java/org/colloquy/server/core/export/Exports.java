@@ -32,6 +32,7 @@ import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.setting.SettingStore;
 import org.colloquy.server.core.table.PlotStore;
 import org.colloquy.server.core.table.TableStore;
@@ -77,6 +78,7 @@ public final class Exports {
       AgentFile agentFile,
       MemoryStore memories,
       DraftStore drafts,
+      SavedPromptStore savedPrompts,
       UsageStore usages) {}
 
   /// What belongs to a conversation beside its messages.
@@ -142,6 +144,7 @@ public final class Exports {
         .forEach(agent -> taker.agent(agent, account.agentFile().write(agent.preset())));
     account.memories().of(id).forEach(taker::memory);
     account.drafts().of(id).forEach(taker::draft);
+    account.savedPrompts().of(id).forEach(taker::savedPrompt);
     handUsage(id, taker);
   }
 

@@ -92,6 +92,18 @@ class ReferencesTest {
   }
 
   @Test
+  void haveAuthorsWithOneNameOnlyAndNoneThatAreNobody() {
+    var file = upload("paper.txt", "doi:10.1000/one");
+    untilListed("10.1000/one");
+
+    var group =
+        owner.send("PUT", path(file), "{\"title\":\"Mine\",\"authors\":[{\"given\":\"Me\"}]}");
+    assertThat(group.body()).contains("\"authors\":[{\"family\":\"\",\"given\":\"Me\"}]");
+    var nobody = owner.send("PUT", path(file), "{\"title\":\"Mine\",\"authors\":[null]}");
+    assertThat(nobody.statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void areLookedUpByTheirDoi() {
     var file = upload("paper.txt", "doi:" + ScriptedPublications.DOI);
     untilListed(ScriptedPublications.DOI);

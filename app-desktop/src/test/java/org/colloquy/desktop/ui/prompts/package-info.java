@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.desktop.ui.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.server.core.savedprompt;
+
+import org.jspecify.annotations.NullMarked;
