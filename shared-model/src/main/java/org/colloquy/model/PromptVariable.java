@@ -3,7 +3,6 @@ package org.colloquy.model;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A gap in a saved prompt, written there as `{{name}}`.
 ///
@@ -20,8 +19,7 @@ public record PromptVariable(
     String value,
     boolean required,
     List<String> choices) {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d{1,300}(\\.\\d{0,300})?|\\.\\d{1,300})([eE][+-]?\\d{1,3})?");
+  private static final String OF_NUMBERS = "0123456789+-.eE";
 
   public PromptVariable {
     choices = List.copyOf(choices);
@@ -52,7 +50,12 @@ public record PromptVariable(
   }
 
   private static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    try {
+      return text.chars().allMatch(letter -> OF_NUMBERS.indexOf(letter) >= 0)
+          && Double.isFinite(Double.parseDouble(text));
+    } catch (NumberFormatException _) {
+      return false;
+    }
   }
 
   private static boolean isDate(String text) {
