@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.colloquy.desktop.background.Attempt;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.DraftClient;
 import org.colloquy.desktop.client.DraftEntry;
 import org.colloquy.model.ConversationId;
-import org.colloquy.model.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Has the server keep what is being written, a moment after it was written, so that it is there
 /// after a restart. One is sent after the other, and only how it was last.
 public final class KeptDrafts {
-  private static final Logger LOG = LoggerFactory.getLogger(KeptDrafts.class);
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final DraftClient client;
@@ -49,28 +46,20 @@ public final class KeptDrafts {
     if (next == null) {
       waiting = false;
     } else {
-      background.run(
-          () -> {
-            client.keep(next.getValue());
-            return next;
-          },
-          _ -> sendNext(),
-          _ -> sendNext());
+      background.run(() -> kept(next.getValue()), _ -> sendNext(), _ -> sendNext());
     }
   }
 
-  /// What sends the rest. It blocks, and is run before the server ends.
+  /// What sends the rest, as far as the server answers. It blocks, and is run before the server
+  /// ends.
   public Runnable rest() {
     var rest = List.copyOf(changed.values());
     changed.clear();
-    return () -> rest.forEach(this::keep);
+    return () -> rest.forEach(draft -> Attempt.at(() -> kept(draft)));
   }
 
-  private void keep(DraftEntry draft) {
-    try {
-      client.keep(draft);
-    } catch (ProblemException e) {
-      LOG.info("a draft was not kept: {}", e.problem().getClass().getSimpleName());
-    }
+  private DraftEntry kept(DraftEntry draft) {
+    client.keep(draft);
+    return draft;
   }
 }

@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.UUID;
@@ -98,6 +99,13 @@ class ComposerViewModelTest {
     composer.draft().set("quickly");
     kept.rest().run();
     assertThat(reopened().draft().get()).isEqualTo("quickly");
+  }
+
+  @Test
+  void letsTheProgramEndWhenNobodyKeepsWhatIsWritten() {
+    composer.draft().set("quickly");
+    server.close();
+    assertThatCode(() -> kept.rest().run()).doesNotThrowAnyException();
   }
 
   @Test
