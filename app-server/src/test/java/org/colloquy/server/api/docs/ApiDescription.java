@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
@@ -31,16 +32,17 @@ public final class ApiDescription {
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final JsonNode document;
-  private final SchemaRegistry schemas;
+  private final Schema closed;
 
   private ApiDescription(JsonNode document) {
     this.document = document;
-    var closed = document.deepCopy();
-    close(closed);
-    schemas =
+    var copy = document.deepCopy();
+    close(copy);
+    closed =
         SchemaRegistry.withDialect(
-            Dialects.getOpenApi31(),
-            builder -> builder.schemas(Map.of(ADDRESS, closed.toString())));
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(ADDRESS, copy.toString())))
+            .getSchema(SchemaLocation.of(ADDRESS));
   }
 
   /// As a server tells it.
@@ -117,8 +119,8 @@ public final class ApiDescription {
 
   /// What is wrong with a JSON text by the schema at this place.
   List<String> faults(JsonPointer schema, String json) {
-    return schemas
-        .getSchema(SchemaLocation.of(ADDRESS + "#" + schema))
+    return closed
+        .getRefSchema(SchemaLocation.of(ADDRESS + "#" + schema).getFragment())
         .validate(json, InputFormat.JSON)
         .stream()
         .map(Error::toString)
