@@ -34,7 +34,7 @@ class CallerFirstTest {
           Map.entry("Citations.check", "of the answer that a turn gives in its own conversation"),
           Map.entry("Citations.fitting", "of the conversation in which a turn goes on"),
           Map.entry("Citations.given", "of the answer that a turn gives"),
-          Map.entry("Citations.givenWith", "of the conversation in which a turn goes on"),
+          Map.entry("Citations.givenWith", "of the answer that a turn gives"),
           Map.entry("Completions.stop", "for those who manage accounts"),
           Map.entry("DataTables.arrived", "of a file that was kept for its owner"),
           Map.entry("Documents.arrived", "of a file that its owner just brought"),
@@ -63,7 +63,8 @@ class CallerFirstTest {
               "of a folder whose time is over, for the program"),
           Map.entry("CitationStore.cited", "of the answer that a turn gives"),
           Map.entry("CitationStore.given", "of the answer that a turn gives"),
-          Map.entry("CitationStore.of", "of a conversation that was found for its owner"),
+          Map.entry(
+              "CitationStore.of", "of a conversation or an answer that was found for its owner"),
           Map.entry("DocumentStore.chunk", "of a passage that was found in readable files"),
           Map.entry("DocumentStore.chunks", "of a file that is being read"),
           Map.entry("DocumentStore.extent", "of a file that is being read"),

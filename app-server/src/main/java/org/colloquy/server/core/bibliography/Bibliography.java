@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.colloquy.model.Attachment;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -60,7 +61,10 @@ public final class Bibliography implements ReadListener {
 
   /// What the documents that an answer cites are; their keys are those in the whole conversation.
   public List<Entry> of(Caller caller, MessageId id) {
-    var message = conversations.message(caller, id);
+    return citedIn(conversations.message(caller, id));
+  }
+
+  private List<Entry> citedIn(Message message) {
     var cited = store.citedIn(message.id()).stream().map(Entry::file).toList();
     return keyed(store.of(message.conversation())).stream()
         .filter(entry -> cited.contains(entry.file()))
@@ -71,13 +75,8 @@ public final class Bibliography implements ReadListener {
   public String keyed(Caller caller, MessageId id) {
     var answer = conversations.message(caller, id);
     var keys = new HashMap<AttachmentId, String>();
-    of(caller, id).forEach(entry -> keys.put(entry.file(), entry.reference().key()));
-    var cited =
-        citations.of(answer.conversation()).stream()
-            .filter(sources -> sources.answer().equals(id))
-            .flatMap(sources -> sources.citations().stream())
-            .toList();
-    return KeyedAnswer.of(answer.content(), cited, keys);
+    citedIn(answer).forEach(entry -> keys.put(entry.file(), entry.reference().key()));
+    return KeyedAnswer.of(answer.content(), citations.of(id).citations(), keys);
   }
 
   /// Such a list for other programs.

@@ -96,12 +96,8 @@ public final class Citations {
   }
 
   /// With which an answer was given.
-  public List<SourcePassage> givenWith(ConversationId conversation, MessageId answer) {
-    return store.of(conversation).stream()
-        .filter(sources -> sources.answer().equals(answer))
-        .findFirst()
-        .map(AnswerSources::passages)
-        .orElse(List.of());
+  public List<SourcePassage> givenWith(MessageId answer) {
+    return store.of(answer).passages();
   }
 
   /// Looks up everything that an answer cites, and notes what came of it.

@@ -199,8 +199,7 @@ public final class DataTables implements FileListener {
 
   /// The same without a note.
   TableRows asked(ConversationId conversation, String sql, int most) {
-    awaitNamed(conversation, sql);
-    var tables = store.of(conversation);
+    var tables = whenRead(conversation, sql);
     if (tables.isEmpty()) {
       throw new ProblemException(
           new Problem.Unavailable("This conversation has no tables: no CSV, TSV or XLSX file."));
@@ -210,14 +209,17 @@ public final class DataTables implements FileListener {
     return data.query(conversation, sql, Math.min(most, MOST_ROWS));
   }
 
-  private void awaitNamed(ConversationId conversation, String sql) {
+  /// All tables, when those that the question names are read.
+  private List<DataTable> whenRead(ConversationId conversation, String sql) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    int endings = loader.endings();
-    while (store.of(conversation).stream()
-        .anyMatch(table -> isUnread(table) && names(sql, table))) {
+    while (true) {
+      int endings = loader.endings();
+      var tables = store.of(conversation);
+      if (tables.stream().noneMatch(table -> isUnread(table) && names(sql, table))) {
+        return tables;
+      }
       try {
         loader.awaitEnding(endings, Duration.ofNanos(end - System.nanoTime()));
-        endings = loader.endings();
       } catch (TimeoutException _) {
         throw notReady();
       } catch (InterruptedException _) {

@@ -82,7 +82,7 @@ final class ContextBudget {
     var fitting = fit(prompt, room, 1);
     var lines = fitting.prompt().lines();
     long tools = tools(prompt);
-    long instructions = fixed(fitting.prompt()) - tools;
+    long instructions = instructions(fitting.prompt());
     long earlier = between(lines, 0, lines.size() - 1);
     long question = tokens(lines.getLast());
     long all = instructions + tools + earlier + question;
@@ -146,11 +146,14 @@ final class ContextBudget {
 
   /// What the program says, and the tools.
   private long fixed(Prompt prompt) {
-    long tokens = tools(prompt);
-    for (var line : prompt.lines()) {
-      tokens += line.role() == Role.SYSTEM ? tokens(line) : 0;
-    }
-    return tokens;
+    return instructions(prompt) + tools(prompt);
+  }
+
+  private long instructions(Prompt prompt) {
+    return prompt.lines().stream()
+        .filter(line -> line.role() == Role.SYSTEM)
+        .mapToLong(this::tokens)
+        .sum();
   }
 
   private long tools(Prompt prompt) {

@@ -64,7 +64,7 @@ public final class Sources {
   private List<SourcePassage> find(Asked asked, Prompt prompt) {
     var conversation = asked.conversation().id();
     if (asked.resumed() != null) {
-      return citations.givenWith(conversation, asked.answer());
+      return citations.givenWith(asked.answer());
     }
     if (!asked.looksIntoFiles()) {
       return citations.of(asked.agent());
