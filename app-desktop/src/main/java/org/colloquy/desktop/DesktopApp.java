@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DesktopApp {
   private final List<String> arguments;
   private final Runnable exit;
+  private final Path folder;
   private final Background background = new WindowBackground();
   private final ServerAddress address = new ServerAddress();
   private final CompletableFuture<Attempt<EmbeddedServer>> server = new CompletableFuture<>();
@@ -43,8 +44,8 @@ public final class DesktopApp {
   public DesktopApp(List<String> arguments, Runnable exit) {
     this.arguments = arguments;
     this.exit = exit;
-    var file = EmbeddedServer.dataFolder(arguments).resolve("desktop.json");
-    settings = new LiveSettings(new SettingsFile(file), background);
+    folder = EmbeddedServer.dataFolder(arguments);
+    settings = new LiveSettings(new SettingsFile(folder.resolve("desktop.json")), background);
     wiring =
         new Wiring(
             new Wiring.Outside(
@@ -100,8 +101,7 @@ public final class DesktopApp {
             Clock.systemUTC(),
             () -> SystemNotice.show(Text.of("notice.answered")))
         .follow(wiring.chat().state());
-    oneWindow =
-        OneWindow.in(EmbeddedServer.dataFolder(arguments), () -> Platform.runLater(this::raise));
+    oneWindow = OneWindow.in(folder, () -> Platform.runLater(this::raise));
     background.run(server::join, this::tellFailure, _ -> {});
   }
 

@@ -89,7 +89,7 @@ final class RelayAccounts {
   /// One new conversation for each stream, and a turn in it through the desktop's own API.
   List<byte[]> app(StreamTarget target, int streams, StreamPlan plan)
       throws IOException, InterruptedException {
-    String model = model();
+    String model = accounts.getFirst().fakeModel();
     List<byte[]> requests = new ArrayList<>();
     for (int stream = 0; stream < streams; stream++) {
       Api account = accounts.get(stream % ACCOUNTS);
@@ -103,20 +103,6 @@ final class RelayAccounts {
       requests.add(target.post(path, account.token(), Api.json(body)));
     }
     return requests;
-  }
-
-  private String model() throws IOException, InterruptedException {
-    return accounts
-        .getFirst()
-        .get("/api/providers")
-        .get("providers")
-        .valueStream()
-        .flatMap(provider -> provider.get("models").valueStream())
-        .filter(model -> model.get("name").asText().equals(ProviderWords.MODEL))
-        .findFirst()
-        .orElseThrow(() -> new IOException("The server does not know " + ProviderWords.MODEL))
-        .get("id")
-        .asText();
   }
 
   private static String name(int number) {

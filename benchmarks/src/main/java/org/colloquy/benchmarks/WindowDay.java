@@ -3,7 +3,6 @@ package org.colloquy.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -11,7 +10,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.colloquy.desktop.DesktopApp;
 import org.colloquy.desktop.text.Text;
 import org.fxmisc.flowless.VirtualFlow;
 
@@ -52,13 +50,7 @@ public final class WindowDay extends AnimationTimer {
   }
 
   static void main(String[] arguments) {
-    List<String> words = List.of(arguments);
-    DesktopApp program = new DesktopApp(words.subList(1, words.size()), Platform::exit);
-    program.startServer();
-    Platform.startup(() -> {
-      program.openWindow();
-      new WindowDay(words.getFirst(), program::quit).start();
-    });
+    WindowParts.start(arguments, WindowDay::new);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.colloquy.benchmarks;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,11 +13,26 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.colloquy.desktop.DesktopApp;
 import org.colloquy.desktop.ui.history.HistoryRow;
 
 /// What a probe finds in the window and does there.
 final class WindowParts {
   private WindowParts() {}
+
+  /// Starts the desktop with a probe that looks at it in every frame.
+  ///
+  /// @param arguments the title of the conversation that the probe opens, then the desktop's own
+  /// @param probe made of the title and of what ends the program
+  static void start(String[] arguments, BiFunction<String, Runnable, AnimationTimer> probe) {
+    List<String> words = List.of(arguments);
+    DesktopApp program = new DesktopApp(words.subList(1, words.size()), Platform::exit);
+    program.startServer();
+    Platform.startup(() -> {
+      program.openWindow();
+      probe.apply(words.getFirst(), program::quit).start();
+    });
+  }
 
   /// Tells whoever started the probe: a word and a number.
   static void say(String word, long number) {

@@ -1,10 +1,7 @@
 package org.colloquy.benchmarks;
 
-import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.control.TextArea;
-import org.colloquy.desktop.DesktopApp;
 import org.fxmisc.flowless.VirtualFlow;
 
 /// Runs the desktop, looks at its window once in every frame, and says on its output when something
@@ -35,13 +32,7 @@ public final class WindowProbe extends AnimationTimer {
   }
 
   static void main(String[] arguments) {
-    List<String> words = List.of(arguments);
-    DesktopApp program = new DesktopApp(words.subList(1, words.size()), Platform::exit);
-    program.startServer();
-    Platform.startup(() -> {
-      program.openWindow();
-      new WindowProbe(words.getFirst(), program::quit).start();
-    });
+    WindowParts.start(arguments, WindowProbe::new);
   }
 
   @Override

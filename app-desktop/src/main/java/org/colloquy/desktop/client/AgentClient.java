@@ -2,6 +2,7 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,11 +46,8 @@ public final class AgentClient {
 
   /// Writes an agent into a file that can be given to others.
   public void exportTo(UUID id, Path file) {
-    try {
-      Files.writeString(file, calls.get(at(id) + "/file").toPrettyString() + "\n");
-    } catch (IOException e) {
-      throw fileTrouble("The file " + file + " could not be written.", e);
-    }
+    var text = calls.get(at(id) + "/file").toPrettyString() + "\n";
+    WholeFile.write(text.getBytes(StandardCharsets.UTF_8), file);
   }
 
   /// Makes an agent of such a file.

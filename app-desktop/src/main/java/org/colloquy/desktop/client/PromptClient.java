@@ -2,7 +2,6 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ public final class PromptClient {
   /// Writes all of them into a file.
   public void exportTo(Path file) {
     var text = calls.get(FILE).toPrettyString();
-    WholeFile.write(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file);
+    WholeFile.write(text.getBytes(StandardCharsets.UTF_8), file);
   }
 
   /// Adds those of a file that are not there yet.

@@ -1,5 +1,6 @@
 package org.colloquy.desktop.client;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,8 +10,14 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 
 /// A file on this computer that appears when it is whole, or not at all.
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
+
+  /// Writes these bytes into it.
+  public static Path write(byte[] content, Path file) {
+    write(new ByteArrayInputStream(content), file);
+    return file;
+  }
 
   /// Writes all of a stream into it, and closes the stream.
   ///

@@ -2,7 +2,7 @@ package org.colloquy.desktop.ui.bibliography;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +25,8 @@ import org.colloquy.desktop.client.ReferenceField;
 import org.colloquy.desktop.client.ReferenceForm;
 import org.colloquy.desktop.client.ReferencePlace;
 import org.colloquy.desktop.client.Upload;
+import org.colloquy.desktop.client.WholeFile;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a conversation, or those that an answer cites, as publications: shows and corrects
@@ -42,11 +44,13 @@ public final class BibliographyViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
   private final ReferenceFields fields = new ReferenceFields();
+  private final Visit visit;
 
   public BibliographyViewModel(ReferenceClient client, FileClient files, Background background) {
     this.client = client;
     this.files = files;
     this.background = background;
+    this.visit = new Visit(background, failure::set);
   }
 
   ObservableList<ReferenceRow> rows() {
@@ -75,6 +79,7 @@ public final class BibliographyViewModel {
   /// Shows what belongs there.
   public void open(ReferencePlace wanted) {
     if (!wanted.equals(place.get())) {
+      visit.end();
       rows.clear();
       choose(null);
     }
@@ -86,7 +91,7 @@ public final class BibliographyViewModel {
   private void reload() {
     var wanted = place.get();
     if (wanted != null) {
-      run(wanted, () -> fetched(wanted), this::show);
+      run(() -> fetched(wanted), this::show);
     }
   }
 
@@ -145,24 +150,16 @@ public final class BibliographyViewModel {
   private void change(Supplier<ReferenceEntry> work) {
     var wanted = place.get();
     if (wanted != null) {
-      run(wanted, work, _ -> reload());
+      run(work, _ -> reload());
     }
   }
 
-  /// Only what belongs to the place that is still shown counts.
-  private <T> void run(ReferencePlace wanted, Supplier<T> work, Consumer<T> done) {
-    background.run(
+  private <T> void run(Supplier<T> work, Consumer<T> done) {
+    visit.run(
         work,
         result -> {
-          if (wanted.equals(place.get())) {
-            failure.set(null);
-            done.accept(result);
-          }
-        },
-        why -> {
-          if (wanted.equals(place.get())) {
-            failure.set(why);
-          }
+          failure.set(null);
+          done.accept(result);
         });
   }
 
@@ -170,7 +167,7 @@ public final class BibliographyViewModel {
   void write(ReferenceForm form, Consumer<String> taker) {
     var wanted = place.get();
     if (wanted != null) {
-      run(wanted, () -> client.written(wanted, form), taker);
+      run(() -> client.written(wanted, form), taker);
     }
   }
 
@@ -178,15 +175,9 @@ public final class BibliographyViewModel {
   void write(ReferenceForm form, Path to) {
     var wanted = place.get();
     if (wanted != null) {
-      run(wanted, () -> written(to, client.written(wanted, form)), _ -> {});
-    }
-  }
-
-  private static Path written(Path to, String words) {
-    try {
-      return Files.writeString(to, words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      run(
+          () -> WholeFile.write(client.written(wanted, form).getBytes(StandardCharsets.UTF_8), to),
+          _ -> {});
     }
   }
 
@@ -195,7 +186,7 @@ public final class BibliographyViewModel {
   void take(Path list) {
     var wanted = place.get();
     if (wanted != null) {
-      run(wanted, () -> files.send(wanted.conversation(), upload(list)), this::waitFor);
+      run(() -> files.send(wanted.conversation(), upload(list)), this::waitFor);
     }
   }
 
@@ -213,16 +204,17 @@ public final class BibliographyViewModel {
       reload();
       return;
     }
-    background.after(
-        SOON,
-        () ->
-            run(
-                wanted,
-                () -> files.files(wanted.conversation()),
-                now ->
-                    now.stream()
-                        .filter(file -> file.id().equals(list.id()))
-                        .findFirst()
-                        .ifPresentOrElse(this::waitFor, this::reload)));
+    var here = visit.number();
+    background.after(SOON, () -> visit.ifStill(here, () -> look(wanted, list)));
+  }
+
+  private void look(ReferencePlace wanted, FileEntry list) {
+    run(
+        () -> files.files(wanted.conversation()),
+        now ->
+            now.stream()
+                .filter(file -> file.id().equals(list.id()))
+                .findFirst()
+                .ifPresentOrElse(this::waitFor, this::reload));
   }
 }

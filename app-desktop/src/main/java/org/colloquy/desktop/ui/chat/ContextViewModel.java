@@ -9,6 +9,7 @@ import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ContextUse;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.Question;
+import org.colloquy.desktop.ui.parts.Visit;
 import org.colloquy.model.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,16 @@ public final class ContextViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ContextUse> use = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> tooLong = new ReadOnlyObjectWrapper<>();
   private Background.@Nullable Waiting waiting;
-  private int asked;
+  private final Visit visit;
 
   public ContextViewModel(ApiClient api, Background background, ChatViewModel chat) {
     this.api = api;
     this.background = background;
     this.chat = chat;
+    this.visit =
+        new Visit(
+            background,
+            why -> show(null, why instanceof Failure.Told(Problem.Invalid _) ? why : null));
     InvalidationListener listener = _ -> changed();
     chat.conversation().addListener(listener);
     chat.state().addListener(listener);
@@ -50,7 +55,7 @@ public final class ContextViewModel {
   }
 
   private void changed() {
-    asked++;
+    visit.end();
     if (waiting != null) {
       waiting.callOff();
     }
@@ -67,20 +72,8 @@ public final class ContextViewModel {
     if (id == null || !(chat.state().get() instanceof ChatState.Quiet)) {
       return;
     }
-    var number = asked;
     var question = new Question.Say(chat.composer().written(), null, chat.answerer().now());
-    background.run(
-        () -> api.measure(id, question),
-        found -> {
-          if (number == asked) {
-            show(found, null);
-          }
-        },
-        why -> {
-          if (number == asked) {
-            show(null, why instanceof Failure.Told(Problem.Invalid _) ? why : null);
-          }
-        });
+    visit.run(() -> api.measure(id, question), found -> show(found, null));
   }
 
   private void show(@Nullable ContextUse found, @Nullable Failure why) {

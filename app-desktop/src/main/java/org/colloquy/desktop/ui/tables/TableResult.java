@@ -1,8 +1,5 @@
 package org.colloquy.desktop.ui.tables;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.TableClient;
+import org.colloquy.desktop.client.WholeFile;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Plot;
 import org.colloquy.model.PlotSpec;
@@ -52,15 +50,8 @@ final class TableResult {
   void save(Path to) {
     var now = asked.get();
     if (now != null) {
-      background.run(() -> written(to, client.csv(now.conversation(), now.sql())), _ -> {}, failed);
-    }
-  }
-
-  private static Path written(Path to, byte[] content) {
-    try {
-      return Files.write(to, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      background.run(
+          () -> WholeFile.write(client.csv(now.conversation(), now.sql()), to), _ -> {}, failed);
     }
   }
 

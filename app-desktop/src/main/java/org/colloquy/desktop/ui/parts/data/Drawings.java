@@ -9,6 +9,7 @@ import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.SaveDialog;
+import org.colloquy.desktop.ui.parts.Saving;
 import org.colloquy.model.Plot;
 import org.colloquy.model.TableRows;
 
@@ -16,22 +17,22 @@ import org.colloquy.model.TableRows;
 public final class Drawings {
   private final TableClient client;
   private final Background background;
-  private final SaveDialog save;
+  private final Saving saving;
 
   public Drawings(TableClient client, Background background, SaveDialog save) {
     this.client = client;
     this.background = background;
-    this.save = save;
+    this.saving = new Saving(background, save);
   }
 
   /// A plot that is here already.
   public Node card(Plot plot) {
-    return new PlotCard(plot, new SaveLine(background, save));
+    return new PlotCard(plot, new SaveLine(saving));
   }
 
   /// Rows that are here already.
   public Node card(TableRows rows) {
-    return new RowsCard(rows, new SaveLine(background, save));
+    return new RowsCard(rows, new SaveLine(saving));
   }
 
   /// A place that shows a plot as soon as it is there.

@@ -1,50 +1,31 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.layout.StackPane;
 import org.colloquy.desktop.background.Background;
-import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.SaveDialog;
+import org.colloquy.desktop.ui.parts.Saving;
 
 /// What can be done with code, and what was done with it: a block that was unfolded stays so when
 /// it comes into view again.
 public final class CodeActions {
   private static final int BEGINNING = 400;
 
-  private final Background background;
-  private final SaveDialog dialog;
+  private final Saving saving;
   private final Set<String> unfolded = new HashSet<>();
   private final Set<String> wrapped = new HashSet<>();
 
   public CodeActions(Background background, SaveDialog dialog) {
-    this.background = background;
-    this.dialog = dialog;
+    saving = new Saving(background, dialog);
   }
 
   /// Asks where, and writes it there.
   ///
   /// @param failure where it is told that this did not work
   void save(String name, String text, StackPane failure) {
-    var file = dialog.ask(name);
-    if (file != null) {
-      background.run(
-          () -> written(file, text),
-          _ -> FailureCard.show(failure, null),
-          why -> FailureCard.show(failure, why));
-    }
-  }
-
-  private static Path written(Path file, String text) {
-    try {
-      return Files.writeString(file, text + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    saving.save(name, () -> (text + "\n").getBytes(StandardCharsets.UTF_8), failure);
   }
 
   boolean isUnfolded(String code) {
