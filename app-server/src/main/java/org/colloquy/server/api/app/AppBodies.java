@@ -2,6 +2,7 @@ package org.colloquy.server.api.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,7 @@ final class AppBodies {
       @Nullable String text,
       @Nullable String after,
       @Nullable String again,
+      @Nullable String beside,
       @Nullable String instead,
       @JsonProperty("continue") @Nullable String goOn,
       @Nullable String model,
@@ -110,12 +112,15 @@ final class AppBodies {
 
     /// Whether the answer is the only message at its place, which needs no looking up.
     boolean hasNoSiblings() {
-      return after == null && again == null && instead == null && goOn == null;
+      return Stream.of(after, again, beside, instead, goOn).allMatch(Objects::isNull);
     }
 
     private Question question() {
       if (again != null) {
         return new Question.Again(new MessageId(id(again, "message")));
+      }
+      if (beside != null) {
+        return new Question.Beside(new MessageId(id(beside, "message")));
       }
       if (goOn != null) {
         return new Question.GoOn(new MessageId(id(goOn, "message")));

@@ -91,13 +91,13 @@ public final class ConversationRoutes {
   private void messages(Caller caller, Exchange exchange) {
     var shown = Shown.EVERYTHING.last(Limits.of(exchange));
     var thread = conversations.thread(caller, id(exchange), shown);
-    exchange.reply(MessagesJson.of(thread, running.in(thread.conversation().id())));
+    exchange.reply(MessagesJson.of(thread, running.on(thread)));
   }
 
   private void showBranch(Caller caller, Exchange exchange) {
     var through = exchange.body(BranchBody.class).through();
     var thread = conversations.showBranch(caller, id(exchange), through);
-    exchange.reply(MessagesJson.of(thread, running.in(thread.conversation().id())));
+    exchange.reply(MessagesJson.of(thread, running.on(thread)));
   }
 
   private void activity(Caller caller, Exchange exchange) {

@@ -98,6 +98,11 @@ record Asked(
     return resumed == null ? toStore.getLast().id() : resumed.id();
   }
 
+  /// What is answered; null when the conversation does not begin with a question.
+  @Nullable MessageId question() {
+    return resumed == null ? toStore.getLast().parent() : resumed.parent();
+  }
+
   /// What gives the answer.
   @Nullable ModelUsed usedModel() {
     return resumed == null ? toStore.getLast().usedModel() : resumed.usedModel();

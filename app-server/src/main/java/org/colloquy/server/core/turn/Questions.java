@@ -52,7 +52,7 @@ public final class Questions {
     switch (question) {
       case Question.Said(var text, _) -> check(text);
       case Question.Instead(_, var text) -> check(text);
-      case Question.Again _, Question.GoOn _, Question.Waiting _ -> {}
+      case Question.Again _, Question.Beside _, Question.GoOn _, Question.Waiting _ -> {}
     }
   }
 
@@ -90,16 +90,10 @@ public final class Questions {
             .check();
         yield saying(conversation, agent, branch.subList(0, branch.size() - 1), text, model);
       }
-      case Question.Again(var earlier) -> {
-        var branch = branch(tree, earlier, true);
-        new Rules()
-            .expect(
-                branch.getLast().role() == Role.USER,
-                "again",
-                "Only a question can be asked again.")
-            .check();
-        yield unanswered(conversation, agent, branch, model);
-      }
+      case Question.Again(var earlier) ->
+          unanswered(conversation, agent, branchToQuestion(tree, earlier, "again"), model);
+      case Question.Beside(var earlier) ->
+          unanswered(conversation, agent, branchToQuestion(tree, earlier, "beside"), model);
       case Question.GoOn(var answer) -> {
         var branch = branch(tree, answer, true);
         checkCutOff(tree, branch.getLast());
@@ -118,6 +112,14 @@ public final class Questions {
         yield unanswered(conversation, agent, branch, model);
       }
     };
+  }
+
+  private static List<Message> branchToQuestion(MessageTree tree, MessageId earlier, String field) {
+    var branch = branch(tree, earlier, true);
+    new Rules()
+        .expect(branch.getLast().role() == Role.USER, field, "Only a question can be asked again.")
+        .check();
+    return branch;
   }
 
   /// What the model is asked in the end.

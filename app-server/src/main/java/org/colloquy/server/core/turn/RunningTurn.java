@@ -16,6 +16,7 @@ import org.colloquy.model.SourcePassage;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.turn.TurnRequest.Question;
 import org.colloquy.server.core.turn.TurnRequest.Research;
 import org.colloquy.server.core.turn.TurnRequest.WhenReaderLeaves;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class RunningTurn {
   private final boolean cites;
   private final boolean asksPerson;
   private final TurnRequest.Titling titling;
+  private final boolean beside;
   private final TurnLog log = new TurnLog();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
@@ -61,6 +63,7 @@ final class RunningTurn {
   private volatile AnswerText text = new AnswerText();
   private volatile @Nullable Growing growing;
   private volatile @Nullable Instant endedAt;
+  private volatile @Nullable MessageId question;
 
   RunningTurn(TurnId id, Caller caller, TurnRequest request, TurnSink sink) {
     this.id = id;
@@ -73,6 +76,8 @@ final class RunningTurn {
     this.cites = grounds.documents() == TurnRequest.Citing.DOCUMENTS;
     this.asksPerson = request.client().effects() == TurnRequest.Effects.ASKED_FOR;
     this.titling = request.client().titling();
+    this.beside = request.question() instanceof Question.Beside;
+    this.question = request.question() instanceof Question.Beside(var of) ? of : null;
     this.sink = sink;
   }
 
@@ -90,6 +95,21 @@ final class RunningTurn {
 
   ConversationId conversation() {
     return conversation;
+  }
+
+  /// Whether it may go on beside others that answer the same question.
+  boolean isBeside() {
+    return beside;
+  }
+
+  /// The question that it answers; null while nobody knows.
+  @Nullable MessageId question() {
+    return question;
+  }
+
+  /// It turned out to answer this question.
+  void answers(@Nullable MessageId asked) {
+    question = asked;
   }
 
   /// Whether memories that fit are put before the question.

@@ -17,10 +17,12 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
+import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.RunningWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +46,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private final InstantSource clock;
   private final Ids ids;
   private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
-  private final Map<ConversationId, RunningTurn> byConversation = new ConcurrentHashMap<>();
+  private final TurnsOfConversations going = new TurnsOfConversations();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread keeper;
 
@@ -64,15 +66,15 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   /// Begins a turn.
   ///
-  /// @throws ProblemException Busy when the conversation has one already, RateLimited when the
-  ///   account has very many
+  /// @throws ProblemException Busy when the conversation has one already beside which it may not go
+  ///   on, RateLimited when the account has very many
   RunningTurn begin(Caller caller, TurnRequest request, TurnSink sink) {
     if (closing.getCount() == 0) {
       throw new ProblemException(new Problem.Unavailable("Colloquy is being closed."));
     }
     var turn = new RunningTurn(new TurnId(ids.next()), caller, request, sink);
     answers.begin(turn.owner());
-    if (byConversation.putIfAbsent(turn.conversation(), turn) != null) {
+    if (!going.enter(turn)) {
       answers.end(turn.owner());
       throw new ProblemException(new Problem.Busy("conversation"));
     }
@@ -89,14 +91,29 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   /// The turn is over; it can still be read for a while.
   void end(RunningTurn turn) {
     turn.ended(clock.instant());
-    if (byConversation.remove(turn.conversation(), turn)) {
+    if (going.leave(turn)) {
       answers.end(turn.owner());
     }
   }
 
-  /// The turn that is going on in a conversation, if there is one.
+  /// The turn that is going on in a conversation, if there is one; the first of several.
   public Optional<TurnId> in(ConversationId conversation) {
-    return Optional.ofNullable(byConversation.get(conversation)).map(RunningTurn::id);
+    return going.in(conversation).stream().findFirst().map(RunningTurn::id);
+  }
+
+  /// The turn that is going on at the end of what is shown of a conversation, if there is one: of
+  /// several, the one whose answer is shown.
+  public Optional<TurnId> on(ConversationThread thread) {
+    var there = going.in(thread.conversation().id());
+    return there.stream()
+        .filter(turn -> there.size() == 1 || shows(thread, turn.growing()))
+        .findFirst()
+        .map(RunningTurn::id);
+  }
+
+  private static boolean shows(ConversationThread thread, RunningTurn.@Nullable Growing growing) {
+    return growing != null
+        && thread.messages().stream().anyMatch(message -> message.id().equals(growing.answer()));
   }
 
   /// Passes on what happens in a turn after a position, to its end.
@@ -138,8 +155,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   @Override
   public void stop(AccountId account) {
-    var theirs =
-        byConversation.values().stream().filter(turn -> turn.owner().equals(account)).toList();
+    var theirs = going.all().stream().filter(turn -> turn.owner().equals(account)).toList();
     theirs.forEach(turn -> turn.stop(RunningTurn.Stop.SHUT_OUT));
     try {
       awaitEnd(theirs);
@@ -154,7 +170,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     closing.countDown();
     turns.values().forEach(turn -> turn.stop(RunningTurn.Stop.SHUTDOWN));
     try {
-      awaitEnd(byConversation.values());
+      awaitEnd(going.all());
       keeper.join(LONGEST_FAREWELL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -188,7 +204,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   private void writeDown() {
     var growing = new HashMap<MessageId, MessageStore.Words>();
-    for (var turn : byConversation.values()) {
+    for (var turn : going.all()) {
       var answer = turn.growing();
       if (answer != null) {
         answer.text().grown().ifPresent(words -> growing.put(answer.answer(), words));

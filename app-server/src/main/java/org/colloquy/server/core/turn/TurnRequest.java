@@ -130,6 +130,10 @@ public record TurnRequest(
     /// An earlier question once more: the answer becomes another branch.
     record Again(MessageId question) implements Question {}
 
+    /// An earlier question once more, also while others are answering it: for those who compare.
+    /// Each answer becomes another branch.
+    record Beside(MessageId question) implements Question {}
+
     /// An earlier question in other words: it becomes another branch beside that one.
     record Instead(MessageId earlier, String text) implements Question {}
 

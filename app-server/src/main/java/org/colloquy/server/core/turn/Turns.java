@@ -57,6 +57,7 @@ public final class Turns {
     try {
       var conversation = conversations.get(caller, request.conversation());
       var asked = questions.prepare(caller, conversation, request, answerer);
+      turn.answers(asked.question());
       if (asked.resumed() != null) {
         turn.goOnFrom(asked.resumed());
       }
