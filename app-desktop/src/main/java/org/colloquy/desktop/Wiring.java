@@ -31,7 +31,6 @@ import org.colloquy.desktop.ui.activity.ActivityView;
 import org.colloquy.desktop.ui.activity.ActivityViewModel;
 import org.colloquy.desktop.ui.agents.AgentsView;
 import org.colloquy.desktop.ui.agents.AgentsViewModel;
-import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.chat.ComposerView;
 import org.colloquy.desktop.ui.chat.ConversationView;
@@ -173,6 +172,10 @@ public final class Wiring {
     views = new HashMap<>(sidebar.views(shell, models, documents::openFound));
     views.putAll(library.views(outside.saveDialog(), outside.openDialog()));
     views.putAll(papers.views(outside, closeDialog));
+    var sources =
+        new SourceActions(documents::openPage, papers.sources()::select, documents::openCited);
+    views.putAll(
+        new MessageWiring(api, outside, chat, models).views(drawings, sources, closeDialog));
     views.putAll(
         Map.ofEntries(
             entry(
@@ -191,19 +194,6 @@ public final class Wiring {
                 () -> new FilesView(files, outside.saveDialog(), documents::openAll)),
             entry(ActivityView.class, () -> new ActivityView(activity)),
             entry(TablesView.class, () -> new TablesView(tables, drawings, outside.saveDialog())),
-            entry(
-                ChatView.class,
-                () ->
-                    new ChatView(
-                        chat,
-                        new MessageWiring(api, background, outside)
-                            .actions(
-                                chat,
-                                drawings,
-                                new SourceActions(
-                                    documents::openPage,
-                                    papers.sources()::select,
-                                    documents::openCited)))),
             entry(
                 ComposerView.class,
                 () ->

@@ -226,6 +226,7 @@ public final class ApiClient {
       }
       case Question.Continue more -> put(body, "continue", more.answer());
       case Question.Again again -> put(body, "again", again.said());
+      case Question.Beside beside -> put(body, "beside", beside.said());
     }
     var by = question.by();
     put(body, "model", by.model());

@@ -21,4 +21,7 @@ public sealed interface Question {
 
   /// Another answer to what was said before.
   record Again(MessageId said, Answerer by) implements Question {}
+
+  /// The same, while others answer it as well.
+  record Beside(MessageId said, Answerer by) implements Question {}
 }

@@ -25,6 +25,11 @@ public final class ScriptedProviders {
     models = names;
   }
 
+  /// One of the person's own that is there already.
+  public synchronized void add(String name, String... theirs) {
+    addModels(provider(name, "openai-chat", "http://127.0.0.1:9", true), List.of(theirs));
+  }
+
   private ObjectNode provider(String name, String kind, String address, boolean own) {
     var id = UUID.randomUUID().toString();
     var provider = ScriptedServer.JSON.createObjectNode();

@@ -50,12 +50,13 @@ final class ScriptedTurns {
       goOn(exchange, conversation, turn, body.get("continue").asText());
       return;
     }
+    var again = body.path("again").asText(body.path("beside").asText(""));
     var said =
-        body.has("again")
-            ? conversations.message(conversation, UUID.fromString(body.get("again").asText()))
-            : conversations.say(
-                conversation, body.get("text").asText(), body.path("instead").asText(""));
-    if (!body.has("again")) {
+        again.isEmpty()
+            ? conversations.say(
+                conversation, body.get("text").asText(), body.path("instead").asText(""))
+            : conversations.message(conversation, UUID.fromString(again));
+    if (again.isEmpty()) {
       turn.saved(said);
     }
     var answer = conversations.startAnswer(conversation, said, turn.id);

@@ -176,6 +176,12 @@ public final class AnswererViewModel {
     }
   }
 
+  /// This model, otherwise as now.
+  Answerer by(ModelChoice other) {
+    var now = now();
+    return new Answerer(other.model().id(), now.agent(), now.tools());
+  }
+
   /// Who is asked now. An agent that names a model asks that one.
   Answerer now() {
     var chosen = agent.get();

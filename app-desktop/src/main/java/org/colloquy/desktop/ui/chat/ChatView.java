@@ -1,12 +1,16 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Copying;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
@@ -14,9 +18,13 @@ import org.colloquy.desktop.ui.parts.Icon;
 
 /// The open conversation on the screen.
 public final class ChatView {
+  private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
+
   private final ChatViewModel model;
   private final MessageActions actions;
   private Runnable find = () -> {};
+  private IntConsumer step = _ -> {};
+  private final Announcement announcement = new Announcement();
   private Subscription bonds = Subscription.EMPTY;
   @FXML private StackPane findPlace;
   @FXML private StackPane messages;
@@ -36,16 +44,35 @@ public final class ChatView {
   private void initialize() {
     var flow = new MessageFlow(model, actions);
     messages.getChildren().addFirst(flow);
+    messages.getChildren().addFirst(announcement);
+    step =
+        by -> {
+          if (!flow.step(by)) {
+            focusComposer();
+          }
+        };
     var bar = new FindBar(actions.find(), this::focusComposer);
     findPlace.getChildren().add(bar);
     find = () -> bar.open(flow.first());
     latest.setGraphic(Icon.ARROW_DOWN.node());
     latest.visibleProperty().bind(flow.atEnd().not());
+    var news = flow.news().subscribe(this::showNews);
     latest.setOnAction(_ -> flow.jumpToEnd());
     empty
         .visibleProperty()
         .bind(Bindings.isEmpty(model.messages()).and(model.conversation().isNull()));
-    bonds = Subscription.combine(model.state().subscribe(this::show), flow::close, bar::close);
+    bonds =
+        Subscription.combine(
+            model.state().subscribe(this::show),
+            announcement.follow(model),
+            news,
+            flow::close,
+            bar::close);
+  }
+
+  private void showNews(boolean news) {
+    latest.setText(Text.of(news ? "chat.latest.news" : "chat.latest"));
+    latest.pseudoClassStateChanged(NEWS, news);
   }
 
   private void show(ChatState state) {
@@ -67,6 +94,26 @@ public final class ChatView {
   /// Opens the bar that finds words in the conversation.
   public void find() {
     find.run();
+  }
+
+  /// Moves the focus to the message before or after, and behind the last one to the composer.
+  public void step(int by) {
+    step.accept(by);
+  }
+
+  /// Copies the last answer.
+  public void copyAnswer() {
+    LastAnswer.words(model.messages()).ifPresent(this::copy);
+  }
+
+  /// Copies the code that was shown last.
+  public void copyCode() {
+    LastAnswer.code(model.messages()).ifPresent(this::copy);
+  }
+
+  private void copy(String text) {
+    Copying.copy(text);
+    announcement.say(Text.of("copied"));
   }
 
   public void focusComposer() {

@@ -37,6 +37,7 @@ public final class ChatViewModel {
   private final Revisions revisions;
   private final PointedMessage pointed;
   private final Succession succession;
+  private final Retries retries;
 
   private record Opened(ConversationId conversation, TurnStream stream) {}
 
@@ -55,6 +56,7 @@ public final class ChatViewModel {
     this.answer = new RunningAnswer(api, background, messages, state);
     this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
+    this.retries = new Retries(messages, answerer, this::start, this::askUnsent, this::busy);
     composer.uploads().whenBegun(this::begun);
     this.succession = new Succession(composer.queue(), messages, state, this::ask, this::stop);
     succession.follow(background);
@@ -214,28 +216,14 @@ public final class ChatViewModel {
     start(unsaved.question(answerer.now()), unsaved);
   }
 
-  /// Another answer to the last question, or the same question again if it was not sent.
-  public void retry() {
-    var last = messages.last();
-    if (last == null || busy()) {
-      return;
-    }
-    if (last.saved() == null) {
-      revisions.undo(last);
-      ask(last.text(), last.instead());
-    } else {
-      var question = messages.lastQuestion();
-      if (question != null) {
-        start(new Question.Again(question.savedId(), answerer.now()), last);
-      }
-    }
+  /// The ways to more answers, or to the rest of one.
+  public Retries retries() {
+    return retries;
   }
 
-  /// Lets an answer that was cut off go on.
-  public void goOn(MessageViewModel cutOff) {
-    if (cutOff.cutOff() && !busy()) {
-      start(new Question.Continue(cutOff.savedId(), answerer.now()), cutOff);
-    }
+  private void askUnsent(MessageViewModel unsent) {
+    revisions.undo(unsent);
+    ask(unsent.text(), unsent.instead());
   }
 
   private void start(Question question, MessageViewModel shown) {
@@ -266,7 +254,10 @@ public final class ChatViewModel {
     answer.read(opened.stream(), () -> touched.accept(opened.conversation()), this::reload);
   }
 
-  private void begun(ConversationId id, boolean open) {
+  /// Something was asked in it.
+  ///
+  /// @param open whether it is new, and the open one
+  void begun(ConversationId id, boolean open) {
     if (open) {
       begin(id);
     }

@@ -76,6 +76,7 @@ public final class ComposerView {
     area.addEventFilter(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
         event -> composing = !event.getComposed().isEmpty());
+    model.composer().whenWritingWanted(() -> Platform.runLater(this::writeOn));
     bonds =
         Subscription.combine(
             model.state().subscribe(_ -> showButton()),
@@ -113,11 +114,13 @@ public final class ComposerView {
   private void showRewriting(@Nullable MessageId earlier) {
     rewriting.setVisible(earlier != null);
     if (earlier != null) {
-      Platform.runLater(() -> {
-        focus();
-        area.end();
-      });
+      Platform.runLater(this::writeOn);
     }
+  }
+
+  private void writeOn() {
+    focus();
+    area.end();
   }
 
   /// Enter sends, unless it ends a word of an input method.

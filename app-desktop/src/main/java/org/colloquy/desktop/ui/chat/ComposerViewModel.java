@@ -36,6 +36,7 @@ public final class ComposerViewModel {
   private Optional<ConversationId> place = Optional.empty();
   private final QuestionQueue queue = new QuestionQueue();
   private boolean turning;
+  private Runnable writing = () -> {};
 
   private record Draft(String text, String aside, @Nullable MessageId instead) {
     static final Draft NONE = new Draft("", "", null);
@@ -173,6 +174,24 @@ public final class ComposerViewModel {
     if (!putAside(text)) {
       draft.set(draft.get().isBlank() ? text : text + "\n" + draft.get());
     }
+  }
+
+  /// Puts what was said below what is written, as a quotation.
+  public void quote(String said) {
+    var quoted =
+        said.strip()
+            .lines()
+            .map(line -> line.isEmpty() ? ">" : "> " + line)
+            .collect(Collectors.joining("\n", "", "\n\n"));
+    if (!putAside(quoted)) {
+      draft.set(draft.get().isBlank() ? quoted : draft.get().stripTrailing() + "\n\n" + quoted);
+    }
+    writing.run();
+  }
+
+  /// Tells when one wants to go on writing.
+  void whenWritingWanted(Runnable listener) {
+    writing = listener;
   }
 
   /// Lets a pasted text that became a file be part of what is written after all.

@@ -1,7 +1,10 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.desktop.ui.parts.data.Drawings;
 import org.colloquy.desktop.ui.parts.markdown.CodeActions;
 import org.colloquy.desktop.ui.parts.math.Formulas;
@@ -14,6 +17,7 @@ import org.colloquy.desktop.ui.parts.math.Formulas;
 /// @param formulas draws them
 /// @param code what can be done with code
 /// @param find what is looked for
+/// @param models tells all that can be asked
 public record MessageActions(
     ChatViewModel chat,
     Approvals approvals,
@@ -22,4 +26,5 @@ public record MessageActions(
     SourceActions sources,
     Formulas formulas,
     CodeActions code,
-    FindViewModel find) {}
+    FindViewModel find,
+    Supplier<List<ModelChoice>> models) {}

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.chat;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.chat.FindViewModel.Found;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
+import org.colloquy.desktop.ui.parts.SharedSelection;
 import org.colloquy.model.Role;
 import org.fxmisc.flowless.Cell;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   private final MessageViewModel message;
   private final MessageActions actions;
   private final MessageBody body;
+  private final SharedSelection selection;
   private final StackPane trouble = new StackPane();
   private final MessageFooter footer;
   private final VBox column = new VBox();
@@ -34,29 +37,22 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   MessageCell(MessageViewModel message, MessageActions actions) {
     this.message = message;
     this.actions = actions;
-    this.body = body();
-    this.footer = new MessageFooter(message, actions);
+    this.body = MessageBody.of(message, actions);
+    this.selection = new SharedSelection(body.node(), row);
+    this.footer = new MessageFooter(message, actions, selection::text);
     row.getStyleClass().add("message-row");
+    row.setAccessibleRole(AccessibleRole.LIST_ITEM);
     row.setMinWidth(0);
     column.getStyleClass().addAll("message", message.role().name().toLowerCase(Locale.ROOT));
     column.setMinWidth(0);
     HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
-    column.getChildren().addAll(body.node(), trouble, footer.node());
+    column.getChildren().addAll(body.node(), trouble, footer.node(), footer.details());
     trouble.managedProperty().bind(trouble.visibleProperty());
     bond =
         Subscription.combine(
             message.revision().subscribe(_ -> show()),
             actions.chat().pointed().subscribe(this::point),
             actions.find().found().subscribe(this::mark));
-  }
-
-  private MessageBody body() {
-    return switch (message.role()) {
-      case USER -> new SaidBody(message);
-      case ASSISTANT -> new AnswerBody(message, actions);
-      case TOOL -> new ToolBody(message, actions.drawings());
-      case SYSTEM -> new InstructionsBody(message);
-    };
   }
 
   private void show() {
@@ -116,6 +112,7 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
   @Override
   public void dispose() {
     bond.unsubscribe();
+    selection.clear();
     footer.close();
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Ancestry;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class MessageFlow extends StackPane {
   private final ChatViewModel chat;
   private final VirtualFlow<MessageViewModel, MessageCell> flow;
   private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper news = new ReadOnlyBooleanWrapper(false);
   private final ListChangeListener<MessageViewModel> moved = _ -> watchLast();
   private final ChangeListener<Object> sized = (_, _, _) -> stick();
   private @Nullable MessageViewModel watched;
@@ -56,7 +58,9 @@ final class MessageFlow extends StackPane {
     watchLast();
     pointing =
         Subscription.combine(
-            chat.pointed().subscribe(this::leadTo), actions.find().found().subscribe(this::leadTo));
+            atEnd.subscribe(now -> news.set(news.get() && !now)),
+            chat.pointed().subscribe(this::leadTo),
+            actions.find().found().subscribe(this::leadTo));
   }
 
   /// Brings a message into view and leaves the text there.
@@ -84,21 +88,12 @@ final class MessageFlow extends StackPane {
     if (inFlow.getMinY() < EDGE || inFlow.getMaxY() > flow.getHeight() - EDGE) {
       for (var i = first(); i <= flow.getLastVisibleIndex(); i++) {
         var row = flow.getCell(i).getNode();
-        if (isIn(place, row)) {
+        if (Ancestry.isIn(place, row)) {
           atEnd.set(false);
           flow.showAtOffset(i, flow.getHeight() / 2 - row.sceneToLocal(bounds).getCenterY());
         }
       }
     }
-  }
-
-  private static boolean isIn(Node place, Node row) {
-    for (@Nullable Node node = place; node != null; node = node.getParent()) {
-      if (node.equals(row)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void leadTo(FindViewModel.Found found) {
@@ -125,6 +120,49 @@ final class MessageFlow extends StackPane {
     return atEnd.getReadOnlyProperty();
   }
 
+  /// Whether something was said below while the end is not in view.
+  ReadOnlyBooleanProperty news() {
+    return news.getReadOnlyProperty();
+  }
+
+  /// Moves the focus to the message so many places further and brings it into view; false when
+  /// there is none behind.
+  boolean step(int by) {
+    int last = chat.messages().size() - 1;
+    int here = focused();
+    int next = here < 0 ? (by < 0 ? flow.getLastVisibleIndex() : first()) : here + by;
+    if (next > last) {
+      return false;
+    }
+    int place = Math.max(0, next);
+    if (!isWhollyVisible(place)) {
+      atEnd.set(false);
+      flow.showAsFirst(place);
+      flow.layout();
+    }
+    flow.getCellIfVisible(place).ifPresent(cell -> cell.getNode().requestFocus());
+    Platform.runLater(this::look);
+    return true;
+  }
+
+  /// The place of the message in which the focus is; negative for none.
+  private int focused() {
+    var owner = getScene() == null ? null : getScene().getFocusOwner();
+    for (var i = first(); owner != null && i <= flow.getLastVisibleIndex(); i++) {
+      if (Ancestry.isIn(owner, flow.getCell(i).getNode())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isWhollyVisible(int place) {
+    return flow.getCellIfVisible(place)
+        .map(cell -> cell.getNode().getBoundsInParent())
+        .filter(bounds -> bounds.getMinY() >= 0 && bounds.getMaxY() <= flow.getHeight() + NEAR)
+        .isPresent();
+  }
+
   void jumpToEnd() {
     atEnd.set(true);
     stick();
@@ -135,9 +173,16 @@ final class MessageFlow extends StackPane {
     if (last != watched) {
       lastGrows.unsubscribe();
       watched = last;
-      lastGrows = last == null ? Subscription.EMPTY : last.revision().subscribe(_ -> stick());
+      lastGrows = last == null ? Subscription.EMPTY : last.revision().subscribe(_ -> grew());
     }
     stick();
+  }
+
+  private void grew() {
+    stick();
+    if (!atEnd.get() && chat.state().get() instanceof ChatState.Answering) {
+      news.set(true);
+    }
   }
 
   private void stick() {

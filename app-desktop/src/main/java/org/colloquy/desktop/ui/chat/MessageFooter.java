@@ -1,27 +1,36 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.CopyButton;
+import org.colloquy.desktop.ui.parts.Copying;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
+import org.colloquy.desktop.ui.parts.markdown.MarkdownHtml;
 import org.colloquy.model.Role;
 
-/// Below a message: copy, retry, and the arrows between its branches. Shown while the pointer is on
-/// the message; always below the last one.
+/// Below a message: what can be done with it, and the arrows between its branches. Shown while the
+/// pointer or the focus is on the message; always below the last one.
 final class MessageFooter {
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
   private final MessageViewModel message;
   private final ChatViewModel chat;
+  private final Supplier<String> selected;
   private final CopyButton copy;
+  private final CopyButton rich;
+  private final IconButton quote = new IconButton(Icon.QUOTE, Text.of("chat.quote"));
   private final IconButton retry = new IconButton(Icon.RETRY, Text.of("chat.retry"));
+  private final IconButton other = new IconButton(Icon.OTHER, Text.of("chat.again.other"));
+  private final IconButton info = new IconButton(Icon.INFO, Text.of("chat.info"));
   private final Button goOn = new Button(Text.of("chat.go-on"));
   private final IconButton rewrite = new IconButton(Icon.PENCIL, Text.of("chat.rewrite"));
   private final IconButton references = new IconButton(Icon.BOOK, Text.of("chat.references"));
@@ -32,24 +41,48 @@ final class MessageFooter {
   private final Label unanswered = new Label();
   private final HBox branches = new HBox(before, place, after);
   private final HBox box = new HBox();
+  private final AnswerInfo details = new AnswerInfo();
   private final Subscription bond;
   private final ListChangeListener<MessageViewModel> moved = _ -> show();
 
-  MessageFooter(MessageViewModel message, MessageActions actions) {
+  /// @param selected what is selected of the message; empty for nothing
+  MessageFooter(MessageViewModel message, MessageActions actions, Supplier<String> selected) {
     this.message = message;
     this.chat = actions.chat();
+    this.selected = selected;
     copy = new CopyButton(Text.of("chat.copy"), message::copied);
+    rich = new CopyButton(Icon.COPY_RICH, Text.of("chat.copy.rich"), this::copyRich);
+    rich.getStyleClass().add("copy-rich");
     box.getStyleClass().add("message-footer");
     branches.setAlignment(Pos.CENTER);
     place.getStyleClass().add("footer-note");
     model.getStyleClass().add("footer-note");
     unanswered.getStyleClass().add("cut-off");
     box.managedProperty().bind(box.visibleProperty());
-    box.getChildren().addAll(unanswered, branches, copy, rewrite, retry, references, goOn, model);
+    box.getChildren()
+        .addAll(
+            unanswered,
+            branches,
+            copy,
+            rich,
+            quote,
+            rewrite,
+            retry,
+            other,
+            info,
+            references,
+            goOn,
+            model);
     box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
-    retry.setOnAction(_ -> chat.retry());
+    quote.getStyleClass().add("quote-button");
+    quote.setOnAction(_ -> quote());
+    retry.setOnAction(_ -> chat.retries().again(message));
+    other.getStyleClass().add("answer-other");
+    other.setOnAction(_ -> AgainMenu.of(message, actions).show(other, Side.BOTTOM, 0, 0));
+    info.getStyleClass().add("answer-info-button");
+    info.setOnAction(_ -> turnDetails());
     goOn.getStyleClass().addAll("flat", "small");
-    goOn.setOnAction(_ -> chat.goOn(message));
+    goOn.setOnAction(_ -> chat.retries().goOn(message));
     rewrite.setOnAction(_ -> chat.revisions().rewrite(message));
     references.setOnAction(_ -> actions.sources().bibliography().accept(message.savedId()));
     before.setOnAction(_ -> chat.showSibling(message, -1));
@@ -69,8 +102,14 @@ final class MessageFooter {
     box.setAlignment(answer ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     box.setVisible(last || message.role() == Role.USER || (answer && !message.onlyCalls()));
     box.pseudoClassStateChanged(LAST, last && quiet);
-    copy.setVisible(!message.growing() && !message.text().isEmpty());
-    retry.setVisible(last && quiet && message.saved() != null);
+    var whole = !message.growing() && !message.text().isEmpty();
+    copy.setVisible(whole);
+    rich.setVisible(answer && whole);
+    quote.setVisible(answer && whole);
+    info.setVisible(answer && !message.growing());
+    retry.setVisible((last || answer) && quiet && message.saved() != null);
+    other.setVisible(retry.isVisible());
+    details.show(message);
     goOn.setVisible(last && quiet && message.cutOff());
     references.setVisible(answer && message.cites() && !message.growing());
     rewrite.setVisible(message.role() == Role.USER && quiet && message.saved() != null);
@@ -81,6 +120,26 @@ final class MessageFooter {
     showUnanswered(last && quiet);
     model.setText(message.model());
     model.setVisible(answer && !message.growing());
+  }
+
+  /// What is known of the answer, when somebody wants to see it.
+  AnswerInfo details() {
+    return details;
+  }
+
+  /// At the end the list follows what grows there.
+  private void turnDetails() {
+    details.turn(message);
+    message.changed();
+  }
+
+  private void copyRich() {
+    Copying.copy(message.copied(), MarkdownHtml.of(message.copied()));
+  }
+
+  private void quote() {
+    var some = selected.get();
+    chat.composer().quote(some.isEmpty() ? message.text() : some);
   }
 
   /// What stands at the end got no answer, and the store knows why.

@@ -88,6 +88,17 @@ final class MessageList {
     return null;
   }
 
+  /// What this is an answer to; null when it is none. Tools may stand in between.
+  @Nullable MessageViewModel questionOf(MessageViewModel answer) {
+    for (var i = messages.indexOf(answer); i >= 0; i--) {
+      var message = messages.get(i);
+      if (message.role() == Role.USER && message.saved() != null) {
+        return message;
+      }
+    }
+    return null;
+  }
+
   @Nullable MessageViewModel with(MessageId id) {
     var place = find(id);
     return place < 0 ? null : messages.get(place);

@@ -11,16 +11,25 @@ import org.colloquy.desktop.text.Text;
 public final class CopyButton extends Button {
   private static final Duration MOMENT = Duration.seconds(1.5);
 
+  private final Icon icon;
+
   /// A button that copies what this gives.
   ///
   /// @param name what it copies, for people who cannot see where it stands
   public CopyButton(String name, Supplier<String> text) {
-    getStyleClass().addAll("flat", "quiet", "copy");
-    setGraphic(Icon.COPY.node());
+    this(Icon.COPY, name, () -> Copying.copy(text.get()));
+    getStyleClass().add("copy");
+  }
+
+  /// A button that copies in its own way.
+  public CopyButton(Icon icon, String name, Runnable copy) {
+    this.icon = icon;
+    getStyleClass().addAll("flat", "quiet");
+    setGraphic(icon.node());
     setAccessibleText(name);
     setTooltip(new Tooltip(name));
     setOnAction(_ -> {
-      Copying.copy(text.get());
+      copy.run();
       sayCopied(name);
     });
   }
@@ -30,7 +39,7 @@ public final class CopyButton extends Button {
     setAccessibleText(Text.of("copied"));
     var pause = new PauseTransition(MOMENT);
     pause.setOnFinished(_ -> {
-      setGraphic(Icon.COPY.node());
+      setGraphic(icon.node());
       setAccessibleText(name);
     });
     pause.play();

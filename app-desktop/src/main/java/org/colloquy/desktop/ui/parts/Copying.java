@@ -12,4 +12,14 @@ public final class Copying {
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
   }
+
+  /// Takes what is pasted into programs that know formatting along.
+  ///
+  /// @param text for all others
+  public static void copy(String text, String html) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    content.putHtml(html);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
 }

@@ -37,6 +37,7 @@ public final class SelectableText extends TextFlow {
   private Runnable unfold = () -> {};
   private int anchor;
   private int caret;
+  private boolean shared;
 
   public SelectableText(Text... texts) {
     getStyleClass().add("selectable");
@@ -157,11 +158,26 @@ public final class SelectableText extends TextFlow {
     return part instanceof Text text ? text.getText() : DRAWN;
   }
 
-  private int length() {
+  /// From now on what is selected here belongs to a selection that goes over several texts, which
+  /// says how long it lasts.
+  void share() {
+    shared = true;
+  }
+
+  /// How many letters it has, each thing that is drawn as one.
+  int length() {
     return letters().length();
   }
 
+  /// The place in the text that is nearest to this one on the screen.
+  int placeAt(double sceneX, double sceneY) {
+    return getHitInfo(sceneToLocal(sceneX, sceneY)).getInsertionIndex();
+  }
+
   public void select(int from, int to) {
+    if (from == anchor && to == caret) {
+      return;
+    }
     anchor = from;
     caret = to;
     paint();
@@ -265,7 +281,7 @@ public final class SelectableText extends TextFlow {
 
   /// There is one selection in the window: where the focus is.
   private void forget(boolean focused) {
-    if (!focused) {
+    if (!focused && !shared) {
       select(0, 0);
     }
   }

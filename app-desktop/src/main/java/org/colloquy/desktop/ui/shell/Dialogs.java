@@ -60,6 +60,7 @@ final class Dialogs {
       case SEARCH -> "../search/Search.fxml";
       case MEMORY -> "../memory/Memory.fxml";
       case CONVERSATION -> "../chat/Conversation.fxml";
+      case COMPARE -> "../chat/Compare.fxml";
       case TOOLS -> "../tools/Tools.fxml";
       case READER -> "../reader/Reader.fxml";
       case BIBLIOGRAPHY -> "../bibliography/Bibliography.fxml";

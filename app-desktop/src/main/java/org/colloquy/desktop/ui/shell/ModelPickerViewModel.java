@@ -55,6 +55,12 @@ public final class ModelPickerViewModel {
     return chosen.getReadOnlyProperty();
   }
 
+  /// All that can be asked, in the order in which they are shown.
+  public List<ModelChoice> askable() {
+    return choices(providers.stream().filter(each -> keyState(each) != KeyState.NEEDED).toList())
+        .toList();
+  }
+
   public void load() {
     background.run(() -> new Fetched(api.providers(), api.keys()), this::show, _ -> {});
   }

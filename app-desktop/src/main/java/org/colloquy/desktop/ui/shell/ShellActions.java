@@ -33,24 +33,20 @@ final class ShellActions {
       case ARCHIVE -> history.archive();
       case MOVE -> inHistory(history::move);
       case TAGS -> inHistory(history::tag);
-      case ATTACH -> {
-        model.dialog().set(Dialog.NONE);
-        chat.attach();
-      }
-      case COMPOSER -> {
-        model.dialog().set(Dialog.NONE);
-        chat.focusComposer();
-      }
-      case FIND -> {
-        model.dialog().set(Dialog.NONE);
-        chat.find();
-      }
+      case ATTACH -> inChat(chat::attach);
+      case COMPOSER -> inChat(chat::focusComposer);
+      case FIND -> inChat(chat::find);
       case REGENERATE -> model.regenerate();
+      case COPY_ANSWER -> chat.copyAnswer();
+      case COPY_CODE -> chat.copyCode();
+      case MESSAGE_BEFORE -> inChat(() -> chat.step(-1));
+      case MESSAGE_AFTER -> inChat(() -> chat.step(1));
       case SIDEBAR -> model.toggleSidebar();
       case SIDE -> side.toggle();
       case LOOK -> changeLook();
       case PALETTE -> toggle(Dialog.PALETTE);
       case SEARCH -> toggle(Dialog.SEARCH);
+      case COMPARE -> toggle(Dialog.COMPARE);
       case MODELS -> toggle(Dialog.MODELS);
       case SETTINGS -> toggle(Dialog.SETTINGS);
       case KEYBOARD -> toggle(Dialog.KEYBOARD);
@@ -62,6 +58,11 @@ final class ShellActions {
       case USAGE -> toggle(Dialog.USAGE);
       case PRIVACY -> toggle(Dialog.PRIVACY);
     }
+  }
+
+  private void inChat(Runnable action) {
+    model.dialog().set(Dialog.NONE);
+    action.run();
   }
 
   private void inHistory(Runnable action) {

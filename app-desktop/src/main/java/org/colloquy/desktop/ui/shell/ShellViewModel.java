@@ -38,6 +38,7 @@ public final class ShellViewModel {
     PALETTE,
     KEYBOARD,
     CONVERSATION,
+    COMPARE,
     TOOLS,
     READER,
     BIBLIOGRAPHY,
@@ -86,7 +87,7 @@ public final class ShellViewModel {
     switch (remedy) {
       case KEYS -> dialog.set(Dialog.KEYS);
       case MODEL -> dialog.set(Dialog.MODELS);
-      case RETRY -> chat.retry();
+      case RETRY -> chat.retries().last();
       case NONE -> {}
     }
   }
@@ -177,7 +178,7 @@ public final class ShellViewModel {
   }
 
   public void regenerate() {
-    chat.retry();
+    chat.retries().last();
   }
 
   public void close() {

@@ -70,7 +70,7 @@ class ChatViewModelTest extends ChatCase {
     server.next(Script.says("bad"));
     server.next(Script.says("good"));
     say("Why?");
-    chat.retry();
+    chat.retries().last();
     assertThat(texts()).containsExactly("Why?", "good");
     assertThat(chat.messages().getLast().place()).isEqualTo(2);
     assertThat(chat.messages().getLast().places()).isEqualTo(2);
@@ -89,7 +89,7 @@ class ChatViewModelTest extends ChatCase {
     assertThat(chat.messages().getFirst().failure())
         .isEqualTo(new Failure.Told(new Problem.Unavailable("Full.")));
     server.next(Script.says("Because."));
-    chat.retry();
+    chat.retries().last();
     assertThat(texts()).containsExactly("Why?", "Because.");
     assertThat(chat.messages().getFirst().failure()).isNull();
   }
@@ -145,7 +145,7 @@ class ChatViewModelTest extends ChatCase {
         .containsExactly(false, true, false);
     assertThat(chat.messages().get(1).calls()).containsExactly("recall_memory");
     server.next(Script.says("Gala."));
-    chat.retry();
+    chat.retries().last();
     assertThat(texts()).containsExactly("Which apple?", "Gala.");
   }
 

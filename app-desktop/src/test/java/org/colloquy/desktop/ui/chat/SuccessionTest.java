@@ -78,7 +78,7 @@ class SuccessionTest extends ChatCase {
     assertThat(waiting()).containsExactly("2?");
     server.next(Script.says("half").failing(BUSY));
     background.onWindow(() -> {
-      live.retry();
+      live.retries().last();
       return live;
     });
     until(() -> quiet() && said().contains("half"));

@@ -1,10 +1,23 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.colloquy.desktop.ui.parts.math.Formula;
 
 /// A block of a Markdown text.
 public sealed interface Block {
+  /// It and all blocks in it, in the order in which they are read.
+  default Stream<Block> all() {
+    var inside =
+        switch (this) {
+          case Quote(var content) -> content.stream();
+          case Items(_, var items) -> items.stream().flatMap(item -> item.content().stream());
+          case Note(_, var content) -> content.stream();
+          case Paragraph _, Heading _, Code _, Equation _, Table _, Rule _ -> Stream.<Block>empty();
+        };
+    return Stream.concat(Stream.of(this), inside.flatMap(Block::all));
+  }
+
   record Paragraph(List<Inline> content) implements Block {
     public Paragraph {
       content = List.copyOf(content);

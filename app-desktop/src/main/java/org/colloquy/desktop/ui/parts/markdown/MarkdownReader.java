@@ -8,6 +8,7 @@ import org.colloquy.desktop.ui.parts.markdown.Block.Cell;
 import org.colloquy.desktop.ui.parts.markdown.Block.Item;
 import org.colloquy.desktop.ui.parts.markdown.Block.Side;
 import org.colloquy.desktop.ui.parts.markdown.Block.Task;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -28,12 +29,16 @@ import org.commonmark.parser.Parser;
 final class MarkdownReader {
   private static final Pattern TASK = Pattern.compile("\\[[ xX]\\] ");
   private static final int BOX = 4;
-  private static final Parser PARSER =
+
+  static final List<Extension> EXTENSIONS =
+      List.of(TablesExtension.create(), StrikethroughExtension.create());
+
+  static final Parser PARSER =
       Parser.builder()
           .customBlockParserFactory(new MathBlockStart())
           .customBlockParserFactory(new NoteBlockParser.Start())
           .customInlineContentParserFactory(new MathInlineParser.Factory())
-          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .extensions(EXTENSIONS)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
