@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.PromptClient;
 import org.colloquy.desktop.client.PromptEntry;
 import org.colloquy.desktop.text.Text;
@@ -14,6 +13,7 @@ import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.chat.Suggestion;
 import org.colloquy.desktop.ui.chat.Trigger;
 import org.colloquy.desktop.ui.chat.TriggersViewModel;
+import org.colloquy.desktop.ui.library.LibraryView;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.prompts.PromptsView;
@@ -24,27 +24,34 @@ import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 
 /// The prompts that are kept, and the ways from there into what is being written: `/` and a few
-/// words insert one, `@` and a name choose who answers.
+/// words insert one, `@` and a name choose who answers, `#` and a name take a file along.
 final class PromptLibrary {
   private final PromptsViewModel prompts;
   private final ValuesViewModel values;
   private final TriggersViewModel triggers;
   private final ChatViewModel chat;
   private final ShellViewModel shell;
+  private final FileLibrary files;
 
   PromptLibrary(
-      PromptClient client, Background background, ChatViewModel chat, ShellViewModel shell) {
+      Wiring.Outside outside, FileLibrary files, ChatViewModel chat, ShellViewModel shell) {
+    this.files = files;
     this.chat = chat;
     this.shell = shell;
-    prompts = new PromptsViewModel(client, background);
+    prompts = new PromptsViewModel(new PromptClient(outside.server()), outside.background());
     values = new ValuesViewModel(this::insert);
     triggers =
         new TriggersViewModel(
             chat.composer().draft(),
             List.of(
                 new Trigger('/', prompts::load, this::fittingPrompts),
-                new Trigger('@', () -> {}, this::fittingAgents)));
+                new Trigger('@', () -> {}, this::fittingAgents),
+                files.trigger(this::refresh)));
     prompts.all().addListener((ListChangeListener<PromptEntry>) _ -> triggers.refresh());
+  }
+
+  private void refresh() {
+    triggers.refresh();
   }
 
   /// For the field in which one writes.
@@ -56,7 +63,8 @@ final class PromptLibrary {
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     return Map.of(
         PromptsView.class, () -> new PromptsView(prompts, saveDialog, openDialog, close),
-        ValuesView.class, () -> new ValuesView(values, close));
+        ValuesView.class, () -> new ValuesView(values, close),
+        LibraryView.class, files::view);
   }
 
   private List<Suggestion> fittingPrompts(String words) {

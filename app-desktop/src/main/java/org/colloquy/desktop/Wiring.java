@@ -20,7 +20,6 @@ import org.colloquy.desktop.client.FileClient;
 import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
-import org.colloquy.desktop.client.PromptClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.client.TableClient;
@@ -168,7 +167,8 @@ public final class Wiring {
     var papers = DocumentWiring.of(fileClient, shell, chat, outside);
     var documents = papers.documents();
     search.whenChosen(documents::openFound);
-    var library = new PromptLibrary(new PromptClient(outside.server()), background, chat, shell);
+    var library =
+        new PromptLibrary(outside, new FileLibrary(fileClient, outside, chat, shell), chat, shell);
     views = new HashMap<>(sidebar.views(shell, models, documents::openFound));
     views.putAll(library.views(outside.saveDialog(), outside.openDialog()));
     views.putAll(papers.views(outside, closeDialog));

@@ -1,5 +1,7 @@
 package org.colloquy.desktop.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,16 @@ public final class ExportClient {
               ? "/api/export/conversations"
               : "/api/conversations/" + conversation + "/export";
       return what + "?format=" + format.word() + (allBranches ? "&branches=all" : "");
+    }
+  }
+
+  /// A conversation that goes into another one, as its open branch reads.
+  public byte[] text(ConversationId conversation) {
+    var path = new Wish(conversation, ExportFormat.MARKDOWN, false).path();
+    try (var bytes = calls.open(calls.request(path)).body()) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,20 @@ public final class FileClient {
   /// Oldest first.
   public List<FileEntry> files(ConversationId conversation) {
     return WireFiles.files(calls.get(of(conversation) + "/files"));
+  }
+
+  /// Files of all conversations, newest first.
+  ///
+  /// @param words stand in their names, in this order; empty for all
+  /// @param before only those with a smaller number
+  public List<LibraryEntry> library(String words, long before, int most) {
+    var query = "?limit=" + most + "&before=" + before + "&query=" + Wire.escaped(words);
+    return WireFiles.library(calls.get("/api/files" + query));
+  }
+
+  /// What is in a file, from its beginning.
+  public InputStream open(UUID file) {
+    return calls.open(calls.request("/api/files/" + file)).body();
   }
 
   /// Whether questions in this conversation are answered from its files, too.
@@ -50,7 +65,7 @@ public final class FileClient {
 
   /// Writes what is in a file to a place of this computer, whole or not at all.
   public void save(UUID file, Path to) {
-    WholeFile.write(calls.open(calls.request("/api/files/" + file)).body(), to);
+    WholeFile.write(open(file), to);
   }
 
   /// Removes a file for good.

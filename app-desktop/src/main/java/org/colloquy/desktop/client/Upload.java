@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// A file on its way to the server: read while it is sent, and never whole in memory. For one
@@ -32,6 +34,18 @@ public final class Upload {
     /// What is in memory because it was never anywhere else.
     public static Content of(String name, byte[] bytes) {
       return new Content(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /// What cannot be sent, and says why when that is tried.
+    ///
+    /// @param why as a sentence
+    public static Content refused(String name, String why) {
+      return new Content(
+          name,
+          0,
+          () -> {
+            throw new ProblemException(new Problem.Unavailable(why));
+          });
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.desktop.client.FileEntry.Reading;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Role;
 
@@ -27,6 +28,18 @@ final class WireFiles {
         node.path("size").asLong(-1),
         Wire.time(node, "createdAt"),
         reading(node.path("reading")));
+  }
+
+  static List<LibraryEntry> library(JsonNode node) {
+    return Wire.list(node, "files", WireFiles::inLibrary);
+  }
+
+  private static LibraryEntry inLibrary(JsonNode node) {
+    return new LibraryEntry(
+        file(node.path("file")),
+        node.path("file").path("number").asLong(),
+        new ConversationId(Wire.id(node, "conversation")),
+        Wire.text(node, "title"));
   }
 
   static Reading reading(JsonNode node) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /// The files and the running tables of the scripted server.
@@ -23,6 +25,7 @@ public final class ScriptedFiles {
   private final Map<String, List<ObjectNode>> files = new ConcurrentHashMap<>();
   private final Map<String, List<ObjectNode>> lines = new ConcurrentHashMap<>();
   private final List<String> brokenOff = new CopyOnWriteArrayList<>();
+  private final AtomicLong count = new AtomicLong();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile ObjectNode reading = ScriptedServer.JSON.createObjectNode();
 
@@ -31,7 +34,9 @@ public final class ScriptedFiles {
   /// A file that is there already, with its line in the running table.
   public ObjectNode add(UUID conversation, String name, String mediaType, long size) {
     var file = ScriptedServer.JSON.createObjectNode();
-    file.put("id", UUID.randomUUID().toString()).put("number", 1).put("name", name);
+    file.put("id", UUID.randomUUID().toString())
+        .put("number", count.incrementAndGet())
+        .put("name", name);
     file.put("mediaType", mediaType).put("size", size);
     file.put("createdAt", ScriptedServer.time(Instant.now()));
     of(files, conversation.toString()).add(file);
@@ -127,7 +132,31 @@ public final class ScriptedFiles {
     return answer;
   }
 
+  /// Those of all conversations whose names begin with the words asked for, newest first.
+  private ObjectNode library(Map<String, String> query) {
+    var before = Long.parseLong(query.getOrDefault("before", "0"));
+    var found = ScriptedServer.JSON.createArrayNode();
+    files.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(file -> inLibrary(entry.getKey(), file)))
+        .filter(one -> one.at("/file/number").asLong() < before)
+        .filter(one -> one.at("/file/name").asText().startsWith(query.getOrDefault("query", "")))
+        .sorted(Comparator.comparingLong(one -> -one.at("/file/number").asLong()))
+        .limit(Long.parseLong(query.getOrDefault("limit", "0")))
+        .forEach(found::add);
+    return ScriptedServer.JSON.createObjectNode().set("files", found);
+  }
+
+  private static ObjectNode inLibrary(String conversation, ObjectNode file) {
+    var one = ScriptedServer.JSON.createObjectNode();
+    one.put("conversation", conversation).put("title", "Where it is");
+    return one.set("file", file);
+  }
+
   void send(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().equals("/api/files")) {
+      ScriptedServer.answer(exchange, library(ScriptedServer.queries(exchange)));
+      return;
+    }
     exchange.sendResponseHeaders(200, CONTENT.length);
     exchange.getResponseBody().write(CONTENT);
   }

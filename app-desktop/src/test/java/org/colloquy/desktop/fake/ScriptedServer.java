@@ -259,7 +259,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> queries(HttpExchange exchange) {
+  static Map<String, String> queries(HttpExchange exchange) {
     return Stream.of(exchange.getRequestURI().getQuery().split("&"))
         .map(each -> each.split("=", 2))
         .collect(Collectors.toMap(each -> each[0], each -> each[1]));

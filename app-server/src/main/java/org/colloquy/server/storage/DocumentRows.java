@@ -3,9 +3,12 @@ package org.colloquy.server.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.server.core.document.Chunk;
 import org.colloquy.server.core.document.DocumentText.Page;
+import org.colloquy.server.core.document.LibraryFile;
 import org.colloquy.server.core.document.Reading;
 import org.jdbi.v3.core.Handle;
 
@@ -51,6 +54,21 @@ final class DocumentRows {
           .add();
     }
     batch.execute();
+  }
+
+  static LibraryFile file(ResultSet row) throws SQLException {
+    return new LibraryFile(
+        JdbiAttachmentStore.attachment(row),
+        row.getString("title"),
+        row.getString("state") == null ? Reading.NOT_BEGUN : reading(row));
+  }
+
+  /// What a name is like in which these words stand in this order. `!` makes a sign that would mean
+  /// something an ordinary one.
+  static String pattern(List<String> words) {
+    return words.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+        .collect(Collectors.joining("", "%", ""));
   }
 
   static Reading reading(ResultSet row) throws SQLException {

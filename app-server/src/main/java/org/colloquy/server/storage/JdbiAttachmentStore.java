@@ -182,7 +182,7 @@ public final class JdbiAttachmentStore implements AttachmentStore {
     });
   }
 
-  private static Attachment attachment(ResultSet row) throws SQLException {
+  static Attachment attachment(ResultSet row) throws SQLException {
     UUID message = Columns.idOrNull(row, "message_id");
     return new Attachment(
         new AttachmentId(Columns.id(row, "id")),

@@ -10,6 +10,8 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.server.core.document.Chunk;
 import org.colloquy.server.core.document.DocumentStore;
 import org.colloquy.server.core.document.DocumentText.Page;
+import org.colloquy.server.core.document.LibraryFile;
+import org.colloquy.server.core.document.LibraryQuery;
 import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.memory.Meaning;
 import org.colloquy.server.core.search.Change;
@@ -249,6 +251,28 @@ public final class JdbiDocumentStore implements DocumentStore {
                     row.getString("label"),
                     DocumentRows.chunk(row).of(row.getString("content"))))
             .findOne());
+  }
+
+  @Override
+  public List<LibraryFile> library(AccountId owner, LibraryQuery query) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select a.*, c.title, d.state, d.pages, d.indexed, d.failure, d.hint
+                from conversation c
+                join attachment a on a.conversation_id = c.id
+                left join document d on d.attachment_id = a.id
+                where c.owner_id = :owner and c.removed_at is null
+                  and a.size >= 0 and a.number < :before and lower(a.name) like :name escape '!'
+                order by a.number desc limit :most
+                """)
+            .bind("owner", owner.value())
+            .bind("before", query.before())
+            .bind("name", DocumentRows.pattern(query.words()))
+            .bind("most", query.most())
+            .map((row, _) -> DocumentRows.file(row))
+            .list());
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.colloquy.server.core.document.DocumentStore.PlacedChunk;
 import org.colloquy.server.core.document.DocumentStore.ReadableFile;
 import org.colloquy.server.core.document.DocumentText.Line;
 import org.colloquy.server.core.document.DocumentText.Page;
+import org.colloquy.server.core.document.LibraryFile;
+import org.colloquy.server.core.document.LibraryQuery;
 import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.document.Reading.State;
 import org.colloquy.server.core.memory.Meaning;
@@ -65,6 +67,37 @@ class JdbiDocumentStoreTest extends StoreTest {
   private int rows(String table) {
     return database.read(
         handle -> handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+  }
+
+  @Test
+  void listsTheFilesOfAnAccountNewestFirst() {
+    var other = file("100%_Snow and ICE.csv", 3);
+    file("only a name", -1);
+    read();
+    var eve = account("eve").id();
+
+    var all = library(ada, "", Long.MAX_VALUE, 10);
+    assertThat(all).extracting(found -> found.attachment().id()).containsExactly(other, file);
+    assertThat(all).extracting(LibraryFile::title).containsOnly("talk");
+    assertThat(all)
+        .extracting(LibraryFile::reading)
+        .containsExactly(Reading.NOT_BEGUN, new Reading(State.READY, 2, 0, "", "a hint"));
+
+    var newest = all.getFirst().attachment();
+    assertThat(library(ada, "", newest.number(), 10)).containsExactly(all.getLast());
+    assertThat(library(ada, "", Long.MAX_VALUE, 1)).containsExactly(all.getFirst());
+    assertThat(library(ada, "snow  ice", Long.MAX_VALUE, 10)).containsExactly(all.getFirst());
+    assertThat(library(ada, "0%_S", Long.MAX_VALUE, 10)).containsExactly(all.getFirst());
+    assertThat(library(ada, "ice snow", Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(library(ada, "1_0", Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(library(eve, "", Long.MAX_VALUE, 10)).isEmpty();
+
+    new JdbiConversationStore(database).remove(ada, talk, NOON);
+    assertThat(library(ada, "", Long.MAX_VALUE, 10)).isEmpty();
+  }
+
+  private List<LibraryFile> library(AccountId owner, String words, long before, int most) {
+    return documents.library(owner, LibraryQuery.of(words, before, most));
   }
 
   @Test

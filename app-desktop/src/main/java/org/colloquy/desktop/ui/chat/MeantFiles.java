@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.desktop.client.Upload;
 import org.colloquy.desktop.text.Text;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 
 /// The files that a person means by what they chose or dropped: a folder stands for all files in
 /// it, in the order of their names. What cannot be sent is among them and says so when it is sent,
@@ -103,14 +101,8 @@ final class MeantFiles {
     }
   }
 
-  /// Something that fails with this sentence when it is sent.
   private static Upload.Content refused(Path path, String why) {
-    return new Upload.Content(
-        name(path),
-        0,
-        () -> {
-          throw new ProblemException(new Problem.Unavailable(why));
-        });
+    return Upload.Content.refused(name(path), why);
   }
 
   private static String name(Path path) {

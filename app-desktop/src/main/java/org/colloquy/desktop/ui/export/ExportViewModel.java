@@ -17,11 +17,11 @@ import org.colloquy.desktop.client.ExportClient;
 import org.colloquy.desktop.client.ExportClient.Wish;
 import org.colloquy.desktop.client.ExportFormat;
 import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.ui.parts.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one conversation or all of them into a file.
 public final class ExportViewModel {
-  private static final int LONGEST_NAME = 100;
 
   private final ExportClient client;
   private final Background background;
@@ -88,18 +88,7 @@ public final class ExportViewModel {
           + format.get().name().toLowerCase(java.util.Locale.ROOT)
           + ".zip";
     }
-    return cleaned(one.title()) + "." + format.get().ending();
-  }
-
-  /// Without what some system does not take in names.
-  private static String cleaned(String title) {
-    var name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip();
-    var cut = name.codePoints().limit(LONGEST_NAME);
-    var kept =
-        cut.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-            .replaceAll("^[. ]+|[. ]+$", "");
-    return kept.isEmpty() ? "conversation" : kept;
+    return FileNames.of(one.title()) + "." + format.get().ending();
   }
 
   /// Writes it there.

@@ -67,6 +67,7 @@ final class Dialogs {
       case EXPORT -> "../export/Export.fxml";
       case PROMPTS -> "../prompts/Prompts.fxml";
       case PROMPT_VALUES -> "../prompts/Values.fxml";
+      case LIBRARY -> "../library/Library.fxml";
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";

@@ -53,6 +53,7 @@ final class ShellActions {
       case AGENTS -> toggle(Dialog.AGENTS);
       case TOOLS -> toggle(Dialog.TOOLS);
       case PROMPTS -> toggle(Dialog.PROMPTS);
+      case LIBRARY -> toggle(Dialog.LIBRARY);
       case MEMORY -> toggle(Dialog.MEMORY);
       case KEYS -> toggle(Dialog.KEYS);
       case USAGE -> toggle(Dialog.USAGE);

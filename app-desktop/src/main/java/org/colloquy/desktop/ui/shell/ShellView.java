@@ -218,6 +218,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void openLibrary() {
+    run(Shortcut.LIBRARY);
+  }
+
+  @FXML
   private void openPrompts() {
     run(Shortcut.PROMPTS);
   }

@@ -46,6 +46,7 @@ public final class ShellViewModel {
     EXPORT,
     PROMPTS,
     PROMPT_VALUES,
+    LIBRARY,
     KEYS,
     PRIVACY,
     SETTINGS

@@ -33,6 +33,7 @@ public enum Shortcut {
   AGENTS(Area.WINDOW, "shell.agents"),
   TOOLS(Area.WINDOW, "shell.tools"),
   PROMPTS(Area.WINDOW, "shell.prompts"),
+  LIBRARY(Area.WINDOW, "library.title"),
   MEMORY(Area.WINDOW, "shell.memory"),
   KEYS(Area.WINDOW, "shell.keys"),
   USAGE(Area.WINDOW, "usage.title"),

@@ -3,8 +3,6 @@ package org.colloquy.server.api.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.audit.AuditCheck;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.identity.Caller;
@@ -31,21 +29,13 @@ public final class AuditRoutes {
   }
 
   private void list(Caller caller, Exchange exchange) {
-    long before = exchange.query("before").map(AuditRoutes::number).orElse(Long.MAX_VALUE);
+    long before = Limits.before(exchange);
     var found = log.visible(caller, before, Math.min(Limits.of(exchange), MOST));
     exchange.reply(new EntriesJson(found.stream().map(EntryJson::of).toList()));
   }
 
   private void check(Caller caller, Exchange exchange) {
     exchange.reply(CheckJson.of(log.check(caller)));
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new ProblemException(new Problem.Invalid("before", "This is not a number."), e);
-    }
   }
 
   record EntriesJson(List<EntryJson> entries) {}

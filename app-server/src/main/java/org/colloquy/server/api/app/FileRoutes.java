@@ -11,6 +11,8 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.document.Documents;
+import org.colloquy.server.core.document.LibraryFile;
+import org.colloquy.server.core.document.LibraryQuery;
 import org.colloquy.server.core.document.Reading;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
@@ -35,6 +37,7 @@ public final class FileRoutes {
         .signedIn("GET", "/api/conversations/{id}/files", Scope.READ, this::list)
         .signedIn("POST", "/api/conversations/{id}/files", Scope.WRITE, this::upload)
         .signedIn("DELETE", "/api/conversations/{id}/files/{file}", Scope.WRITE, this::remove)
+        .signedIn("GET", "/api/files", Scope.READ, this::library)
         .signedIn("GET", "/api/files/{id}", Scope.READ, this::download);
   }
 
@@ -46,6 +49,15 @@ public final class FileRoutes {
             files.stream()
                 .map(file -> FileJson.of(file, readings.getOrDefault(file.id(), Reading.NOT_BEGUN)))
                 .toList()));
+  }
+
+  private void library(Caller caller, Exchange exchange) {
+    var query =
+        LibraryQuery.of(
+            exchange.query("query").orElse(""), Limits.before(exchange), Limits.of(exchange));
+    exchange.reply(
+        new LibraryJson(
+            documents.library(caller, query).stream().map(LibraryFileJson::of).toList()));
   }
 
   private void upload(Caller caller, Exchange exchange) {
@@ -116,4 +128,16 @@ public final class FileRoutes {
   }
 
   record FilesJson(List<FileJson> files) {}
+
+  /// A file, and the conversation that it is in.
+  record LibraryFileJson(FileJson file, UUID conversation, String title) {
+    static LibraryFileJson of(LibraryFile found) {
+      return new LibraryFileJson(
+          FileJson.of(found.attachment(), found.reading()),
+          found.attachment().conversation().value(),
+          found.title());
+    }
+  }
+
+  record LibraryJson(List<LibraryFileJson> files) {}
 }

@@ -4,7 +4,7 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.http.Exchange;
 
-/// Reads the `limit` of a list.
+/// Reads the `limit` of a list, and where it begins.
 final class Limits {
   /// All of it.
   static final int NONE = Integer.MAX_VALUE;
@@ -13,6 +13,16 @@ final class Limits {
 
   static int of(Exchange exchange) {
     return exchange.query("limit").map(Limits::parsed).orElse(NONE);
+  }
+
+  /// The number that the wanted ones stay below; greater than any when nothing is said.
+  static long before(Exchange exchange) {
+    var text = exchange.query("before").orElse("");
+    try {
+      return text.isEmpty() ? Long.MAX_VALUE : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(new Problem.Invalid("before", "This is not a number."), e);
+    }
   }
 
   private static int parsed(String text) {

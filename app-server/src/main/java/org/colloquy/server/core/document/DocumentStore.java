@@ -57,6 +57,9 @@ public interface DocumentStore {
   /// A chunk of a file, with its words.
   Optional<PlacedChunk> chunk(AttachmentId file, int number);
 
+  /// Files of an account that are kept here, newest first; trash left out.
+  List<LibraryFile> library(AccountId owner, LibraryQuery query);
+
   /// The files of a conversation that can be found, oldest first.
   List<ReadableFile> readable(ConversationId conversation);
 

@@ -146,6 +146,11 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
     return store.of(caller.account(), id);
   }
 
+  /// The caller's files in all conversations, newest first.
+  public List<LibraryFile> library(Caller caller, LibraryQuery query) {
+    return store.library(caller.account(), query);
+  }
+
   /// A page of a file.
   public DocumentText.Page page(Caller caller, AttachmentId id, int number) {
     return store

@@ -56,6 +56,21 @@ class FilesTest {
   }
 
   @Test
+  void areFoundInWhicheverConversationTheyAre() {
+    upload(owner, "name=\"file\"; filename=\"cell.gif\"", "GIF89a");
+
+    var found = owner.get("/api/files?query=CELL&limit=5").body();
+
+    assertThat(found)
+        .contains("\"name\":\"cell.gif\"", "\"title\":\"cells\"", conversation.id().toString());
+    assertThat(owner.get("/api/files?query=snow").body()).isEqualTo("{\"files\":[]}");
+    assertThat(server.member("eve").get("/api/files").body()).isEqualTo("{\"files\":[]}");
+    assertThat(owner.get("/api/files?before=x").body()).contains("\"field\":\"before\"");
+    assertThat(owner.get("/api/files?query=" + "x".repeat(201)).body())
+        .contains("\"field\":\"query\"");
+  }
+
+  @Test
   void areWanted() {
     assertThat(upload(owner, "name=\"file\"", "no file").body()).contains("\"field\":\"file\"");
     assertThat(upload(owner, "name=\"other\"; filename=\"x\"", "x").statusCode()).isEqualTo(400);

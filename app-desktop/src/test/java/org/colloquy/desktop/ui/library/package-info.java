@@ -1,0 +1,5 @@
+/// What the library of files promises.
+@NullMarked
+package org.colloquy.desktop.ui.library;
+
+import org.jspecify.annotations.NullMarked;
