@@ -22,6 +22,7 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.chat.AnswerNotice;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.OpenDialog;
+import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window: the server starts beside the window and ends with it.
@@ -56,6 +57,7 @@ public final class DesktopApp {
                 new Browser()::open,
                 this::askWhereToSave,
                 new FileDialog(),
+                EmbeddedServer.tokenFile(arguments),
                 this::quit));
   }
 
@@ -92,10 +94,15 @@ public final class DesktopApp {
 
   /// Shows the window. It may be used before the server answers; what it asks waits.
   public void openWindow() {
+    var first = settings.get().window() == null;
     var opened = new MainWindow(wiring, settings, this::quit);
     window = opened;
     opened.open();
+    wiring.connection().resume();
     wiring.shell().load();
+    if (first) {
+      wiring.shell().dialog().set(Dialog.WELCOME);
+    }
     new AnswerNotice(
             opened.stage()::isFocused,
             Clock.systemUTC(),

@@ -47,7 +47,6 @@ public final class MainWindow {
   }
 
   public void open() {
-    Theme.dress(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -55,6 +54,7 @@ public final class MainWindow {
     stage.titleProperty().bind(wiring.shell().title());
     bonds =
         Subscription.combine(
+            theme.dress(scene),
             settings.property().map(now -> now.language()).subscribe(this::speak),
             stage.xProperty().subscribe(this::remember),
             stage.yProperty().subscribe(this::remember),

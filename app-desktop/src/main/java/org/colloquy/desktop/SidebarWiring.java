@@ -13,6 +13,7 @@ import org.colloquy.desktop.ui.history.HistoryCommands;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.history.KnownConversations;
+import org.colloquy.desktop.ui.settings.LookView;
 import org.colloquy.desktop.ui.settings.SettingsView;
 import org.colloquy.desktop.ui.settings.SettingsViewModel;
 import org.colloquy.desktop.ui.shell.KeyboardView;
@@ -65,12 +66,14 @@ final class SidebarWiring {
     palette.whenChosen(row -> shell.choose(row, open));
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     Runnable keyboard = () -> shell.dialog().set(Dialog.KEYBOARD);
+    Runnable welcome = () -> shell.dialog().set(Dialog.WELCOME);
     var settings = new SettingsViewModel(outside.settings());
     return Map.ofEntries(
         entry(HistoryView.class, () -> new HistoryView(history)),
         entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),
         entry(PaletteView.class, () -> new PaletteView(palette, shortcuts)),
         entry(KeyboardView.class, () -> new KeyboardView(shortcuts, close)),
-        entry(SettingsView.class, () -> new SettingsView(settings, close, keyboard)));
+        entry(SettingsView.class, () -> new SettingsView(settings, close, keyboard, welcome)),
+        entry(LookView.class, () -> new LookView(settings)));
   }
 }

@@ -13,11 +13,9 @@ import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.colloquy.desktop.background.Background;
-import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.AgentClient;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.FileClient;
-import org.colloquy.desktop.client.ImportClient;
 import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.SearchClient;
@@ -25,6 +23,7 @@ import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.ToolClient;
 import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.settings.TokenKeep;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.activity.ActivityView;
 import org.colloquy.desktop.ui.activity.ActivityViewModel;
@@ -37,26 +36,16 @@ import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
 import org.colloquy.desktop.ui.chat.KeptDrafts;
 import org.colloquy.desktop.ui.chat.SourceActions;
+import org.colloquy.desktop.ui.connection.ConnectionViewModel;
+import org.colloquy.desktop.ui.connection.Link;
 import org.colloquy.desktop.ui.export.ExportView;
 import org.colloquy.desktop.ui.files.FilesView;
 import org.colloquy.desktop.ui.files.FilesViewModel;
-import org.colloquy.desktop.ui.keys.KeysView;
-import org.colloquy.desktop.ui.keys.KeysViewModel;
 import org.colloquy.desktop.ui.memory.MemoryView;
 import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
-import org.colloquy.desktop.ui.privacy.DataView;
-import org.colloquy.desktop.ui.privacy.DataViewModel;
-import org.colloquy.desktop.ui.privacy.ImportView;
-import org.colloquy.desktop.ui.privacy.ImportViewModel;
-import org.colloquy.desktop.ui.privacy.LogView;
-import org.colloquy.desktop.ui.privacy.LogViewModel;
-import org.colloquy.desktop.ui.privacy.PrivacyView;
-import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
-import org.colloquy.desktop.ui.privacy.ProgramsView;
-import org.colloquy.desktop.ui.privacy.ProgramsViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
 import org.colloquy.desktop.ui.search.SearchView;
@@ -65,6 +54,8 @@ import org.colloquy.desktop.ui.shell.ModelPickerViewModel;
 import org.colloquy.desktop.ui.shell.ShellView;
 import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+import org.colloquy.desktop.ui.shell.WelcomeView;
+import org.colloquy.desktop.ui.shell.WelcomeViewModel;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
 import org.colloquy.desktop.ui.tables.TablesView;
@@ -77,14 +68,13 @@ import org.colloquy.desktop.ui.tools.ServerView;
 import org.colloquy.desktop.ui.tools.ServersView;
 import org.colloquy.desktop.ui.tools.ServersViewModel;
 import org.colloquy.desktop.ui.tools.ToolsView;
-import org.colloquy.desktop.ui.usage.UsageView;
-import org.colloquy.desktop.ui.usage.UsageViewModel;
 
 /// The one place that says `new`: view models once, views whenever FXML asks for one.
 public final class Wiring {
   private final ShellViewModel shell;
   private final ProblemViewModel problem;
   private final ChatWiring talk;
+  private final ConnectionWiring connection;
   private final Map<Class<?>, Supplier<Object>> views;
 
   /// What comes from outside.
@@ -92,6 +82,7 @@ public final class Wiring {
   /// @param browser opens an address
   /// @param saveDialog asks where a file shall be
   /// @param openDialog asks for a file
+  /// @param tokens keeps the token for another server
   /// @param quit ends the program
   public record Outside(
       ServerAddress server,
@@ -101,6 +92,7 @@ public final class Wiring {
       Consumer<URI> browser,
       SaveDialog saveDialog,
       OpenDialog openDialog,
+      TokenKeep tokens,
       Runnable quit) {}
 
   /// A view that was loaded.
@@ -125,15 +117,16 @@ public final class Wiring {
     var servers = new ServersViewModel(mcp, background);
     servers.whenChanged(chat.answerer()::load);
     var rules = new RulesViewModel(new ToolClient(outside.server()), agentClient, background);
-    var keys = new KeysViewModel(api, background);
-    var account = new AccountClient(outside.server());
-    var usage = new UsageViewModel(account, background);
-    var privacy = new PrivacyViewModel(account, background);
-    var data = new DataViewModel(account, background);
-    var imports = new ImportViewModel(new ImportClient(outside.server()), background);
-    var programs = new ProgramsViewModel(account, background);
-    var log = new LogViewModel(account, background);
-    shell = new ShellViewModel(history, chat, models, keys, privacy, settings);
+    var own = AccountWiring.of(api, outside);
+    shell = new ShellViewModel(history, chat, models, own.keys(), own.privacy(), settings);
+    var welcome = new WelcomeViewModel(own.keys(), models, chat::ask);
+    shell
+        .dialog()
+        .addListener((_, before, _) -> {
+          if (before == Dialog.WELCOME) {
+            welcome.left();
+          }
+        });
     var side = new SideViewModel(settings, chat.conversation());
     chat.whenTouched(_ -> side.refresh());
     talk.uploads().whenArrived(side::refresh);
@@ -143,10 +136,10 @@ public final class Wiring {
     var tableClient = new TableClient(outside.server());
     var tables = new TablesViewModel(tableClient, background);
     var drawings = new Drawings(tableClient, background, outside.saveDialog());
-    data.whenErased(shell::emptied);
+    own.data().whenErased(shell::emptied);
     var exporting = Exporting.of(outside.server(), background, shell);
-    exporting.offeredBy(history, data);
-    imports.whenImported(history::load);
+    exporting.offeredBy(history, own.data());
+    own.imports().whenImported(history::load);
     var search =
         new SearchViewModel(
             new SearchClient(outside.server()), agentClient, background, outside.clock());
@@ -176,6 +169,10 @@ public final class Wiring {
         new SourceActions(documents::openPage, papers.sources()::select, documents::openCited);
     views.putAll(
         new MessageWiring(api, outside, chat, models).views(drawings, sources, closeDialog));
+    views.putAll(own.views(shell, outside));
+    connection = ConnectionWiring.of(talk, shell, outside);
+    views.putAll(connection.views());
+    var away = connection.connection().link().map(Link::host);
     views.putAll(
         Map.ofEntries(
             entry(
@@ -184,10 +181,11 @@ public final class Wiring {
                     new ShellView(
                         shell,
                         models,
-                        privacy,
+                        own.privacy(),
                         side,
                         sidebar.shortcuts(),
                         new ShellView.Outside(talk.chosen()::take, this::loader))),
+            entry(WelcomeView.class, () -> new WelcomeView(welcome, away, closeDialog)),
             entry(SideView.class, () -> new SideView(side, this::loader)),
             entry(
                 FilesView.class,
@@ -203,7 +201,7 @@ public final class Wiring {
                         outside.openDialog(),
                         talk.context(),
                         library.triggers())),
-            entry(EmptyView.class, () -> new EmptyView(chat)),
+            entry(EmptyView.class, () -> new EmptyView(chat, away)),
             entry(
                 AgentsView.class,
                 () ->
@@ -217,23 +215,9 @@ public final class Wiring {
             entry(ServerView.class, () -> new ServerView(servers)),
             entry(OffersView.class, () -> new OffersView(offers)),
             entry(RulesView.class, () -> new RulesView(rules)),
-            entry(UsageView.class, () -> new UsageView(usage, closeDialog)),
-            entry(
-                KeysView.class,
-                () ->
-                    new KeysView(
-                        keys,
-                        closeDialog,
-                        () -> shell.dialog().set(Dialog.USAGE),
-                        outside.openDialog())),
-            entry(PrivacyView.class, () -> new PrivacyView(privacy, closeDialog)),
-            entry(DataView.class, () -> new DataView(data, outside.saveDialog())),
             entry(
                 ExportView.class,
                 () -> new ExportView(exporting.export(), outside.saveDialog(), closeDialog)),
-            entry(ImportView.class, () -> new ImportView(imports, outside.openDialog())),
-            entry(ProgramsView.class, () -> new ProgramsView(programs)),
-            entry(LogView.class, () -> new LogView(log)),
             entry(ProblemView.class, () -> new ProblemView(problem))));
   }
 
@@ -244,6 +228,11 @@ public final class Wiring {
   /// What was being written.
   public KeptDrafts drafts() {
     return talk.drafts();
+  }
+
+  /// Which server the window shows.
+  public ConnectionViewModel connection() {
+    return connection.connection();
   }
 
   /// The open conversation.

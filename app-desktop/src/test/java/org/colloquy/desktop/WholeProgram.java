@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.colloquy.desktop.settings.Look;
 import org.colloquy.desktop.ui.Pictures;
 import org.colloquy.desktop.ui.Robots;
+import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +58,14 @@ abstract class WholeProgram extends FxRobot {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final DesktopApp app;
 
+    /// After the first steps, if it shows them.
     Running(String... more) {
-      app = new DesktopApp(arguments(more), ended::countDown);
+      this(List.of(more));
+      interact(() -> app.wiring().shell().dialog().set(Dialog.NONE));
+    }
+
+    private Running(List<String> more) {
+      app = new DesktopApp(arguments(more.toArray(String[]::new)), ended::countDown);
       app.startServer();
       interact(() -> {
         app.openWindow();
@@ -99,6 +106,11 @@ abstract class WholeProgram extends FxRobot {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /// The program as it shows itself.
+  Running untouched() {
+    return new Running(List.of());
   }
 
   static void until(BooleanSupplier promise) {

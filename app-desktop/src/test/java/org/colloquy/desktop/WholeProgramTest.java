@@ -49,6 +49,18 @@ class WholeProgramTest extends WholeProgram {
   }
 
   @Test
+  void showsTheFirstStepsOnce() {
+    try (var program = untouched()) {
+      until(() -> shows("Step 1 of 4"));
+      program.picture("first-start");
+    }
+    try (var _ = untouched()) {
+      until(() -> shows("stays on this computer"));
+      assertThat(shows("Step 1 of 4")).isFalse();
+    }
+  }
+
+  @Test
   void asksStopsEndsAndFindsEverythingAgain() {
     try (var program = new Running()) {
       until(() -> shows("stays on this computer"));

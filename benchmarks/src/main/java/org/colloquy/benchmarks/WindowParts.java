@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.colloquy.desktop.DesktopApp;
 import org.colloquy.desktop.ui.history.HistoryRow;
+import org.colloquy.desktop.ui.shell.ShellViewModel;
 
 /// What a probe finds in the window and does there.
 final class WindowParts {
@@ -30,6 +31,8 @@ final class WindowParts {
     program.startServer();
     Platform.startup(() -> {
       program.openWindow();
+      // Nobody takes the first steps here.
+      program.wiring().shell().dialog().set(ShellViewModel.Dialog.NONE);
       probe.apply(words.getFirst(), program::quit).start();
     });
   }

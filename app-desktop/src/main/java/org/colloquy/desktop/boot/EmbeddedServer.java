@@ -1,8 +1,10 @@
 package org.colloquy.desktop.boot;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.ChatServer;
 import org.colloquy.server.RunningServer;
@@ -23,6 +25,29 @@ public final class EmbeddedServer implements AutoCloseable {
       return ChatServer.configure(arguments).folder();
     } catch (ProblemException _) {
       return ChatServer.usualFolder();
+    }
+  }
+
+  /// Keeps the token for another server, for the window of this data folder.
+  public static TokenFile tokenFile(List<String> arguments) {
+    var name =
+        "window-"
+            + UUID.nameUUIDFromBytes(bytes(dataFolder(arguments).toAbsolutePath()))
+            + ".token";
+    return new TokenFile(secrets(arguments).resolve(name));
+  }
+
+  private static byte[] bytes(Path path) {
+    return path.normalize().toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Path secrets(List<String> arguments) {
+    try {
+      var keys = ChatServer.configure(arguments).keys();
+      var file = keys.file();
+      return file == null ? keys.folder() : file.resolveSibling("");
+    } catch (ProblemException _) {
+      return ChatServer.keyFolder();
     }
   }
 

@@ -2,6 +2,7 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,8 +72,11 @@ public final class AccountClient {
   /// What asking models took and cost, what was used last first.
   ///
   /// @param by `day`, `model`, `key` or `conversation`
-  public List<UsageEntry> usage(String by) {
-    return Wire.list(calls.get("/api/usage?by=" + by), "sums", AccountClient::sum);
+  /// @param first the first day, in UTC
+  /// @param last the last day, in UTC
+  public List<UsageEntry> usage(String by, LocalDate first, LocalDate last) {
+    var path = "/api/usage?by=" + by + "&from=" + first + "&to=" + last;
+    return Wire.list(calls.get(path), "sums", AccountClient::sum);
   }
 
   private static UsageEntry sum(JsonNode node) {

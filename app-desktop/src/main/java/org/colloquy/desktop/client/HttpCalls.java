@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.colloquy.model.ProblemException;
 
@@ -31,10 +34,13 @@ final class HttpCalls {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final Supplier<ServerAddress.Known> address;
+  private final Consumer<Contact> contact;
 
   /// @param address waits until it is known
-  HttpCalls(Supplier<ServerAddress.Known> address) {
+  /// @param contact is told whether somebody answers, request by request
+  HttpCalls(Supplier<ServerAddress.Known> address, Consumer<Contact> contact) {
     this.address = address;
+    this.contact = contact;
   }
 
   JsonNode get(String path) {
@@ -64,10 +70,14 @@ final class HttpCalls {
   }
 
   private JsonNode call(String method, String path, BodyPublisher body) {
+    var asked = address.get();
     var response =
         send(
             request(path).timeout(ANSWER).method(method, body).build(),
             BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (!asked.equals(address.get())) {
+      throw new Unreachable("another server was chosen meanwhile");
+    }
     return answer(response);
   }
 
@@ -132,15 +142,23 @@ final class HttpCalls {
 
   HttpRequest.Builder request(String path) {
     var known = address.get();
-    return HttpRequest.newBuilder(known.base().resolve(path))
-        .header("Authorization", "Bearer " + known.token())
-        .header("Content-Type", "application/json");
+    var request =
+        HttpRequest.newBuilder(known.base().resolve(path))
+            .header("Content-Type", "application/json");
+    return known.token().isEmpty()
+        ? request
+        : request.header("Authorization", "Bearer " + known.token());
   }
 
   private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request, body);
+      var response = http.send(request, body);
+      contact.accept(Contact.THERE);
+      return response;
     } catch (IOException e) {
+      if (!(e instanceof HttpTimeoutException) || e instanceof HttpConnectTimeoutException) {
+        contact.accept(Contact.LOST);
+      }
       throw new Unreachable(e.getClass().getSimpleName() + " " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

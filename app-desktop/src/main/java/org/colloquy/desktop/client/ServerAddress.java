@@ -3,14 +3,19 @@ package org.colloquy.desktop.client;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
-/// Where the server is. The window opens while the server is still starting; requests wait here
-/// until it has.
+/// Where the server is: the program's own, or another one. The window opens while its own is still
+/// starting; requests wait here until it has.
 public final class ServerAddress {
-  private final CompletableFuture<Known> known = new CompletableFuture<>();
+  private final CompletableFuture<Known> own = new CompletableFuture<>();
+  private final AtomicReference<Contact> contact = new AtomicReference<>(Contact.THERE);
+  private volatile CompletableFuture<Known> current = own;
+  private volatile Consumer<Contact> listener = _ -> {};
 
   /// One for everybody who asks: each has a thread and connections of its own.
-  private final HttpCalls calls = new HttpCalls(this::await);
+  private final HttpCalls calls = new HttpCalls(this::await, this::tell);
 
   /// A server that can be asked.
   ///
@@ -30,13 +35,37 @@ public final class ServerAddress {
     return address;
   }
 
+  /// The program's own server has started.
   public void ready(URI base, String token) {
-    known.complete(new Known(base, token));
+    own.complete(new Known(base, token));
   }
 
-  /// There will be no server; everybody who waits is told.
+  /// There will be no server of its own; everybody who waits is told.
   public void failed(String why) {
-    known.completeExceptionally(new Unreachable(why));
+    own.completeExceptionally(new Unreachable(why));
+  }
+
+  /// From now on another server is asked.
+  public void turnTo(Known other) {
+    contact.set(Contact.THERE);
+    current = CompletableFuture.completedFuture(other);
+  }
+
+  /// From now on the program's own server is asked.
+  public void turnBack() {
+    contact.set(Contact.THERE);
+    current = own;
+  }
+
+  /// Tells when the server stops answering, and when it answers again. On any thread.
+  public void whenContactChanges(Consumer<Contact> taker) {
+    listener = taker;
+  }
+
+  private void tell(Contact now) {
+    if (contact.getAndSet(now) != now) {
+      listener.accept(now);
+    }
   }
 
   /// Asks the server at this address.
@@ -46,7 +75,7 @@ public final class ServerAddress {
 
   Known await() {
     try {
-      return known.get();
+      return current.get();
     } catch (ExecutionException e) {
       var why = e.getCause();
       throw new Unreachable(why == null ? "" : String.valueOf(why.getMessage()), e);

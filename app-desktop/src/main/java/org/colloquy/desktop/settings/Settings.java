@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastModel the id of the model that was chosen last; empty when none was
 /// @param enterSends whether Enter sends and Shift+Enter starts a line, or the other way round
 /// @param navigation how the person gets around
+/// @param textSize in percent of the usual size
+/// @param connection which server the window shows
 /// @param window null before the window was opened for the first time
 public record Settings(
     Look look,
@@ -17,6 +19,8 @@ public record Settings(
     double sidebarWidth,
     SidePanel side,
     Navigation navigation,
+    int textSize,
+    Connection connection,
     @Nullable WindowPlace window) {
   public static final Settings DEFAULT =
       new Settings(
@@ -28,7 +32,13 @@ public record Settings(
           272,
           SidePanel.DEFAULT,
           Navigation.DEFAULT,
+          TextSize.USUAL,
+          Connection.HERE,
           null);
+
+  public Settings {
+    textSize = TextSize.near(textSize);
+  }
 
   public Settings withLook(Look value) {
     return new Settings(
@@ -40,32 +50,84 @@ public record Settings(
         sidebarWidth,
         side,
         navigation,
+        textSize,
+        connection,
         window);
   }
 
   public Settings withLanguage(Language value) {
     return new Settings(
-        look, value, enterSends, lastModel, sidebarShown, sidebarWidth, side, navigation, window);
+        look,
+        value,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        connection,
+        window);
   }
 
   public Settings withEnterSends(boolean value) {
     return new Settings(
-        look, language, value, lastModel, sidebarShown, sidebarWidth, side, navigation, window);
+        look,
+        language,
+        value,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        connection,
+        window);
   }
 
   public Settings withLastModel(String value) {
     return new Settings(
-        look, language, enterSends, value, sidebarShown, sidebarWidth, side, navigation, window);
+        look,
+        language,
+        enterSends,
+        value,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        connection,
+        window);
   }
 
   public Settings withSidebarShown(boolean value) {
     return new Settings(
-        look, language, enterSends, lastModel, value, sidebarWidth, side, navigation, window);
+        look,
+        language,
+        enterSends,
+        lastModel,
+        value,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        connection,
+        window);
   }
 
   public Settings withSidebarWidth(double value) {
     return new Settings(
-        look, language, enterSends, lastModel, sidebarShown, value, side, navigation, window);
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        value,
+        side,
+        navigation,
+        textSize,
+        connection,
+        window);
   }
 
   public Settings withSide(SidePanel value) {
@@ -78,16 +140,68 @@ public record Settings(
         sidebarWidth,
         value,
         navigation,
+        textSize,
+        connection,
+        window);
+  }
+
+  public Settings withNavigation(Navigation value) {
+    return new Settings(
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        value,
+        textSize,
+        connection,
+        window);
+  }
+
+  public Settings withTextSize(int value) {
+    return new Settings(
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        value,
+        connection,
+        window);
+  }
+
+  public Settings withConnection(Connection value) {
+    return new Settings(
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        value,
         window);
   }
 
   public Settings withWindow(WindowPlace value) {
     return new Settings(
-        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, navigation, value);
-  }
-
-  public Settings withNavigation(Navigation value) {
-    return new Settings(
-        look, language, enterSends, lastModel, sidebarShown, sidebarWidth, side, value, window);
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        connection,
+        value);
   }
 }

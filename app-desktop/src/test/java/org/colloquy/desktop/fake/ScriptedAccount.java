@@ -1,8 +1,10 @@
 package org.colloquy.desktop.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The owner's account on the scripted server: what may leave, tokens for programs, its data.
 public final class ScriptedAccount {
+  /// A key that was used.
+  public static final String USED_KEY = "00000000-0000-0000-0000-000000000001";
+
+  /// What lets a window in.
+  public static final String TOKEN = "test-token";
+
   private final Map<String, ObjectNode> tokens = new LinkedHashMap<>();
   private boolean staysHere;
   private boolean erased;
@@ -26,17 +34,25 @@ public final class ScriptedAccount {
     return erased;
   }
 
-  synchronized @Nullable ObjectNode handle(String method, String[] path, ObjectNode body) {
+  synchronized @Nullable ObjectNode handle(HttpExchange exchange, String[] path, ObjectNode body) {
+    var method = exchange.getRequestMethod();
     return switch (path[0]) {
       case "server" -> server();
+      case "sessions" -> ScriptedServer.JSON.createObjectNode().put("access", TOKEN);
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
       case "erasure" -> erase(body);
       case "import" -> imported(path.length == 2);
-      case "usage" -> usage();
+      case "usage" -> usage(ScriptedServer.queries(exchange));
       case "audit" -> path.length == 1 ? audit() : check();
       default -> null;
     };
+  }
+
+  /// Whether this request may do what it wants; everybody may sign in.
+  static boolean letsIn(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().equals("/api/sessions")
+        || ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
   }
 
   private static ObjectNode server() {
@@ -70,7 +86,7 @@ public final class ScriptedAccount {
     token.put("id", id).put("name", body.get("name").asText()).put("lastFour", "wxyz");
     token.set("scopes", body.get("scopes"));
     var until = Instant.now().plus(Duration.ofDays(body.get("days").asInt()));
-    token.put("expiresAt", ScriptedServer.time(until));
+    token.put("expiresAt", String.valueOf(until));
     tokens.put(id, token);
     return token.deepCopy().put("token", "colloquy_secret-wxyz");
   }
@@ -103,13 +119,23 @@ public final class ScriptedAccount {
     return report;
   }
 
-  private static ObjectNode usage() {
+  /// @param asked by what, and over which days
+  private static ObjectNode usage(Map<String, String> asked) {
+    var last = LocalDate.parse(asked.getOrDefault("to", "2026-11-22"));
+    var names =
+        switch (asked.getOrDefault("by", "day")) {
+          case "day" -> List.of(last.toString(), "", last.minusDays(4).toString(), "");
+          case "model" -> List.of("gpt-4o", "OpenAI", "tiny", "Lab");
+          default -> List.of(USED_KEY, "Work", "00000000-0000-0000-0000-000000000002", "=Home");
+        };
     var answer = ScriptedServer.JSON.createObjectNode();
     var sums = answer.putArray("sums");
-    sums.addObject().put("of", "gpt-4o").put("name", "OpenAI").put("calls", 3).put("input", 1200);
-    sums.addObject().put("of", "tiny").put("name", "Lab").put("calls", 1).put("input", 10);
-    ((ObjectNode) sums.get(0)).put("output", 80).put("cost", 3_800).put("unpriced", 0);
-    ((ObjectNode) sums.get(1)).put("output", 5).put("estimated", 1).put("unpriced", 1);
+    sums.addObject().put("of", names.get(0)).put("name", names.get(1)).put("calls", 3);
+    sums.addObject().put("of", names.get(2)).put("name", names.get(3)).put("calls", 1);
+    ((ObjectNode) sums.get(0)).put("input", 1200).put("output", 80);
+    ((ObjectNode) sums.get(0)).put("cost", 3_800).put("unpriced", 0);
+    ((ObjectNode) sums.get(1)).put("input", 10).put("output", 5);
+    ((ObjectNode) sums.get(1)).put("estimated", 1).put("unpriced", 1);
     return answer;
   }
 

@@ -35,7 +35,7 @@ public final class ScriptedConversations {
       append(thread, person ? "user" : "assistant", text, "complete");
       person = !person;
     }
-    thread.head.put("updatedAt", ScriptedServer.time(touched));
+    thread.head.put("updatedAt", String.valueOf(touched));
     return id;
   }
 
@@ -99,8 +99,8 @@ public final class ScriptedConversations {
     var id = UUID.randomUUID();
     var thread = new Talk();
     thread.head.put("id", id.toString()).put("number", threads.size() + 1).put("title", title);
-    thread.head.put("messageCount", 0).put("createdAt", ScriptedServer.time(touched));
-    thread.head.put("updatedAt", ScriptedServer.time(touched)).putNull("runningTurn");
+    thread.head.put("messageCount", 0).put("createdAt", String.valueOf(touched));
+    thread.head.put("updatedAt", String.valueOf(touched)).putNull("runningTurn");
     threads.put(id.toString(), thread);
     return id;
   }
@@ -119,7 +119,7 @@ public final class ScriptedConversations {
     var message = ScriptedServer.JSON.createObjectNode();
     message.put("id", id).put("number", thread.messages.size() + 1).put("parent", parent);
     message.put("role", role).put("content", text).put("reasoning", "").put("state", state);
-    message.put("createdAt", ScriptedServer.time(Instant.now()));
+    message.put("createdAt", String.valueOf(Instant.now()));
     if (role.equals("assistant")) {
       message.putObject("model").put("provider", "Scripted").put("model", "script-1");
     }
@@ -143,7 +143,7 @@ public final class ScriptedConversations {
     if (thread.head.get("title").asText().isEmpty()) {
       thread.head.put("title", text.length() > 40 ? text.substring(0, 40) : text);
     }
-    thread.head.put("updatedAt", ScriptedServer.time(Instant.now()));
+    thread.head.put("updatedAt", String.valueOf(Instant.now()));
     var earlier = thread.messages.get(instead);
     var parent = earlier == null ? thread.leaf : earlier.get("parent").textValue();
     return append(thread, parent, "user", text, "complete");

@@ -38,12 +38,12 @@ public final class ScriptedFiles {
         .put("number", count.incrementAndGet())
         .put("name", name);
     file.put("mediaType", mediaType).put("size", size);
-    file.put("createdAt", ScriptedServer.time(Instant.now()));
+    file.put("createdAt", String.valueOf(Instant.now()));
     of(files, conversation.toString()).add(file);
     var line = ScriptedServer.JSON.createObjectNode();
     line.put("number", 1).put("kind", "upload");
     line.put("detail", "User uploads file '" + name + "', saving location is in this row.");
-    line.put("at", ScriptedServer.time(Instant.now()));
+    line.put("at", String.valueOf(Instant.now()));
     of(lines, conversation.toString()).add(line);
     return file;
   }

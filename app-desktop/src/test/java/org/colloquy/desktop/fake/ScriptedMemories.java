@@ -26,7 +26,7 @@ public final class ScriptedMemories {
   private ObjectNode put(String text) {
     var memory = ScriptedServer.JSON.createObjectNode();
     memory.put("id", UUID.randomUUID().toString()).put("text", text);
-    memory.put("changedAt", ScriptedServer.time(Instant.now()));
+    memory.put("changedAt", String.valueOf(Instant.now()));
     memories.put(memory.get("id").asText(), memory);
     return memory;
   }

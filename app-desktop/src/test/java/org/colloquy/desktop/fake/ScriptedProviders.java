@@ -20,6 +20,11 @@ public final class ScriptedProviders {
     addModels(local, List.of("Colloquy built-in"));
   }
 
+  /// A server of models that was found on this computer.
+  public synchronized void found(String name, String address) {
+    addModels(provider(name, "ollama", address, true), models);
+  }
+
   /// What every provider has from now on.
   public synchronized void models(List<String> names) {
     models = names;
@@ -135,7 +140,7 @@ public final class ScriptedProviders {
     key.put("provider", body.get("provider").asText())
         .put("nickname", body.get("nickname").asText());
     key.put("lastFour", secret.substring(Math.max(0, secret.length() - 4)));
-    key.put("createdAt", ScriptedServer.time(Instant.now()));
+    key.put("createdAt", String.valueOf(Instant.now()));
     keys.put(key.get("id").asText(), key);
     return key;
   }

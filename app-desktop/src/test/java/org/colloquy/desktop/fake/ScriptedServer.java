@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// A server that speaks the desktop's API over real HTTP and answers what a test scripted.
 public final class ScriptedServer implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TOKEN = "test-token";
 
   private final HttpServer http;
   private final ScriptedConversations conversations = new ScriptedConversations();
@@ -61,8 +59,12 @@ public final class ScriptedServer implements AutoCloseable {
     http.start();
   }
 
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
   public ServerAddress address() {
-    return ServerAddress.of(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), TOKEN);
+    return ServerAddress.of(base(), ScriptedAccount.TOKEN);
   }
 
   public ScriptedConversations conversations() {
@@ -153,8 +155,7 @@ public final class ScriptedServer implements AutoCloseable {
       if (refusal != null && path.contains(refusal.path())) {
         refusals.remove();
         reply(exchange, refusal.status(), refusal.body());
-      } else if (!("Bearer " + TOKEN)
-          .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      } else if (!ScriptedAccount.letsIn(exchange)) {
         reply(exchange, 401, "{\"problem\":\"not-signed-in\",\"why\":\"missing\"}");
       } else {
         var body =
@@ -194,7 +195,7 @@ public final class ScriptedServer implements AutoCloseable {
       case "messages" -> references(exchange, true);
       case "files" -> file(exchange, path, body);
       case "export" -> exports.send(exchange, path.length == 1);
-      default -> answer(exchange, account.handle(method(exchange), path, body));
+      default -> answer(exchange, account.handle(exchange, path, body));
     }
   }
 
@@ -287,10 +288,6 @@ public final class ScriptedServer implements AutoCloseable {
 
   static ArrayNode array(List<ObjectNode> nodes) {
     return JSON.createArrayNode().addAll(nodes);
-  }
-
-  static String time(Instant time) {
-    return time.toString();
   }
 
   @Override

@@ -44,6 +44,7 @@ class SettingsFileTest {
             .withSide(new SidePanel(true, 444, "FILES"))
             .withNavigation(
                 new Navigation(List.of("f"), List.of("PIN"), true, Map.of("PIN", "Ctrl+P")))
+            .withTextSize(150)
             .withWindow(new WindowPlace(1, 2, 1000, 700, true));
     new SettingsFile(file).save(all);
     assertThat(new SettingsFile(file).load()).isEqualTo(all);
@@ -54,6 +55,14 @@ class SettingsFileTest {
   void ignoresWhatItDoesNotKnowAndFillsInWhatIsMissing() throws IOException {
     write("{\"look\":\"DARK\",\"fromTheFuture\":{\"a\":1}}");
     assertThat(new SettingsFile(file).load()).isEqualTo(Settings.DEFAULT.withLook(Look.DARK));
+  }
+
+  @Test
+  void neverShowsTextTooSmallOrTooLargeToGetBack() throws IOException {
+    write("{\"textSize\":9000}");
+    assertThat(new SettingsFile(file).load().textSize()).isEqualTo(200);
+    write("{\"textSize\":-3}");
+    assertThat(new SettingsFile(file).load().textSize()).isEqualTo(100);
   }
 
   @Test

@@ -31,11 +31,11 @@ class KeysWindowTest extends WindowTest {
     untilSays("It works: 3 models.");
     clickOn("#save");
     untilSays("•••1234");
-    clickOn(".key-cell .button");
+    clickOn(".key-remove");
     untilSays("Delete “Mistral”?");
     clickOn("#confirmKeep");
     assertThat(says("•••1234")).isTrue();
-    clickOn(".key-cell .button");
+    clickOn(".key-remove");
     clickOn("#confirmRemove");
     until(() -> !says("•••1234"));
     push(KeyCode.ESCAPE);

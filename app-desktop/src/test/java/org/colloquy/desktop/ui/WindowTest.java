@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import org.colloquy.desktop.MainWindow;
 import org.colloquy.desktop.Wiring;
 import org.colloquy.desktop.background.WindowBackground;
+import org.colloquy.desktop.fake.KeptToken;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.desktop.settings.Language;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -60,6 +61,7 @@ abstract class WindowTest extends FxRobot {
                 opened::add,
                 name -> folder.resolve(name),
                 this::chosen,
+                new KeptToken(),
                 () -> {}));
     window = onWindow(() -> new MainWindow(wiring, settings, () -> {}));
     interact(this::show);

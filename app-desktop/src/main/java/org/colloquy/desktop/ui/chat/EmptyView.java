@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 /// asked.
 public final class EmptyView {
   private final ChatViewModel model;
+  private final ObservableValue<String> away;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private Label title;
   @FXML private Label privacy;
 
-  public EmptyView(ChatViewModel model) {
+  /// What stands in an empty conversation.
+  ///
+  /// @param away where another server is that is shown; empty for the program's own
+  public EmptyView(ChatViewModel model, ObservableValue<String> away) {
     this.model = model;
+    this.away = away;
   }
 
   @FXML
   private void initialize() {
-    bonds = model.model().subscribe(this::show);
+    bonds =
+        Subscription.combine(
+            model.model().subscribe(this::show),
+            away.subscribe(_ -> show(model.model().getValue())));
   }
 
   private void show(@Nullable ModelChoice choice) {
@@ -31,6 +40,8 @@ public final class EmptyView {
         choice == null ? Text.of("empty.title.plain") : Text.of("empty.title", choice.title()));
     if (choice == null) {
       privacy.setText("");
+    } else if (!away.getValue().isEmpty()) {
+      privacy.setText(Text.of("empty.privacy.away", away.getValue()));
     } else if (choice.provider().onThisComputer()) {
       privacy.setText(Text.of("empty.privacy.here"));
     } else {

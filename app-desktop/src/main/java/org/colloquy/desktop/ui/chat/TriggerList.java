@@ -20,7 +20,6 @@ final class TriggerList {
   /// While the list is open, Esc closes it and nothing else.
   private static final String SUGGESTING = "suggesting";
 
-  private static final double LINE = 34;
   private static final int MOST_LINES = 6;
 
   /// What the list's border and padding take.
@@ -42,15 +41,17 @@ final class TriggerList {
     this.around = list.getParent();
     this.composing = composing;
     list.setItems(model.suggestions());
-    list.setFixedCellSize(LINE);
+    list.getStyleClass().add("trigger-list");
     list.setCellFactory(_ -> new Cell());
     list.setFocusTraversable(false);
     list.managedProperty().bind(list.visibleProperty());
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> takeClicked());
     model.suggestions().addListener(changed);
     around.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-    bonds = model.selected().subscribe(_ -> select());
-    show();
+    bonds =
+        Subscription.combine(
+            list.fixedCellSizeProperty().subscribe(_ -> show()),
+            model.selected().subscribe(_ -> select()));
   }
 
   private void show() {
@@ -60,8 +61,9 @@ final class TriggerList {
     if (lines > 0) {
       around.getStyleClass().add(SUGGESTING);
     }
-    list.setPrefHeight(lines * LINE + AROUND);
-    list.setMinHeight(lines * LINE + AROUND);
+    double height = lines * list.getFixedCellSize() + AROUND;
+    list.setPrefHeight(height);
+    list.setMinHeight(height);
     select();
   }
 

@@ -8,7 +8,9 @@ import javafx.scene.layout.Region;
 /// A text field that grows with what is written, up to a part of the window's height.
 public final class WritingArea extends TextArea {
   private static final double PART = 0.4;
-  private static final double LINE = 24;
+
+  /// As a part of the size of its letters.
+  private static final double LINE = 1.72;
 
   private Predicate<Clipboard> takesPaste = _ -> false;
 
@@ -34,13 +36,17 @@ public final class WritingArea extends TextArea {
   @Override
   protected double computePrefHeight(double width) {
     var scene = getScene();
-    var most = scene == null ? LINE * 10 : scene.getHeight() * PART;
+    var most = scene == null ? line() * 10 : scene.getHeight() * PART;
     return Math.max(minHeight(-1), Math.min(most, contentHeight()));
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return LINE + snappedTopInset() + snappedBottomInset() + LINE / 2;
+    return line() + snappedTopInset() + snappedBottomInset() + line() / 2;
+  }
+
+  private double line() {
+    return LINE * getFont().getSize();
   }
 
   private double contentHeight() {
@@ -48,6 +54,6 @@ public final class WritingArea extends TextArea {
         ? content.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset())
             + snappedTopInset()
             + snappedBottomInset()
-        : LINE;
+        : line();
   }
 }

@@ -34,6 +34,7 @@ public final class KeysViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable KeyRow> doubted = new ReadOnlyObjectWrapper<>();
   private Runnable changed = () -> {};
+  private Consumer<ProviderId> keptListener = _ -> {};
 
   /// A provider that was stored only so that a key could be tested.
   private volatile @Nullable ProviderEntry borrowed;
@@ -86,12 +87,22 @@ public final class KeysViewModel {
     changed = listener;
   }
 
+  /// Tells which provider was kept, once its models are known or could not be had.
+  public void whenKept(Consumer<ProviderId> listener) {
+    keptListener = listener;
+  }
+
   /// Shows the list; the form at once when there is nothing to list.
   public void open() {
     form.clear();
     doubted.set(null);
     adding.set(false);
     fetch(() -> adding.set(rows.isEmpty()));
+  }
+
+  /// Fetches what there is.
+  public void load() {
+    fetch(() -> {});
   }
 
   private void fetch(Runnable then) {
@@ -138,6 +149,12 @@ public final class KeysViewModel {
   public void startAdding() {
     form.clear();
     adding.set(true);
+  }
+
+  /// The same, with a provider that was chosen already.
+  public void startAdding(ProviderOption option) {
+    startAdding();
+    form.option().set(option);
   }
 
   public void stopAdding() {
@@ -187,18 +204,17 @@ public final class KeysViewModel {
             kept.key() == null
                 ? api.fetchModels(kept.provider())
                 : api.fetchModels(kept.provider(), kept.key().id()),
-        _ -> listAgain(null),
-        this::listAgain);
+        _ -> listAgain(kept.provider(), null),
+        why -> listAgain(kept.provider(), why));
   }
 
-  /// Shows the list as it is now.
-  ///
   /// @param why the models could not be fetched; the key is kept all the same
-  private void listAgain(@Nullable Failure why) {
+  private void listAgain(ProviderId provider, @Nullable Failure why) {
     changed.run();
     fetch(() -> {
       adding.set(false);
       failure.set(why);
+      keptListener.accept(provider);
     });
   }
 
@@ -250,23 +266,21 @@ public final class KeysViewModel {
     doubted.set(null);
     if (row != null) {
       run(
-          () -> {
-            remove(row);
-            return row;
-          },
+          () -> removed(row),
           _ -> {
             changed.run();
-            fetch(() -> {});
+            load();
           });
     }
   }
 
-  private void remove(KeyRow row) {
+  private KeyRow removed(KeyRow row) {
     if (row.key() == null) {
       api.removeProvider(row.provider().id());
     } else {
       api.removeKey(row.key().id());
     }
+    return row;
   }
 
   private void untested() {

@@ -5,14 +5,15 @@ import org.colloquy.desktop.client.CatalogueEntry;
 import org.colloquy.desktop.text.Text;
 
 /// A provider to choose.
-final class ProviderOptionCell extends ListCell<ProviderOption> {
+public final class ProviderOptionCell extends ListCell<ProviderOption> {
   @Override
   protected void updateItem(ProviderOption option, boolean empty) {
     super.updateItem(option, empty);
     setText(empty || option == null ? Text.of("keys.provider.choose") : name(option));
   }
 
-  static String name(ProviderOption option) {
+  /// What it is called.
+  public static String name(ProviderOption option) {
     return switch (option) {
       case ProviderOption.Present(var provider) -> provider.name();
       case ProviderOption.Known(CatalogueEntry entry) ->

@@ -48,7 +48,7 @@ final class GapFields {
     kinds.setConverter(new Named<>(GapFields::word));
     kinds.setAccessibleText(Text.of("prompts.variable.kind"));
     kinds.valueProperty().bindBidirectional(gap.kind());
-    kinds.setMinWidth(130);
+    kinds.setStyle("-fx-min-width: 9.3em");
     return kinds;
   }
 

@@ -28,7 +28,9 @@ final class SearchCell extends ListCell<SearchRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final int LONGEST = 155;
   private static final int LINE_LETTERS = 88;
-  private static final double LINE_HEIGHT = 17;
+
+  /// As a part of the size of its letters.
+  private static final double LINE_HEIGHT = 1.22;
 
   private final SearchViewModel model;
   private final Label where = new Label();
@@ -94,9 +96,10 @@ final class SearchCell extends ListCell<SearchRow> {
     excerpt.setVisible(shown);
     excerpt.setManaged(shown);
     int lines = hit.excerpt().length() > LINE_LETTERS ? 2 : 1;
-    excerpt.setMinHeight(lines * LINE_HEIGHT);
-    excerpt.setPrefHeight(lines * LINE_HEIGHT);
-    excerpt.setMaxHeight(lines * LINE_HEIGHT);
+    double height = lines * LINE_HEIGHT * getFont().getSize();
+    excerpt.setMinHeight(height);
+    excerpt.setPrefHeight(height);
+    excerpt.setMaxHeight(height);
     setAccessibleText(
         Stream.of(where.getText(), note.getText(), shown ? hit.excerpt() : "")
             .filter(words -> !words.isEmpty())

@@ -24,6 +24,13 @@ public final class SettingsViewModel {
     settings.change(now -> now.withLanguage(language));
   }
 
+  /// Lets text be so large.
+  ///
+  /// @param percent of the usual size
+  public void textSize(int percent) {
+    settings.change(now -> now.withTextSize(percent));
+  }
+
   public void enterSends(boolean sends) {
     settings.change(now -> now.withEnterSends(sends));
   }

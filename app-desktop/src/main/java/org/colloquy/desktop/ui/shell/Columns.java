@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.settings.TextSize;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the window: the conversations, the chat, and the side panel. The outer ones keep
@@ -45,7 +46,7 @@ final class Columns {
 
   private void show() {
     var now = settings.get();
-    var tight = split.getWidth() > 0 && split.getWidth() < ROOM_FOR_THREE;
+    var tight = split.getWidth() > 0 && split.getWidth() < roomForThree();
     var changed = show(history, now.sidebarShown() && !(tight && now.side().shown()), 0);
     if (now.side().shown() || side != null) {
       changed |= show(loadedSide(), now.side().shown(), split.getItems().size());
@@ -53,6 +54,10 @@ final class Columns {
     if (changed) {
       placeDividers();
     }
+  }
+
+  private double roomForThree() {
+    return ROOM_FOR_THREE * settings.get().textSize() / TextSize.USUAL;
   }
 
   private Region loadedSide() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.colloquy.desktop.ui.parts.DialogView;
@@ -15,10 +16,13 @@ import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 /// The dialogs that lie over the window. Each is made when it is opened for the first time: a start
 /// needs none of them.
 final class Dialogs {
+  private static final String PLACE = "dialog-place";
+
   private final Function<String, FXMLLoader> loaders;
   private final Map<Dialog, Made> made = new EnumMap<>(Dialog.class);
 
-  private record Made(Region node, DialogView view) {}
+  /// @param place what can be scrolled where the dialog is larger than the window
+  private record Made(Region node, ScrollPane place, DialogView view) {}
 
   /// @param loaders loads the view of an FXML file, seen from this package
   Dialogs(Function<String, FXMLLoader> loaders) {
@@ -30,11 +34,13 @@ final class Dialogs {
   /// @param overlay where it lies
   /// @param left how far from the overlay's left edge it begins, if it does not lie in the middle
   void show(StackPane overlay, Dialog dialog, double left) {
-    made.values().forEach(each -> each.node().setVisible(false));
+    made.values().forEach(each -> each.place().setVisible(false));
     if (dialog != Dialog.NONE) {
       var shown = made.computeIfAbsent(dialog, _ -> make(overlay, dialog));
       StackPane.setMargin(shown.node(), new Insets(0, 0, 0, left));
-      shown.node().setVisible(true);
+      shown.place().setVisible(true);
+      // Its content is in the window from here on, and can have the focus.
+      shown.place().applyCss();
       shown.view().open();
     }
   }
@@ -43,11 +49,28 @@ final class Dialogs {
     var loader = loaders.apply(file(dialog));
     try {
       Region node = loader.load();
-      overlay.getChildren().add(node);
-      return new Made(node, loader.getController());
+      var place = place(node);
+      overlay.getChildren().add(place);
+      return new Made(node, place, loader.getController());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ScrollPane place(Region node) {
+    var around = new StackPane(node);
+    around.getStyleClass().add(PLACE);
+    var place = new ScrollPane(around);
+    place.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
+    place.setFitToWidth(true);
+    place.setFitToHeight(true);
+    place.setFocusTraversable(false);
+    return place;
+  }
+
+  /// Whether this is what lies beside the dialogs.
+  static boolean isBeside(Object node) {
+    return node instanceof StackPane around && around.getStyleClass().contains(PLACE);
   }
 
   private static String file(Dialog dialog) {
@@ -71,6 +94,8 @@ final class Dialogs {
       case USAGE -> "../usage/Usage.fxml";
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";
+      case CONNECTION -> "../connection/Connection.fxml";
+      case WELCOME -> "Welcome.fxml";
       case SETTINGS -> "../settings/Settings.fxml";
     };
   }

@@ -20,6 +20,9 @@ import org.colloquy.desktop.client.Providers;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.desktop.ui.shell.ModelRow.KeyState;
+import org.colloquy.model.Ability;
+import org.colloquy.model.ModelFacts;
+import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,29 @@ public final class ModelPickerViewModel {
 
   public void load() {
     background.run(() -> new Fetched(api.providers(), api.keys()), this::show, _ -> {});
+  }
+
+  /// Fetches what there is, and chooses a model of this provider if it has one that writes.
+  void loadAndChoose(ProviderId provider) {
+    background.run(
+        () -> new Fetched(api.providers(), api.keys()),
+        fetched -> {
+          show(fetched);
+          firstOf(provider).ifPresent(this::choose);
+        },
+        _ -> {});
+  }
+
+  private Optional<ModelChoice> firstOf(ProviderId provider) {
+    return choices(providers)
+        .filter(choice -> choice.provider().id().equals(provider))
+        .filter(choice -> writes(choice.model().facts()))
+        .findFirst();
+  }
+
+  private static boolean writes(ModelFacts facts) {
+    var abilities = facts.abilities();
+    return abilities == null || abilities.contains(Ability.TEXT);
   }
 
   private void show(Fetched fetched) {

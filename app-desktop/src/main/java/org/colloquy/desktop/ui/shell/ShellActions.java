@@ -1,6 +1,8 @@
 package org.colloquy.desktop.ui.shell;
 
+import java.util.function.IntUnaryOperator;
 import org.colloquy.desktop.settings.Look;
+import org.colloquy.desktop.settings.TextSize;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
@@ -44,6 +46,9 @@ final class ShellActions {
       case SIDEBAR -> model.toggleSidebar();
       case SIDE -> side.toggle();
       case LOOK -> changeLook();
+      case TEXT_LARGER -> resize(TextSize::larger);
+      case TEXT_SMALLER -> resize(TextSize::smaller);
+      case TEXT_USUAL -> resize(_ -> TextSize.USUAL);
       case PALETTE -> toggle(Dialog.PALETTE);
       case SEARCH -> toggle(Dialog.SEARCH);
       case COMPARE -> toggle(Dialog.COMPARE);
@@ -57,6 +62,8 @@ final class ShellActions {
       case MEMORY -> toggle(Dialog.MEMORY);
       case KEYS -> toggle(Dialog.KEYS);
       case USAGE -> toggle(Dialog.USAGE);
+      case CONNECTION -> toggle(Dialog.CONNECTION);
+      case WELCOME -> toggle(Dialog.WELCOME);
       case PRIVACY -> toggle(Dialog.PRIVACY);
     }
   }
@@ -74,6 +81,10 @@ final class ShellActions {
 
   private void changeLook() {
     model.settings().change(now -> now.withLook(now.look() == Look.DARK ? Look.LIGHT : Look.DARK));
+  }
+
+  private void resize(IntUnaryOperator change) {
+    model.settings().change(now -> now.withTextSize(change.applyAsInt(now.textSize())));
   }
 
   private void toggle(Dialog dialog) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.chat.ChatView;
+import org.colloquy.desktop.ui.connection.StatusView;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
@@ -51,6 +52,7 @@ public final class ShellView {
   @FXML private Button staysHere;
   @FXML private HistoryView historyController;
   @FXML private ChatView chatController;
+  @FXML private StatusView statusController;
   @FXML private ProblemView problemController;
 
   /// What the window hands on.
@@ -144,7 +146,7 @@ public final class ShellView {
   }
 
   private void clickBeside(MouseEvent event) {
-    if (overlay.equals(event.getTarget())) {
+    if (overlay.equals(event.getTarget()) || Dialogs.isBeside(event.getTarget())) {
       model.dialog().set(ShellViewModel.Dialog.NONE);
     }
   }
@@ -238,6 +240,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void openUsage() {
+    run(Shortcut.USAGE);
+  }
+
+  @FXML
   private void openPrivacy() {
     run(Shortcut.PRIVACY);
   }
@@ -251,6 +258,7 @@ public final class ShellView {
     bonds.unsubscribe();
     historyController.close();
     chatController.close();
+    statusController.close();
     if (sideView != null) {
       sideView.close();
     }

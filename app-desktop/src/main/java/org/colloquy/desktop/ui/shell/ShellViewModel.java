@@ -49,6 +49,8 @@ public final class ShellViewModel {
     LIBRARY,
     KEYS,
     PRIVACY,
+    CONNECTION,
+    WELCOME,
     SETTINGS
   }
 

@@ -28,6 +28,10 @@ public enum Shortcut {
   SIDEBAR(Area.WINDOW, "shell.sidebar", "Shortcut+Shift+S"),
   SIDE(Area.WINDOW, "shell.side", "Shortcut+Shift+D"),
   LOOK(Area.WINDOW, "shortcut.look"),
+  TEXT_LARGER(
+      Area.WINDOW, "shortcut.text-larger", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+  TEXT_SMALLER(Area.WINDOW, "shortcut.text-smaller", "Shortcut+Minus", "Shortcut+Subtract"),
+  TEXT_USUAL(Area.WINDOW, "shortcut.text-usual", "Shortcut+0"),
   SETTINGS(Area.WINDOW, "shell.settings", "Shortcut+Comma"),
   KEYBOARD(Area.WINDOW, "keyboard.title", "Shortcut+Slash", "F1"),
   AGENTS(Area.WINDOW, "shell.agents"),
@@ -37,7 +41,9 @@ public enum Shortcut {
   MEMORY(Area.WINDOW, "shell.memory"),
   KEYS(Area.WINDOW, "shell.keys"),
   USAGE(Area.WINDOW, "usage.title"),
-  PRIVACY(Area.WINDOW, "shell.privacy");
+  PRIVACY(Area.WINDOW, "shell.privacy"),
+  CONNECTION(Area.WINDOW, "connection.title"),
+  WELCOME(Area.WINDOW, "welcome.again");
 
   private final Area area;
   private final String text;

@@ -76,7 +76,10 @@ public final class Shortcuts {
 
   /// The keys as people read them; empty when there are none.
   public String words(Shortcut shortcut) {
-    return keys(shortcut).stream().map(Shortcuts::words).collect(Collectors.joining("  "));
+    return keys(shortcut).stream()
+        .map(Shortcuts::words)
+        .distinct()
+        .collect(Collectors.joining("  "));
   }
 
   private static String words(KeyCombination keys) {

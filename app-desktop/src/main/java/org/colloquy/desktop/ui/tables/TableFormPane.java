@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How a table stands in its file, as it was guessed, to be corrected.
 final class TableFormPane extends VBox {
-  private static final double TYPES_HEIGHT = 190;
-
   private final TextField encoding = new TextField();
   private final ChoiceBox<String> delimiter = new ChoiceBox<>();
   private final ChoiceBox<String> quote = new ChoiceBox<>();
@@ -67,8 +65,7 @@ final class TableFormPane extends VBox {
     columns.setId("tableTypes");
     columns.setAccessibleText(Text.of("tables.types"));
     columns.getStyleClass().add("panel-list");
-    columns.setPrefHeight(TYPES_HEIGHT);
-    columns.setMinHeight(TYPES_HEIGHT / 2);
+    columns.setStyle("-fx-pref-height: 13.6em; -fx-min-height: 6.8em");
     columns.setCellFactory(_ -> new TypeCell());
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(grid, header, columns);

@@ -22,6 +22,11 @@ public final class CsvText {
     return lines.stream().map(CsvText::line).collect(Collectors.joining());
   }
 
+  /// Somebody's words, such that no spreadsheet takes them for a formula and runs it.
+  public static String harmless(String words) {
+    return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+  }
+
   private static String line(List<? extends @Nullable String> values) {
     return values.stream().map(CsvText::value).collect(Collectors.joining(",", "", "\r\n"));
   }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Rows as a table of which only what is in sight exists.
 public final class RowsGrid extends TableView<List<@Nullable String>> {
   private static final int LONGEST = 300;
-  private static final double ROW = 28;
+
+  /// How high a row is in text of the usual size.
+  private static final double USUAL_ROW = 28;
+
   private static final double WIDEST = 260;
   private static final double NARROWEST = 60;
   private static final double LETTER = 7.5;
@@ -24,9 +27,11 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
   private static final int LOOKED_AT = 50;
   private static final int MOST_COLUMNS = 200;
 
+  private double row = USUAL_ROW;
+
   public RowsGrid() {
     getStyleClass().add("rows-grid");
-    setFixedCellSize(ROW);
+    fixedCellSizeProperty().subscribe(size -> widen(size.doubleValue()));
     setAccessibleText(Text.of("data.rows"));
     setPlaceholder(new Label(Text.of("data.none")));
   }
@@ -35,9 +40,25 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
   public static RowsGrid of(TableRows rows, int most) {
     var grid = new RowsGrid();
     grid.show(rows);
-    grid.setPrefHeight(ROW * (2 + Math.clamp(rows.rows().size(), 1, most)));
-    grid.setMinHeight(ROW * 2);
+    int lines = 2 + Math.clamp(rows.rows().size(), 1, most);
+    grid.fixedCellSizeProperty().subscribe(size -> grid.height(lines, size.doubleValue()));
     return grid;
+  }
+
+  private void height(int lines, double size) {
+    if (size > 0) {
+      setPrefHeight(size * lines);
+      setMinHeight(size * 2);
+    }
+  }
+
+  /// The size of a row follows that of the text, and so do the columns.
+  private void widen(double size) {
+    if (size > 0) {
+      double times = size / row;
+      row = size;
+      getColumns().forEach(column -> column.setPrefWidth(column.getPrefWidth() * times));
+    }
   }
 
   public void show(TableRows rows) {
@@ -53,7 +74,7 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
     setItems(FXCollections.observableArrayList(rows.rows()));
   }
 
-  private static TableColumn<List<@Nullable String>, String> column(TableRows rows, int index) {
+  private TableColumn<List<@Nullable String>, String> column(TableRows rows, int index) {
     var head = rows.columns().get(index);
     var column = new TableColumn<List<@Nullable String>, String>(head.name());
     column.setSortable(false);
@@ -73,7 +94,7 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
-  private static double width(TableRows rows, int index) {
+  private double width(TableRows rows, int index) {
     int longest =
         rows.rows().stream()
             .limit(LOOKED_AT)
@@ -82,7 +103,8 @@ public final class RowsGrid extends TableView<List<@Nullable String>> {
             .max()
             .orElse(0);
     int letters = Math.max(longest, rows.columns().get(index).name().length() + 2);
-    return Math.clamp(letters * LETTER + BESIDE, NARROWEST, WIDEST);
+    double usual = Math.clamp(letters * LETTER + BESIDE, NARROWEST, WIDEST);
+    return usual * row / USUAL_ROW;
   }
 
   private static final class ValueCell extends TableCell<List<@Nullable String>, String> {

@@ -36,7 +36,7 @@ public final class SourceCard extends VBox {
   private static Label label(String text, String style) {
     var label = new Label(text);
     label.setWrapText(true);
-    label.setMaxWidth(360);
+    label.setStyle("-fx-max-width: 25.7em");
     label.getStyleClass().add(style);
     return label;
   }

@@ -1,0 +1,41 @@
+package org.colloquy.desktop;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.colloquy.desktop.ui.chat.CatchingUp;
+import org.colloquy.desktop.ui.connection.ConnectionView;
+import org.colloquy.desktop.ui.connection.ConnectionViewModel;
+import org.colloquy.desktop.ui.connection.StatusView;
+import org.colloquy.desktop.ui.shell.ShellViewModel;
+import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+
+/// What knows which server the window shows.
+record ConnectionWiring(ConnectionViewModel connection, ShellViewModel shell) {
+  static ConnectionWiring of(ChatWiring talk, ShellViewModel shell, Wiring.Outside outside) {
+    var change =
+        new ConnectionViewModel.Change(
+            talk.drafts()::rest,
+            shell::emptied,
+            () -> {
+              shell.load();
+              CatchingUp.in(talk.chat());
+            });
+    var connection =
+        new ConnectionViewModel(
+            outside.server(), outside.background(), outside.settings(), outside.tokens(), change);
+    return new ConnectionWiring(connection, shell);
+  }
+
+  /// What makes its views.
+  Map<Class<?>, Supplier<Object>> views() {
+    return Map.ofEntries(
+        entry(
+            ConnectionView.class,
+            () -> new ConnectionView(connection, () -> shell.dialog().set(Dialog.NONE))),
+        entry(
+            StatusView.class,
+            () -> new StatusView(connection, () -> shell.dialog().set(Dialog.CONNECTION))));
+  }
+}

@@ -1,0 +1,20 @@
+package org.colloquy.desktop.ui.connection;
+
+import org.colloquy.desktop.client.Failure;
+
+/// What became of the wish to show another server.
+public sealed interface JoinState {
+  record Idle() implements JoinState {}
+
+  record Working() implements JoinState {}
+
+  /// The address is none, or one that would be read on the way.
+  record NoAddress() implements JoinState {}
+
+  /// It is shown now.
+  ///
+  /// @param account whose conversations these are
+  record Joined(String account) implements JoinState {}
+
+  record Fails(Failure failure) implements JoinState {}
+}

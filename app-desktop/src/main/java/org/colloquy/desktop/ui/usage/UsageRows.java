@@ -1,0 +1,85 @@
+package org.colloquy.desktop.ui.usage;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.colloquy.desktop.client.UsageEntry;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.data.CsvText;
+import org.colloquy.desktop.ui.usage.UsageViewModel.By;
+import org.colloquy.model.ColumnType;
+import org.colloquy.model.TableRows;
+import org.colloquy.model.TableRows.ResultColumn;
+
+/// Usage as a table: for people, and for other programs.
+final class UsageRows {
+  private static final int MILLIONTHS = 6;
+
+  private UsageRows() {}
+
+  /// In the person's language, in the order of the sums.
+  static TableRows shown(String about, List<UsageEntry> sums) {
+    if (sums.isEmpty()) {
+      return new TableRows(List.of(), List.of(), false);
+    }
+    var columns =
+        List.of(
+            new ResultColumn(about, ColumnType.TEXT),
+            number("usage.calls"),
+            number("usage.input"),
+            number("usage.output"),
+            number("usage.counted"),
+            number("usage.cost"));
+    return new TableRows(columns, sums.stream().map(UsageRows::row).toList(), false);
+  }
+
+  private static ResultColumn number(String name) {
+    return new ResultColumn(Text.of(name), ColumnType.INTEGER);
+  }
+
+  private static List<String> row(UsageEntry sum) {
+    return List.of(
+        UsageWords.title(sum),
+        number(sum.calls()),
+        number(sum.input()),
+        number(sum.output()),
+        number(sum.estimated()),
+        UsageWords.cost(sum));
+  }
+
+  private static String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.getDefault()).format(number);
+  }
+
+  /// For spreadsheets and scripts: the same columns in every language, and numbers without signs
+  /// between their digits. Names are somebody's words and never formulas.
+  static String csv(By by, List<UsageEntry> sums) {
+    var lines = new ArrayList<List<String>>();
+    lines.add(
+        List.of(
+            by.word(),
+            "name",
+            "calls",
+            "input_tokens",
+            "output_tokens",
+            "calls_with_counted_tokens",
+            "cost_usd",
+            "calls_without_price"));
+    for (var sum : sums) {
+      var cost = sum.cost();
+      lines.add(
+          List.of(
+              CsvText.harmless(sum.of() == null ? "" : sum.of()),
+              CsvText.harmless(sum.name()),
+              Long.toString(sum.calls()),
+              Long.toString(sum.input()),
+              Long.toString(sum.output()),
+              Long.toString(sum.estimated()),
+              cost == null ? "" : BigDecimal.valueOf(cost, MILLIONTHS).toPlainString(),
+              Long.toString(sum.unpriced())));
+    }
+    return CsvText.of(lines);
+  }
+}

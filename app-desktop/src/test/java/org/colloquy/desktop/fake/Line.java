@@ -1,0 +1,91 @@
+package org.colloquy.desktop.fake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A line to a server that can be cut and mended.
+public final class Line implements AutoCloseable {
+  private final int to;
+  private final int port;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private ServerSocket listener;
+
+  public Line(URI server) {
+    to = server.getPort();
+    listener = listen(0);
+    port = listener.getLocalPort();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private ServerSocket listen(int wanted) {
+    try {
+      var socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+      Thread.ofVirtual().start(() -> accept(socket));
+      return socket;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void accept(ServerSocket socket) {
+    try {
+      while (!socket.isClosed()) {
+        var caller = socket.accept();
+        if (socket.isClosed()) {
+          caller.close();
+          return;
+        }
+        var server = new Socket(InetAddress.getLoopbackAddress(), to);
+        open.add(caller);
+        open.add(server);
+        Thread.ofVirtual().start(() -> carry(caller, server));
+        Thread.ofVirtual().start(() -> carry(server, caller));
+      }
+    } catch (IOException _) {
+      // It was cut.
+    }
+  }
+
+  private void carry(Socket from, Socket into) {
+    try (from;
+        into) {
+      from.getInputStream().transferTo(into.getOutputStream());
+    } catch (IOException _) {
+      // One of them hung up.
+    }
+    open.remove(from);
+    open.remove(into);
+  }
+
+  public void cut() {
+    try {
+      listener.close();
+      for (var socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void mend() {
+    listener = listen(port);
+  }
+
+  @Override
+  public void close() {
+    cut();
+  }
+}
