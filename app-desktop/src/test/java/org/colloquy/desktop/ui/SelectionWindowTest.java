@@ -103,6 +103,41 @@ class SelectionWindowTest extends WindowTest {
   }
 
   @Test
+  void scrollsWhereItIsDraggedBeyondTheEdge() {
+    var lines = new StringBuilder("The first one.\n\n");
+    for (var i = 0; i < 60; i++) {
+      lines.append("Line ").append(i).append(".\n\n");
+    }
+    server.next(Script.says(lines.toString()));
+    ask("More?");
+    untilSays("Line 59.");
+    until(() -> shows(".message-footer:last .copy"));
+    var edge =
+        onWindow(() -> {
+          var flow = lookup(".message-flow").query();
+          return flow.localToScreen(500, 10);
+        });
+    moveTo(end("Line 59.")).press(MouseButton.PRIMARY);
+    for (var i = 0; i < 16; i++) {
+      moveTo(edge.add(i % 2, 0));
+    }
+    release(MouseButton.PRIMARY);
+    var copied = copied();
+    assertThat(copied).endsWith("Line 58.\n\nLine 59.");
+    assertThat(copied.lines().filter(line -> !line.isEmpty()).count())
+        .isGreaterThan(visibleLines());
+  }
+
+  /// How many of the lines fit into the window.
+  private long visibleLines() {
+    return onWindow(() -> {
+      var flow = lookup(".message-flow").query().getLayoutBounds().getHeight();
+      var line = saying("Line 59.").getHeight();
+      return (long) (flow / (line + 12));
+    });
+  }
+
+  @Test
   void isWhatIsQuoted() {
     select(begin("an apple"), end("a pear"));
     clickOn(".message-footer:last .quote-button");

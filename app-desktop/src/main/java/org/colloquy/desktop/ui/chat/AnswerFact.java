@@ -37,7 +37,7 @@ record AnswerFact(String name, String value) {
   }
 
   /// A provider may tell none, which is something else than 0.
-  private static String tokens(Usage usage) {
+  static String tokens(Usage usage) {
     return usage.equals(Usage.NONE)
         ? Text.of("chat.info.tokens.untold")
         : Text.of("chat.info.tokens.some", usage.input(), usage.output());

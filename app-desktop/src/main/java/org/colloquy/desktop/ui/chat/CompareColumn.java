@@ -33,6 +33,7 @@ final class CompareColumn extends VBox {
   private final VBox said = new VBox();
   private final StackPane trouble = new StackPane();
   private final CopyButton copy;
+  private final Label tokens = new Label();
   private final Button keep = new Button(Text.of("compare.keep"));
   private final ListChangeListener<MessageViewModel> moved = _ -> showMessages();
   private final List<Subscription> grows = new ArrayList<>();
@@ -89,7 +90,9 @@ final class CompareColumn extends VBox {
   private HBox foot() {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var foot = new HBox(copy, space, keep);
+    tokens.getStyleClass().add("footer-note");
+    tokens.setMinWidth(0);
+    var foot = new HBox(copy, tokens, space, keep);
     foot.getStyleClass().add("compare-head");
     return foot;
   }
@@ -120,6 +123,7 @@ final class CompareColumn extends VBox {
     working.setVisible(busy && said.getChildren().isEmpty());
     copy.setVisible(!busy && !answer.text().isBlank());
     keep.setVisible(answer.kept() != null);
+    tokens.setText(busy ? "" : answer.took());
     FailureCard.show(trouble, failure());
   }
 

@@ -7,10 +7,12 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.TurnStream;
+import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Role;
+import org.colloquy.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /// One of several answers to the same question, by one model.
@@ -69,6 +71,16 @@ public final class ComparedAnswer {
   public String text() {
     var last = messages.lastAnswer();
     return last == null ? "" : last.text();
+  }
+
+  /// How many tokens it took, in words; empty while nobody knows.
+  String took() {
+    var last = messages.lastAnswer();
+    var saved = last == null ? null : last.saved();
+    var usage = saved == null ? Usage.NONE : saved.message().usage();
+    return usage.equals(Usage.NONE)
+        ? ""
+        : Text.of("chat.info.tokens") + ": " + AnswerFact.tokens(usage);
   }
 
   void read(TurnStream stream) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Ancestry;
+import org.colloquy.desktop.ui.parts.SharedSelection;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class MessageFlow extends StackPane {
     widthProperty().addListener(sized);
     addEventFilter(ScrollEvent.SCROLL, event -> scrolled(event.getDeltaY()));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> letGo(event.getTarget()));
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::look));
     flow.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     flow.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> flow.requestFocus());
@@ -207,6 +209,18 @@ final class MessageFlow extends StackPane {
         node = node.getParent()) {
       if (node instanceof ScrollBar && overflows()) {
         atEnd.set(false);
+      }
+    }
+  }
+
+  /// What is selected beyond the edge comes into view.
+  private void dragged(MouseEvent event) {
+    if (event.getTarget() instanceof Node hit && SharedSelection.textAround(hit) != null) {
+      var y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+      if (y < EDGE) {
+        scroll(-EDGE);
+      } else if (y > getHeight() - EDGE) {
+        scroll(EDGE);
       }
     }
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class SpokenSentences {
   private static final Pattern END =
       Pattern.compile("[.!?…]+[\\p{Pe}\\p{Pf}\"'*_]*(?=\\s)|[。！？]|\\n");
-  private static final Pattern SIGNS = Pattern.compile("[*_`#>|~]+|^\\s*[-+] |\\[\\^[^]]*\\]");
+  private static final String SIGNS = "*_`#>|~";
   private static final String FENCE = "```";
 
   private int told;
@@ -36,7 +36,17 @@ final class SpokenSentences {
     if (piece.strip().startsWith(FENCE)) {
       inCode = !inCode;
     } else if (!inCode && !piece.isBlank()) {
-      said.append(SIGNS.matcher(piece).replaceAll("").strip()).append(' ');
+      said.append(words(piece.strip())).append(' ');
     }
+  }
+
+  private static String words(String piece) {
+    var words = new StringBuilder();
+    piece
+        .chars()
+        .skip(piece.startsWith("- ") || piece.startsWith("+ ") ? 2 : 0)
+        .filter(sign -> SIGNS.indexOf(sign) < 0)
+        .forEach(words::appendCodePoint);
+    return words.toString().strip();
   }
 }

@@ -57,7 +57,7 @@ public final class SharedSelection {
   }
 
   private void press(MouseEvent event) {
-    var pressed = textAround(event.getTarget());
+    var pressed = event.getTarget() instanceof Node hit ? textAround(hit) : null;
     if (pressed == null || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
@@ -171,10 +171,9 @@ public final class SharedSelection {
     }
   }
 
-  private @Nullable SelectableText textAround(Object target) {
-    for (@Nullable Node node = target instanceof Node hit ? hit : null;
-        node != null && !node.equals(content);
-        node = node.getParent()) {
+  /// The text that a node is, or is in; null for none.
+  public static @Nullable SelectableText textAround(Node inside) {
+    for (@Nullable Node node = inside; node != null; node = node.getParent()) {
       if (node instanceof SelectableText text) {
         return text;
       }
