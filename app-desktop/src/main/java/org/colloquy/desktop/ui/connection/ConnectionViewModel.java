@@ -86,7 +86,7 @@ public final class ConnectionViewModel {
     return byPassword;
   }
 
-  /// Empty for the one that is kept.
+  /// Empty for the one that is kept for the address.
   public StringProperty token() {
     return token;
   }
@@ -151,7 +151,13 @@ public final class ConnectionViewModel {
     if (byPassword.get()) {
       return () -> OtherServer.signIn(base, who, secret);
     }
-    return () -> new Known(base, typed.isEmpty() ? tokens.load() : typed);
+    return () -> new Known(base, typed.isEmpty() ? kept(base) : typed);
+  }
+
+  /// The token that is kept, if it is for this server: no other one may see it.
+  private String kept(URI base) {
+    var known = OtherServer.at(settings.get().connection().address());
+    return known.filter(base::equals).map(_ -> tokens.load()).orElse("");
   }
 
   private void joined(Joining joining, String typed) {

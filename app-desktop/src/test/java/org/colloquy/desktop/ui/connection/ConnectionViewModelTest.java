@@ -113,6 +113,22 @@ class ConnectionViewModelTest {
   }
 
   @Test
+  void showsTheTokenThatIsKeptToNoOtherServer() {
+    join();
+    connection.goHome();
+    connection.join();
+    assertThat(connection.state().get()).isEqualTo(new JoinState.Joined("owner"));
+    connection.goHome();
+
+    try (var stranger = new ScriptedServer()) {
+      connection.address().set(stranger.base().toString());
+      connection.join();
+      assertThat(connection.state().get()).isInstanceOf(JoinState.Fails.class);
+      assertThat(connection.link().get().isOwn()).isTrue();
+    }
+  }
+
+  @Test
   void signsInByNameAndPassword() {
     connection.address().set(line.address().toString());
     connection.byPassword().set(true);
