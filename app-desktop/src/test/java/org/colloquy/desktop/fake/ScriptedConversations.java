@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ public final class ScriptedConversations {
     final ObjectNode values = ScriptedServer.JSON.createObjectNode();
     final ObjectNode settings = ScriptedServer.JSON.createObjectNode();
     final Map<String, ObjectNode> messages = new LinkedHashMap<>();
+
+    /// The messages that follow one, by its name.
+    final Map<String, List<String>> following = new HashMap<>();
+
     @Nullable String leaf;
     boolean removed;
   }
@@ -124,6 +129,7 @@ public final class ScriptedConversations {
       message.putObject("model").put("provider", "Scripted").put("model", "script-1");
     }
     thread.messages.put(id, message);
+    thread.following.computeIfAbsent(String.valueOf(parent), _ -> new ArrayList<>()).add(id);
     thread.leaf = id;
     thread.head.put("messageCount", thread.messages.size());
     return withSiblings(thread, message);
@@ -131,9 +137,7 @@ public final class ScriptedConversations {
 
   private static ObjectNode withSiblings(Talk thread, ObjectNode message) {
     var siblings = message.putArray("siblings");
-    thread.messages.values().stream()
-        .filter(each -> each.get("parent").asText().equals(message.get("parent").asText()))
-        .forEach(each -> siblings.add(each.get("id").asText()));
+    thread.following.getOrDefault(message.get("parent").asText(), List.of()).forEach(siblings::add);
     return message;
   }
 

@@ -52,6 +52,12 @@ class MarkdownWindowTest extends WindowTest {
     clickOn((Node node) -> name.equals(node.getAccessibleText()));
   }
 
+  /// Presses a button that may have been scrolled out of sight.
+  private void fire(String name) {
+    interact(
+        () -> lookup((Node node) -> name.equals(node.getAccessibleText())).queryButton().fire());
+  }
+
   private String clipboard() {
     return onWindow(() -> Clipboard.getSystemClipboard().getString());
   }
@@ -100,10 +106,10 @@ class MarkdownWindowTest extends WindowTest {
     answer("```python\n" + LONG + "\n```");
     assertThat(says("line_24")).isTrue();
     assertThat(says("line_25")).isFalse();
-    press("Save code as a file");
+    fire("Save code as a file");
     until(() -> Files.exists(folder.resolve("code.py")));
     assertThat(Files.readString(folder.resolve("code.py"))).isEqualTo(LONG + "\n");
-    press("Copy code");
+    fire("Copy code");
     assertThat(clipboard()).isEqualTo(LONG);
     clickOn("Show all 60 lines");
     untilSays("line_59");
