@@ -80,7 +80,7 @@ public final class UsageView implements DialogView {
             model.measure().subscribe(measure -> mark(measures, measure)),
             model.days().subscribe(this::showDays),
             model.shown().subscribe(this::show),
-            model.measure().subscribe(_ -> showBars()),
+            model.measure().subscribe((_, _) -> showBars()),
             model.failure().subscribe(why -> FailureCard.show(failure, why)));
   }
 
