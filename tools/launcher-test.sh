@@ -81,6 +81,10 @@ said "passes the server's arguments on" "[8001]"
 launch verify-audit --expect abc
 said "leaves verify-audit to the server" "[org.colloquy.server.ServerMain]"
 
+launch users list
+said "leaves users to the server" "[org.colloquy.server.ServerMain]"
+said "passes all words of a command on" "[list]"
+
 launch --help
 said "leaves --help to the server" "[--help]"
 

@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.colloquy.server.command.CommandLine;
 import org.colloquy.server.config.Setting;
 
 /// What `--help` prints.
@@ -29,6 +30,11 @@ final class HelpText {
       colloquy encrypt-database [OPTION]
       colloquy decrypt-database [OPTION]
                                 encrypt the database file, or take that back
+
+    These work on a folder that nobody uses, and through the server (not the window) that runs in it:
+
+    %s
+
       colloquy --version        print the version
       colloquy --help           print this
 
@@ -42,6 +48,6 @@ final class HelpText {
     for searching with Tavily or Brave.
     The data folder is %s unless said otherwise.\
     """
-        .formatted(settings, ChatServer.usualFolder());
+        .formatted(CommandLine.help(), settings, ChatServer.usualFolder());
   }
 }

@@ -1,20 +1,34 @@
 package org.colloquy.server;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.command.CommandLine;
+import org.colloquy.server.command.Commands;
+import org.colloquy.server.command.ControlSocket;
+import org.colloquy.server.command.Printed;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.core.Sentences;
 
-/// The server without a window, and what is done with its folder while it does not run: `serve`,
-/// `verify-audit`, `rotate-key`, `encrypt-database`, `decrypt-database`, `--help`, `--version`.
+/// The server without a window, and what is done from the command line: the commands of
+/// [CommandLine], and those that take the folder for themselves.
 public final class ServerMain {
-  private static final int NOT_IN_ORDER = 1;
-  private static final int COULD_NOT_START = 1;
-  private static final int NOT_UNDERSTOOD = 2;
+  private static final Map<String, ToIntFunction<List<String>>> OWN =
+      Map.of(
+          "verify-audit", ServerMain::verifyAudit,
+          "rotate-key", ServerMain::rotateKey,
+          "encrypt-database", arguments -> said(keyCommands(arguments).encrypt()),
+          "decrypt-database", arguments -> said(keyCommands(arguments).decrypt()),
+          "version", _ -> said("Colloquy " + Version.current()),
+          "--version", _ -> said("Colloquy " + Version.current()),
+          "help", _ -> said(HelpText.text()),
+          "--help", _ -> said(HelpText.text()),
+          "-h", _ -> said(HelpText.text()));
+
+  private static final Printed PRINTED = new StandardStreams();
 
   private ServerMain() {}
 
@@ -23,58 +37,63 @@ public final class ServerMain {
     var words = List.of(arguments);
     var command = words.isEmpty() ? "serve" : words.getFirst();
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
-    boolean wantsHelp = rest.contains("--help") || rest.contains("-h");
-    switch (wantsHelp ? "help" : command) {
-      case "serve" -> run(() -> serve(rest));
-      case "verify-audit" -> once(() -> verifyAudit(rest));
-      case "rotate-key" -> once(() -> rotateKey(rest));
-      case "encrypt-database" -> once(() -> say(commands(rest).encrypt()));
-      case "decrypt-database" -> once(() -> say(commands(rest).decrypt()));
-      case "--version", "version" -> say("Colloquy " + Version.current());
-      case "--help", "-h", "help" -> say(HelpText.text());
-      default -> {
-        complain("There is no command " + command + "; see --help.");
-        System.exit(NOT_UNDERSTOOD);
-      }
-    }
-  }
-
-  /// Ends the process as well: a keychain that was slow may have left a thread that never ends.
-  private static void once(Runnable command) {
-    run(command);
-    System.exit(0);
-  }
-
-  private static void run(Runnable command) {
     try {
-      command.run();
+      if (rest.contains("--help") || rest.contains("-h")) {
+        say(HelpText.text());
+      } else if (command.equals("serve")) {
+        serve(rest);
+      } else {
+        // Ends the process as well: a keychain that was slow may have left a thread that never
+        // ends.
+        System.exit(once(command, words));
+      }
     } catch (ProblemException e) {
-      complain(Sentences.of(e.problem()));
-      System.exit(e.problem() instanceof Problem.Invalid ? NOT_UNDERSTOOD : COULD_NOT_START);
+      PRINTED.complain(Sentences.of(e.problem()));
+      System.exit(
+          e.problem() instanceof Problem.Invalid ? Commands.NOT_UNDERSTOOD : Commands.FAILED);
     }
   }
 
-  private static void verifyAudit(List<String> arguments) {
-    if (!new AuditCommand(arguments).run(ServerMain::say)) {
-      System.exit(NOT_IN_ORDER);
+  private static int once(String command, List<String> words) {
+    var own = OWN.get(command);
+    if (own != null) {
+      return own.applyAsInt(words.subList(1, words.size()));
     }
+    var line =
+        CommandLine.parse(words)
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem.Invalid("", "There is no command " + command + "; see --help.")));
+    return FolderCommand.run(line, PRINTED);
+  }
+
+  private static int verifyAudit(List<String> arguments) {
+    return new AuditCommand(arguments).run(ServerMain::say) ? Commands.DONE : Commands.FAILED;
   }
 
   private static void serve(List<String> arguments) {
     var config = Passphrases.asked(ChatServer.configure(arguments));
     var server = ChatServer.start(config);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
+    var control = ControlSocket.listen(config.folder(), server.commands());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(control, server), "closing"));
     say(
         "Colloquy %s is ready at http://localhost:%d/ and keeps its data in %s"
             .formatted(Version.current(), server.port(), config.folder()));
   }
 
-  private static void rotateKey(List<String> arguments) {
+  private static void close(AutoCloseable control, RunningServer server) {
+    var open = new Openings();
+    open.add(server);
+    open.add(control);
+    open.close();
+  }
+
+  private static int rotateKey(List<String> arguments) {
     Logs.prepare();
     var others = new ArrayList<>(arguments);
     var to = taken(others, "--to");
     var config = Passphrases.asked(ChatServer.configure(others));
-    say(new KeyCommands(Passphrases.newAsked(config, to)).rotate(to));
+    return said(new KeyCommands(Passphrases.newAsked(config, to)).rotate(to));
   }
 
   /// Takes an argument that is no setting, with its value, out of the others.
@@ -90,18 +109,17 @@ public final class ServerMain {
     return arguments.remove(at);
   }
 
-  private static KeyCommands commands(List<String> arguments) {
+  private static KeyCommands keyCommands(List<String> arguments) {
     Logs.prepare();
     return new KeyCommands(Passphrases.asked(ChatServer.configure(arguments)));
   }
 
-  private static void say(String text) {
-    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    out.println(text);
+  private static int said(String text) {
+    say(text);
+    return Commands.DONE;
   }
 
-  private static void complain(String text) {
-    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    err.println("colloquy: " + text);
+  private static void say(String text) {
+    PRINTED.say(text);
   }
 }

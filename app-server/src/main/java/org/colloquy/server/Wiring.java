@@ -7,21 +7,14 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Ids;
-import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
-import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.AllowedOrigins;
-import org.colloquy.server.core.provider.LocalServers;
-import org.colloquy.server.core.provider.LookForServers;
-import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.csv.CsvFiles;
 import org.colloquy.server.csv.SpreadsheetFiles;
@@ -56,7 +49,6 @@ import org.colloquy.server.security.RandomApiTokenMint;
 import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.security.vault.DatabasePassword;
-import org.colloquy.server.security.vault.MasterKeys;
 import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
@@ -67,12 +59,9 @@ import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
 import org.colloquy.server.writing.PdfFonts;
 import org.colloquy.server.writing.WrittenForms;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Puts the whole server together, and takes it apart again.
 final class Wiring {
-  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int LOCAL_TOKEN_BYTES = 32;
   private static final int FILES_READ_AT_ONCE = 2;
 
@@ -90,8 +79,48 @@ final class Wiring {
   }
 
   private static RunningServer start(ServerConfig config, Openings open) {
+    var parts = parts(config, open);
+    var core = parts.core();
+    new Preparation(parts, config).run();
+    var clock = InstantSource.system();
+    var localToken = localToken(new SecureRandom());
+    var startedAt = clock.instant().atZone(ZoneId.systemDefault());
+    var faces = FaceWiring.wire(core, config, localToken, startedAt);
+    var http = open.add(listen(config, faces, parts.ids()));
+    open.add(core.tableLoader());
+    open.add(core.usages());
+    open.add(core.memories());
+    open.add(core.documents());
+    open.add(core.runningTurns());
+    open.add(core.completions());
+    open.add(core.titles());
+    open.add(core.recovery());
+    open.add(DailyRetention.start(core.retention(), clock));
+    if (config.localServers() == ServerConfig.LocalServers.LOOKED_FOR) {
+      new Preparation(parts, config).lookForServers(open);
+    }
+    open.add(http::announceClosing);
+    return new RunningServer(http.port(), localToken, CommandWiring.wire(core), open::close);
+  }
+
+  /// Opens a folder for commands, without a server.
+  ///
+  /// @throws ProblemException Unavailable when another process uses it
+  static OpenFolder open(ServerConfig config) {
+    var open = new Openings();
+    try {
+      var parts = parts(config, open);
+      return new OpenFolder(CommandWiring.wire(parts.core()), open);
+    } catch (RuntimeException | Error e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private static Parts parts(ServerConfig config, Openings open) {
     var random = new SecureRandom();
     var clock = InstantSource.system();
+    var ids = new TimeOrderedIds(clock, random);
     var masters = VaultWiring.masters(config);
     var databasePassword = new DatabasePassword(masters, random);
     var database = open.add(Database.inFolder(config.folder(), databasePassword::get));
@@ -157,30 +186,9 @@ final class Wiring {
                 index,
                 indexing::isBuilding,
                 clock,
-                new TimeOrderedIds(clock, random)),
+                ids),
             new CoreWiring.Limits(config.answersAtOnce(), config.files()));
-    prepareSecrets(vault, stores);
-    files.carryOver();
-    files.collect();
-    prepare(core, stores, config, masters);
-    var localToken = localToken(random);
-    var startedAt = clock.instant().atZone(ZoneId.systemDefault());
-    var faces = FaceWiring.wire(core, config, localToken, startedAt);
-    var http = open.add(listen(config, faces, new TimeOrderedIds(clock, random)));
-    open.add(core.tableLoader());
-    open.add(core.usages());
-    open.add(core.memories());
-    open.add(core.documents());
-    open.add(core.runningTurns());
-    open.add(core.completions());
-    open.add(core.titles());
-    open.add(core.recovery());
-    open.add(DailyRetention.start(core.retention(), clock));
-    if (config.localServers() == ServerConfig.LocalServers.LOOKED_FOR) {
-      lookForServers(core, stores, guard, open);
-    }
-    open.add(http::announceClosing);
-    return new RunningServer(http.port(), localToken, open::close);
+    return new Parts(core, stores, files, masters, vault, guard, ids);
   }
 
   /// Encrypted when the database is.
@@ -192,59 +200,6 @@ final class Wiring {
 
   private static OwnTexts texts(Stores stores, FileContents files) {
     return new OwnTexts(stores.messages(), stores.conversations(), stores.attachments(), files);
-  }
-
-  /// Its connections lead to the usual places on this computer and nowhere else.
-  private static void lookForServers(Core core, Stores stores, OutboundGuard guard, Openings open) {
-    var origins =
-        LocalServers.USUAL.stream()
-            .map(LocalServers.Place::origin)
-            .collect(Collectors.toUnmodifiableSet());
-    var connections =
-        new HttpConnections(TimeLimits.NEARBY, guard.to(guard.providers(origins::contains)));
-    var servers =
-        new LocalServers(
-            stores.providers(),
-            core.providers(),
-            new ProviderModelLister(connections),
-            LocalServers.USUAL);
-    open.add(LookForServers.start(servers, owner(core)));
-    open.add(connections); // closed first, so that nobody is waited for
-  }
-
-  private static Caller owner(Core core) {
-    var account = core.accounts().localOwner();
-    return new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
-  }
-
-  /// Everything but the stored API keys can be used without the key that opens them.
-  private static void prepareSecrets(Vault vault, Stores stores) {
-    try {
-      vault.adoptOld();
-      vault.finish(new OldSeals(stores.keys(), vault).renew());
-    } catch (ProblemException e) {
-      LOG.warn("stored API keys cannot be opened now: {}", Sentences.of(e.problem()));
-    }
-  }
-
-  /// What a start has to put in order before anybody asks anything.
-  private static void prepare(Core core, Stores stores, ServerConfig config, MasterKeys masters) {
-    core.privacy().prepare();
-    int cutOff = stores.messages().cutOffGrowing();
-    if (cutOff > 0) {
-      LOG.info("{} answers were cut off when the program ended last", cutOff);
-    }
-    core.tables().begin();
-    core.documents().begin();
-    core.mcpServers().begin();
-    core.retention().run();
-    core.recovery().destroyExpired();
-    core.providers().prepare(config.openAiAddress());
-    var owner = owner(core);
-    var key = config.openAiKey();
-    if (key != null && masters.areIntact()) {
-      core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);
-    }
   }
 
   private static HttpServer listen(ServerConfig config, List<Face> faces, Ids ids) {

@@ -375,11 +375,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void commandsKnowTheCoreOnly() {
+    check(
+        only(
+            SERVER + ".command..",
+            SERVER + ".command..",
+            SERVER + ".core..",
+            "java.nio.channels..",
+            "java.nio.file..",
+            "java.net"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".command..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.net.InetSocketAddress.class, java.net.Socket.class));
+  }
+
+  /// The sockets of commands are files.
+  @Test
   void theWayOutLeadsThroughTheGuardOnly() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage(SERVER + ".outbound..")
+            .resideOutsideOfPackages(SERVER + ".outbound..", SERVER + ".command..")
             .should()
             .callConstructorWhere(target(owner(assignableTo(java.net.Socket.class))))
             .orShould()

@@ -37,6 +37,12 @@ public final class AccountAdministration {
     return store.all();
   }
 
+  /// The account that goes by a name or an e-mail address.
+  public Account named(Caller caller, String name) {
+    caller.require(Scope.ADMIN);
+    return store.findByName(name.strip()).orElseThrow(AccountAdministration::notFound);
+  }
+
   /// Gives an account another role, shuts it out or lets it in again. Somebody who is shut out is
   /// not signed in any more from this moment on, and what is being said to them ends.
   public Account change(Caller caller, AccountId id, Change change) {

@@ -36,6 +36,21 @@ public final class Accounts {
 
   /// Makes an account for somebody new, as a member.
   public Account register(Registration registration, Visitor from) {
+    var account = made(registration, AccountRole.MEMBER);
+    audit.note(AuditEvent.done(Action.ACCOUNT_MADE, account.id(), account.id(), from.address()));
+    return account;
+  }
+
+  /// Makes an account for somebody else.
+  public Account add(Caller caller, Registration registration, AccountRole role) {
+    caller.require(Scope.ADMIN);
+    caller.requirePerson();
+    var account = made(registration, role);
+    audit.note(caller.did(Action.ACCOUNT_MADE, account.id()));
+    return account;
+  }
+
+  private Account made(Registration registration, AccountRole role) {
     var email = AccountRules.normalized(registration.email());
     var rules = new Rules();
     AccountRules.names(registration.username(), email, rules);
@@ -43,18 +58,15 @@ public final class Accounts {
     passwords.check(registration.password(), rules);
     AccountRules.profile(registration.profile(), rules);
     rules.check();
-    var account =
-        store.add(
-            new NewAccount(
-                new AccountId(ids.next()),
-                registration.username().strip(),
-                email,
-                registration.profile(),
-                AccountRole.MEMBER,
-                passwords.hash(registration.password()),
-                clock.instant()));
-    audit.note(AuditEvent.done(Action.ACCOUNT_MADE, account.id(), account.id(), from.address()));
-    return account;
+    return store.add(
+        new NewAccount(
+            new AccountId(ids.next()),
+            registration.username().strip(),
+            email,
+            registration.profile(),
+            role,
+            passwords.hash(registration.password()),
+            clock.instant()));
   }
 
   /// The owner of this Colloquy, made at the first start.

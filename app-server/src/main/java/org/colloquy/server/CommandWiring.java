@@ -1,0 +1,20 @@
+package org.colloquy.server;
+
+import org.colloquy.server.command.Commands;
+import org.colloquy.server.command.DataCommands;
+import org.colloquy.server.command.Owner;
+import org.colloquy.server.command.TokenCommands;
+import org.colloquy.server.command.UserCommands;
+
+/// Makes the commands over one core.
+final class CommandWiring {
+  private CommandWiring() {}
+
+  static Commands wire(Core core) {
+    var owner = new Owner(core.accounts(), core.administration());
+    return new Commands(
+        new UserCommands(owner, core.accounts(), core.administration(), core.resetCodes()),
+        new TokenCommands(owner, core.apiTokens()),
+        new DataCommands(core.retention()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.colloquy.server;
+
+import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.outbound.OutboundGuard;
+import org.colloquy.server.security.vault.MasterKeys;
+import org.colloquy.server.security.vault.Vault;
+
+/// What a start goes on with when the core is there.
+record Parts(
+    Core core,
+    Stores stores,
+    FileContents files,
+    MasterKeys masters,
+    Vault vault,
+    OutboundGuard guard,
+    TimeOrderedIds ids) {}

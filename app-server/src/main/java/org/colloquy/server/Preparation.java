@@ -1,0 +1,93 @@
+package org.colloquy.server;
+
+import java.util.stream.Collectors;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.Sentences;
+import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Visitor;
+import org.colloquy.server.core.provider.LocalServers;
+import org.colloquy.server.core.provider.LookForServers;
+import org.colloquy.server.core.provider.OldSeals;
+import org.colloquy.server.llm.ProviderModelLister;
+import org.colloquy.server.llm.http.HttpConnections;
+import org.colloquy.server.llm.http.TimeLimits;
+import org.colloquy.server.security.vault.MasterKeys;
+import org.colloquy.server.security.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a start has to put in order before anybody asks anything.
+final class Preparation {
+  private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+  private final Core core;
+  private final Parts parts;
+  private final ServerConfig config;
+
+  Preparation(Parts parts, ServerConfig config) {
+    this.core = parts.core();
+    this.parts = parts;
+    this.config = config;
+  }
+
+  void run() {
+    prepareSecrets(parts.vault(), parts.stores());
+    parts.files().carryOver();
+    parts.files().collect();
+    prepare(parts.stores(), parts.masters());
+  }
+
+  private Caller owner() {
+    var account = core.accounts().localOwner();
+    return new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
+  }
+
+  /// Everything but the stored API keys can be used without the key that opens them.
+  private static void prepareSecrets(Vault vault, Stores stores) {
+    try {
+      vault.adoptOld();
+      vault.finish(new OldSeals(stores.keys(), vault).renew());
+    } catch (ProblemException e) {
+      LOG.warn("stored API keys cannot be opened now: {}", Sentences.of(e.problem()));
+    }
+  }
+
+  private void prepare(Stores stores, MasterKeys masters) {
+    core.privacy().prepare();
+    int cutOff = stores.messages().cutOffGrowing();
+    if (cutOff > 0) {
+      LOG.info("{} answers were cut off when the program ended last", cutOff);
+    }
+    core.tables().begin();
+    core.documents().begin();
+    core.mcpServers().begin();
+    core.retention().run();
+    core.recovery().destroyExpired();
+    core.providers().prepare(config.openAiAddress());
+    var owner = owner();
+    var key = config.openAiKey();
+    if (key != null && masters.areIntact()) {
+      core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);
+    }
+  }
+
+  /// Its connections lead to the usual places on this computer and nowhere else.
+  void lookForServers(Openings open) {
+    var origins =
+        LocalServers.USUAL.stream()
+            .map(LocalServers.Place::origin)
+            .collect(Collectors.toUnmodifiableSet());
+    var connections =
+        new HttpConnections(
+            TimeLimits.NEARBY, parts.guard().to(parts.guard().providers(origins::contains)));
+    var servers =
+        new LocalServers(
+            parts.stores().providers(),
+            core.providers(),
+            new ProviderModelLister(connections),
+            LocalServers.USUAL);
+    open.add(LookForServers.start(servers, owner()));
+    open.add(connections); // closed first, so that nobody is waited for
+  }
+}

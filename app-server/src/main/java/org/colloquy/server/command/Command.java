@@ -1,0 +1,87 @@
+package org.colloquy.server.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The commands by name, with what they take. What stands in brackets may be left out.
+public enum Command {
+  USERS_LIST("users list", "", "everybody: name, role, whether they are disabled, e-mail address"),
+  USERS_ADD(
+      "users add",
+      "NAME --email ADDRESS [--role owner|member|guest] [--password-file FILE]",
+      "make an account, usually of a member; without a file the password is asked for"),
+  USERS_ROLE("users role", "NAME ROLE", "make somebody owner, member or guest"),
+  USERS_DISABLE("users disable", "NAME", "shut somebody out, from this moment on"),
+  USERS_ENABLE("users enable", "NAME", "let them in again"),
+  USERS_RESET("users reset", "NAME", "print a code with which they choose a new password, once"),
+  TOKENS_LIST("tokens list", "[--user NAME]", "the tokens for programs, of the owner or NAME"),
+  TOKENS_ADD(
+      "tokens add",
+      "LABEL --scopes SCOPES [--days DAYS] [--user NAME]",
+      "print a new token, once; SCOPES of read,write,keys,account,admin; 30 days unless said"
+          + " otherwise"),
+  TOKENS_END("tokens end", "ID [--user NAME]", "end a token, from this moment on"),
+  RETENTION_RUN("retention run", "", "delete now what the trash and the folders keep no longer");
+
+  /// The option that names a file with a password in its first line.
+  public static final String PASSWORD_FILE = "password-file";
+
+  private static final Pattern OPTION = Pattern.compile("--([a-z-]+) [^ \\]]+");
+
+  private final String words;
+  private final String takes;
+  private final String means;
+
+  Command(String words, String takes, String means) {
+    this.words = words;
+    this.takes = takes;
+    this.means = means;
+  }
+
+  /// As it is typed, such as `users add`.
+  public String words() {
+    return words;
+  }
+
+  /// The command and what follows it.
+  public String usage() {
+    return (words + " " + takes).strip();
+  }
+
+  /// What it does, in a few words.
+  public String means() {
+    return means;
+  }
+
+  /// Whether it takes a password.
+  public boolean takesPassword() {
+    return options().contains(PASSWORD_FILE);
+  }
+
+  /// What must follow, in this order.
+  List<String> operands() {
+    var left = takes.replaceAll("\\[[^\\]]*\\]", "").replaceAll(OPTION.pattern(), "").strip();
+    return left.isEmpty() ? List.of() : List.of(left.split(" +"));
+  }
+
+  /// The names of all options, without dashes.
+  List<String> options() {
+    return names(takes);
+  }
+
+  /// The names of those options that must be there.
+  List<String> required() {
+    return names(takes.replaceAll("\\[[^\\]]*\\]", ""));
+  }
+
+  private static List<String> names(String text) {
+    return OPTION.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  /// The command of these words; empty when there is none.
+  static Optional<Command> named(String words) {
+    return Stream.of(values()).filter(command -> command.words.equals(words)).findFirst();
+  }
+}
