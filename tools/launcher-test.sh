@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tries ./colloquy with JDKs, a Maven and a build that only pretend; touches nothing outside a temporary folder.
+# Tries ./colloquy and the command of the packages with JDKs, a Maven and programs that only pretend; touches nothing outside a temporary folder.
 
 set -eu
 launcher=$(cd "$(dirname "$0")/.." && pwd)/colloquy
@@ -139,6 +139,31 @@ touch "$room/b.jar"
 touch -t 203201010000 "$checkout/app-server/target/app-server.jar"
 launch
 said "builds again after half a build by somebody else" "Building Colloquy"
+
+# The command of the packages, with programs that only say how they were started.
+installed="$room/a stick/Colloquy"
+mkdir -p "$installed/bin"
+cp "$(dirname "$launcher")/installers/colloquy" "$installed/bin/colloquy"
+for program in Colloquy ColloquyServer; do
+  printf '#!/bin/sh\necho "ran %s with $COLLOQUY_DATA and $COLLOQUY_KEY_FILE"\nfor word; do echo "[$word]"; done\n' $program \
+    >"$installed/bin/$program"
+  chmod +x "$installed/bin/$program"
+done
+ln -sf "$installed/bin/colloquy" "$room/bin/colloquy"
+
+display=:0
+launch --data "my folder"
+said "opens the window of a package" "ran Colloquy with  and "
+said "passes an argument of a package on as one" "[my folder]"
+launch serve
+said "starts the server of a package" "ran ColloquyServer with  and "
+display=
+launch
+said "explains a missing display in a package" "There is no display"
+said "starts the server of a package where there is no display" "[serve]"
+mkdir "$room/a stick/portable"
+launch
+said "keeps everything beside a portable program" "$room/a stick/portable/data and $room/a stick/portable/secrets.key"
 
 [ $failures -eq 0 ] || exit 1
 echo "The launcher keeps its promises."
