@@ -51,6 +51,7 @@ import org.colloquy.server.api.userchat.ChatRoutes;
 import org.colloquy.server.api.userchat.UserRoutes;
 import org.colloquy.server.api.userchat.UserchatFace;
 import org.colloquy.server.api.userchat.UserchatOptions;
+import org.colloquy.server.api.web.WebFace;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.http.BearerCallers;
 import org.colloquy.server.http.Face;
@@ -77,7 +78,8 @@ final class FaceWiring {
             chats(core, config, callers),
             prompt(core, callers, startedAt),
             openAi(core, callers),
-            app(core, callers)));
+            app(core, callers),
+            WebFace.of()));
   }
 
   /// The faces, and the one that tells about them.

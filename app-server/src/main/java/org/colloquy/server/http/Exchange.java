@@ -222,6 +222,12 @@ public final class Exchange {
     send(status, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Answers with what is in a file, as it is.
+  void replyBytes(String contentType, byte[] content) {
+    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    send(200, content);
+  }
+
   /// Whether the request was sent by a program on this machine, to a listener that only this
   /// machine can reach, and not by a page of somebody else's site in a browser here.
   public boolean fromThisMachine() {

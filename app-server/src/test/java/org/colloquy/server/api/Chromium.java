@@ -27,13 +27,14 @@ final class Chromium implements AutoCloseable {
   /// Opens a page. Skips the test where there is no Chromium.
   ///
   /// @param names which host names lead where, as Chromium wants them told
-  static Chromium open(String address, String names) {
+  /// @param more of what Chromium is told
+  static Chromium open(String address, String names, String... more) {
     var program = program();
     assumeTrue(program.isPresent(), "There is no Chromium on the PATH.");
     try {
       var profile = Files.createTempDirectory("colloquy-chromium");
-      var builder =
-          new ProcessBuilder(
+      var usual =
+          Stream.of(
               program.get().toString(),
               "--headless=new",
               "--no-sandbox",
@@ -45,8 +46,10 @@ final class Chromium implements AutoCloseable {
               // What the server does by itself, not what newer browsers do for it.
               "--disable-features=LocalNetworkAccessChecks",
               "--user-data-dir=" + profile,
-              "--host-resolver-rules=" + names,
-              address);
+              "--host-resolver-rules=" + names);
+      var builder =
+          new ProcessBuilder(
+              Stream.of(usual, Stream.of(more), Stream.of(address)).flatMap(each -> each).toList());
       builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
       return new Chromium(builder.start(), profile);
     } catch (IOException e) {
@@ -60,6 +63,11 @@ final class Chromium implements AutoCloseable {
         .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /// Where it writes down what only its starter should know.
+  Path profile() {
+    return profile;
   }
 
   @Override

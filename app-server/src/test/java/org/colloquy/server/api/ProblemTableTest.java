@@ -77,6 +77,9 @@ class ProblemTableTest {
               404, 400, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500),
           "docs",
           List.of(
+              404, 400, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500),
+          "web",
+          List.of(
               404, 400, 401, 401, 401, 401, 401, 401, 403, 409, 409, 413, 429, 429, 502, 503, 500));
 
   /// The status of each fault, in the order above.
@@ -89,7 +92,8 @@ class ProblemTableTest {
           "prompt", List.of(405, 415, 422, 422),
           "openai", List.of(405, 415, 400, 400),
           "app", List.of(405, 415, 400, 400),
-          "docs", List.of(405, 415, 400, 400));
+          "docs", List.of(405, 415, 400, 400),
+          "web", List.of(405, 415, 400, 400));
 
   @AfterAll
   static void close() {

@@ -1,19 +1,18 @@
 package org.colloquy.server.api.docs;
 
 import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.PageFiles;
 import org.colloquy.server.http.PathTable;
 
 /// `/openapi.json`, `/openapi.yaml` and `/docs`.
 final class DocsRoutes {
-  /// The page takes everything from this server and sends nothing anywhere else.
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  /// The page itself.
+  static final String PAGE = "index.html";
 
   private final OpenApiDocument document;
-  private final BrowsingFiles files;
+  private final PageFiles files;
 
-  DocsRoutes(OpenApiDocument document, BrowsingFiles files) {
+  DocsRoutes(OpenApiDocument document, PageFiles files) {
     this.document = document;
     this.files = files;
   }
@@ -35,16 +34,10 @@ final class DocsRoutes {
   }
 
   private void page(Exchange exchange) {
-    reply(exchange, BrowsingFiles.PAGE);
+    files.reply(exchange, PAGE);
   }
 
   private void file(Exchange exchange) {
-    reply(exchange, exchange.segment("file"));
-  }
-
-  private void reply(Exchange exchange, String name) {
-    var file = files.get(name);
-    exchange.replyHeader("Content-Security-Policy", POLICY);
-    exchange.replyText(200, file.contentType(), file.text());
+    files.reply(exchange, exchange.segment("file"));
   }
 }

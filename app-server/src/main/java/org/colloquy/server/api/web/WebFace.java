@@ -1,0 +1,59 @@
+package org.colloquy.server.api.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.colloquy.server.http.Face;
+import org.colloquy.server.http.PageFiles;
+import org.colloquy.server.http.PathTable;
+
+/// The page for people without the app, as a face for everybody: it asks who they are itself.
+public final class WebFace {
+  /// The languages that the page speaks.
+  static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "nb", "zh");
+
+  /// Everything comes from this server, nothing that is written into the page is run, and only the
+  /// library that cleans Markdown may make elements of text.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'; trusted-types dompurify";
+
+  private WebFace() {}
+
+  /// All of it.
+  public static Face of() {
+    var languages = LANGUAGES.stream().map(language -> language + ".json");
+    var files =
+        new PageFiles(POLICY)
+            .beside(
+                WebFace.class,
+                Stream.concat(
+                        Stream.of(
+                            WebRoutes.PAGE,
+                            "icon.svg",
+                            "page.css",
+                            "chat.css",
+                            "start.js",
+                            "api.js",
+                            "chat.js",
+                            "choices.js",
+                            "conversations.js",
+                            "dom.js",
+                            "files.js",
+                            "markdown.js",
+                            "message.js",
+                            "scroll.js",
+                            "session.js",
+                            "signin.js",
+                            "sources.js",
+                            "texts.js",
+                            "turn.js"),
+                        languages)
+                    .toArray(String[]::new))
+            .from("org.webjars.npm", "marked", "lib/marked.esm.js")
+            .from("org.webjars.npm", "dompurify", "dist/purify.es.mjs");
+    var paths = new PathTable();
+    new WebRoutes(files).addTo(paths);
+    return Face.forEverybody("web", paths);
+  }
+}

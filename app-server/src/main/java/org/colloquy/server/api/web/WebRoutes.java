@@ -1,0 +1,44 @@
+package org.colloquy.server.api.web;
+
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+import org.colloquy.server.http.Exchange;
+import org.colloquy.server.http.PageFiles;
+import org.colloquy.server.http.PathTable;
+
+/// `/web`, and `/` for browsers.
+final class WebRoutes {
+  /// The page itself.
+  static final String PAGE = "index.html";
+
+  private final PageFiles files;
+
+  WebRoutes(PageFiles files) {
+    this.files = files;
+  }
+
+  void addTo(PathTable paths) {
+    paths
+        .open("GET", "/", this::door)
+        .open("GET", "/web", this::page)
+        .open("GET", "/web/{file}", this::file);
+  }
+
+  /// Somebody who typed the server's address wants the page; a program wants to hear that there is
+  /// nothing here.
+  private void door(Exchange exchange) {
+    if (!exchange.header("Accept").orElse("").contains("text/html")) {
+      throw new ProblemException(new Problem.NotFound("path"));
+    }
+    exchange.replyHeader("Location", "/web/");
+    exchange.replyEmpty(303);
+  }
+
+  private void page(Exchange exchange) {
+    files.reply(exchange, PAGE);
+  }
+
+  private void file(Exchange exchange) {
+    files.reply(exchange, exchange.segment("file"));
+  }
+}

@@ -1,0 +1,118 @@
+package org.colloquy.server.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Properties;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
+
+/// What a page of this server's own is made of: files of the program and of libraries for browsers.
+///
+/// A browser may keep them, and asks each time whether they are still the same.
+public final class PageFiles {
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", SCRIPT,
+          "mjs", SCRIPT,
+          "json", "application/json",
+          "svg", "image/svg+xml");
+
+  private final String policy;
+  private final Map<String, String> places = new HashMap<>();
+
+  /// @param policy what the page may do, as `Content-Security-Policy`
+  public PageFiles(String policy) {
+    this.policy = policy;
+  }
+
+  /// Adds files that lie in the folder of a class.
+  public PageFiles beside(Class<?> type, String... names) {
+    var folder = type.getPackageName().replace('.', '/') + "/";
+    for (String name : names) {
+      places.put(name, folder + name);
+    }
+    return this;
+  }
+
+  /// Adds files of a library that comes as a jar for the web.
+  ///
+  /// @param group of the jar, as Maven names it
+  /// @param library its name
+  /// @param files where they are in it
+  public PageFiles from(String group, String library, String... files) {
+    var folder = "META-INF/resources/webjars/" + library + "/" + version(group, library) + "/";
+    for (String file : files) {
+      places.put(file.substring(file.lastIndexOf('/') + 1), folder + file);
+    }
+    return this;
+  }
+
+  /// Answers with one of them, or with no more than that it is the same as before.
+  ///
+  /// @throws ProblemException NotFound when the page needs no such file
+  public void reply(Exchange exchange, String name) {
+    var place = places.get(name);
+    if (place == null) {
+      throw new ProblemException(new Problem.NotFound("file"));
+    }
+    var content = bytes(place);
+    var tag = tag(content);
+    exchange.replyHeader("Content-Security-Policy", policy);
+    exchange.replyHeader("Referrer-Policy", "no-referrer");
+    exchange.replyHeader("Cache-Control", "no-cache");
+    exchange.replyHeader("ETag", tag);
+    if (exchange.header("If-None-Match").orElse("").contains(tag)) {
+      exchange.replyEmpty(304);
+    } else {
+      exchange.replyBytes(TYPES.getOrDefault(ending(name), "application/octet-stream"), content);
+    }
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String tag(byte[] content) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String version(String group, String library) {
+    try (var file = open("META-INF/maven/" + group + "/" + library + "/pom.properties")) {
+      var properties = new Properties();
+      properties.load(file);
+      return properties.getProperty("version", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String place) {
+    try (var file = open(place)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String place) {
+    var file = PageFiles.class.getClassLoader().getResourceAsStream(place);
+    if (file == null) {
+      throw new IllegalStateException("no " + place);
+    }
+    return file;
+  }
+}
