@@ -84,8 +84,16 @@ public final class ApiClient {
         calls.post("/api/conversations/" + id + "/restore", Wire.object()));
   }
 
+  /// All messages of the branch that is shown.
   public Branch messages(ConversationId id) {
     return branch(id, calls.get("/api/conversations/" + id + "/messages"));
+  }
+
+  /// The last of its messages.
+  ///
+  /// @param most how many, at least 1
+  public Branch newest(ConversationId id, int most) {
+    return branch(id, calls.get("/api/conversations/" + id + "/messages?limit=" + most));
   }
 
   /// Shows the branch that goes through this message from now on.

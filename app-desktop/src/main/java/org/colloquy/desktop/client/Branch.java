@@ -6,7 +6,7 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.TurnId;
 import org.jspecify.annotations.Nullable;
 
-/// The messages of a conversation that are shown, oldest first.
+/// The messages of a conversation that are shown, or the last of them, oldest first.
 ///
 /// @param runningTurn the turn that is going on; null when it is quiet
 /// @param recalled the texts of the memories that answers were given with
@@ -23,6 +23,11 @@ public record Branch(
     messages = List.copyOf(messages);
     recalled = Map.copyOf(recalled);
     files = Map.copyOf(files);
+  }
+
+  /// Whether nothing was said before the first of these.
+  public boolean fromBeginning() {
+    return messages.isEmpty() || messages.getFirst().message().parent() == null;
   }
 
   /// The files that went with this question.

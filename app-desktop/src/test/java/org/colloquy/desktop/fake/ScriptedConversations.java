@@ -141,8 +141,8 @@ public final class ScriptedConversations {
     return message;
   }
 
-  /// @param instead the message that it stands beside; empty for the end of the branch
-  synchronized ObjectNode say(UUID conversation, String text, String instead) {
+  /// Somebody says something, instead of the message with this id or at the end.
+  public synchronized ObjectNode say(UUID conversation, String text, String instead) {
     var thread = thread(conversation);
     if (thread.head.get("title").asText().isEmpty()) {
       thread.head.put("title", text.length() > 40 ? text.substring(0, 40) : text);
@@ -214,7 +214,7 @@ public final class ScriptedConversations {
       return recalled(thread);
     }
     if (path.length == 3) {
-      return part(thread, path[2], body);
+      return part(thread, path[2], query, body);
     }
     switch (method) {
       case "PATCH" -> thread.head.setAll(body);
@@ -249,7 +249,7 @@ public final class ScriptedConversations {
     return answer;
   }
 
-  private static @Nullable ObjectNode part(Talk thread, String part, ObjectNode body) {
+  private static @Nullable ObjectNode part(Talk thread, String part, String q, ObjectNode body) {
     switch (part) {
       case "restore" -> thread.removed = false;
       case "branch" -> thread.leaf = leafBelow(thread, body.get("message").asText());
@@ -258,7 +258,7 @@ public final class ScriptedConversations {
         return null;
       }
     }
-    return part.equals("restore") ? thread.head : branch(thread);
+    return part.equals("restore") ? thread.head : branch(thread, q);
   }
 
   private static String leafBelow(Talk thread, String message) {
@@ -283,7 +283,7 @@ public final class ScriptedConversations {
     return answer.deepCopy();
   }
 
-  private static ObjectNode branch(Talk thread) {
+  private static ObjectNode branch(Talk thread, String limit) {
     var shown = new ArrayList<ObjectNode>();
     JsonNode each = thread.leaf == null ? null : thread.messages.get(thread.leaf);
     while (each instanceof ObjectNode message) {
@@ -292,7 +292,8 @@ public final class ScriptedConversations {
     }
     Collections.reverse(shown);
     var answer = ScriptedServer.JSON.createObjectNode();
-    answer.set("messages", ScriptedServer.array(shown));
+    var most = limit.isEmpty() ? shown.size() : Math.min(shown.size(), Integer.parseInt(limit));
+    answer.set("messages", ScriptedServer.array(shown.reversed().subList(0, most).reversed()));
     answer.set("runningTurn", thread.head.get("runningTurn"));
     return answer.deepCopy();
   }

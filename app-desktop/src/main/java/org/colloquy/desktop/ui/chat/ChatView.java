@@ -30,6 +30,7 @@ public final class ChatView {
   @FXML private StackPane messages;
   @FXML private StackPane missing;
   @FXML private Label loading;
+  @FXML private Label earlier;
   @FXML private Button latest;
   @FXML private Node empty;
   @FXML private ComposerView composerController;
@@ -58,6 +59,7 @@ public final class ChatView {
     latest.visibleProperty().bind(flow.atEnd().not());
     var news = flow.news().subscribe(this::showNews);
     latest.setOnAction(_ -> flow.jumpToEnd());
+    earlier.visibleProperty().bind(model.lacksEarlier());
     empty
         .visibleProperty()
         .bind(Bindings.isEmpty(model.messages()).and(model.conversation().isNull()));
@@ -128,6 +130,7 @@ public final class ChatView {
   public void close() {
     bonds.unsubscribe();
     latest.visibleProperty().unbind();
+    earlier.visibleProperty().unbind();
     empty.visibleProperty().unbind();
     composerController.close();
     emptyController.close();

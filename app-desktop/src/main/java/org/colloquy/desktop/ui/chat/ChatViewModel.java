@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +39,7 @@ public final class ChatViewModel {
   private final PointedMessage pointed;
   private final Succession succession;
   private final Retries retries;
+  private final EarlierMessages earlier;
 
   private record Opened(ConversationId conversation, TurnStream stream) {}
 
@@ -53,6 +55,7 @@ public final class ChatViewModel {
     this.answerer = answerer;
     this.composer = composer;
     this.visit = new Visit(background, why -> state.set(new ChatState.Missing(why)));
+    this.earlier = new EarlierMessages(api, background, visit, messages);
     this.answer = new RunningAnswer(api, background, messages, state);
     this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
@@ -139,6 +142,7 @@ public final class ChatViewModel {
     answerer.turnTo(id);
     conversation.set(id);
     messages.observable().clear();
+    earlier.forget();
   }
 
   /// Stops reading; the turn goes on without us.
@@ -152,12 +156,19 @@ public final class ChatViewModel {
     var id = conversation.get();
     if (id != null) {
       state.set(new ChatState.Loading());
-      visit.run(() -> api.messages(id), branch -> show(id, branch));
+      var opened = messages.last() == null;
+      visit.run(() -> opened ? earlier.end(id) : api.messages(id), branch -> show(id, branch));
     }
+  }
+
+  /// Whether what was said before the first message is still on its way.
+  public ReadOnlyBooleanProperty lacksEarlier() {
+    return earlier.missing();
   }
 
   private void show(ConversationId id, Branch branch) {
     messages.show(branch);
+    earlier.complete(id, branch);
     state.set(new ChatState.Quiet());
     if (branch.runningTurn() != null) {
       follow(id, branch.runningTurn());
@@ -254,9 +265,7 @@ public final class ChatViewModel {
     answer.read(opened.stream(), () -> touched.accept(opened.conversation()), this::reload);
   }
 
-  /// Something was asked in it.
-  ///
-  /// @param open whether it is new, and the open one
+  /// Something was asked in it. It is `open` if it is new, and the one that is shown.
   void begun(ConversationId id, boolean open) {
     if (open) {
       begin(id);

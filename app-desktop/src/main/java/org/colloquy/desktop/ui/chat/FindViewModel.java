@@ -49,7 +49,7 @@ public final class FindViewModel {
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private final Map<MessageViewModel, Known> known = new ConcurrentHashMap<>();
   private List<Match> matches = List.of();
-  private int from;
+  private @Nullable MessageViewModel from;
   private int searches;
   private Background.Waiting waiting = () -> {};
 
@@ -78,7 +78,7 @@ public final class FindViewModel {
   ///
   /// @param first the place of the message from which on a match is shown first
   public void open(int first) {
-    from = first;
+    from = first < chat.messages().size() ? chat.messages().get(first) : null;
     open.set(true);
     soon();
   }
@@ -172,7 +172,8 @@ public final class FindViewModel {
   }
 
   private int first(List<Match> all) {
-    var there = Set.copyOf(chat.messages().stream().skip(from).toList());
+    var begin = Math.max(0, chat.messages().indexOf(from));
+    var there = Set.copyOf(chat.messages().stream().skip(begin).toList());
     for (var i = 0; i < all.size(); i++) {
       if (there.contains(all.get(i).message())) {
         return i;

@@ -20,12 +20,34 @@ final class MessageList {
   }
 
   void show(Branch branch) {
+    messages.setAll(prepared(branch));
+  }
+
+  /// The messages of a branch, ready to be shown. Callable from any thread.
+  static List<MessageViewModel> prepared(Branch branch) {
     var shown = branch.messages().stream().map(MessageViewModel::new).toList();
     shown.forEach(message -> message.recall(branch.recalledFor(message.id())));
     shown.forEach(message -> source(message, branch));
     shown.forEach(message -> message.carry(branch.filesOf(message.id())));
     shown.forEach(message -> message.answers(callBefore(message, shown)));
-    messages.setAll(shown);
+    return shown;
+  }
+
+  /// Puts in front of the messages that are here what was said before them.
+  ///
+  /// @param last of those that are not here
+  /// @param whole what was said, ready to be shown
+  void precede(@Nullable MessageId last, List<MessageViewModel> whole) {
+    var end = 0;
+    while (end < whole.size() && !Objects.equals(whole.get(end).id(), last)) {
+      end++;
+    }
+    if (end < whole.size()) {
+      messages.addAll(0, whole.subList(0, end + 1));
+      for (var message : messages.subList(end + 1, messages.size())) {
+        message.answers(callBefore(message, messages));
+      }
+    }
   }
 
   private static void source(MessageViewModel message, Branch branch) {

@@ -1,0 +1,118 @@
+package org.colloquy.desktop.ui.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.colloquy.desktop.background.LateBackground;
+import org.colloquy.desktop.fake.Script;
+import org.colloquy.model.ConversationId;
+import org.junit.jupiter.api.Test;
+
+class EarlierMessagesTest extends ChatCase {
+  private final LateBackground late = new LateBackground();
+  private final ChatViewModel slow = chat(late);
+  private final List<String> said =
+      IntStream.range(0, 250).mapToObj(each -> "message " + each).toList();
+
+  private void opened() {
+    var id = server.conversations().add("Long", Instant.now(), said);
+    slow.open(new ConversationId(id));
+  }
+
+  /// Lets only those requests be answered that were made so far.
+  private void answerSoFar(int from) {
+    var until = late.asked();
+    for (var place = from; place < until; place++) {
+      late.answer(place);
+    }
+  }
+
+  private List<String> shown() {
+    return slow.messages().stream().map(MessageViewModel::text).toList();
+  }
+
+  @Test
+  void showsTheEndAtOnceAndThenEverything() {
+    opened();
+    answerSoFar(0);
+    assertThat(shown()).containsExactlyElementsOf(said.subList(150, 250));
+    assertThat(slow.lacksEarlier().get()).isTrue();
+    var before = List.copyOf(slow.messages());
+    late.answerFrom(late.asked() - 1);
+    assertThat(shown()).containsExactlyElementsOf(said);
+    assertThat(slow.lacksEarlier().get()).isFalse();
+    assertThat(slow.messages().subList(150, 250)).containsExactlyElementsOf(before);
+  }
+
+  @Test
+  void asksOnceForAShortConversation() {
+    var id = server.conversations().add("Short", Instant.now(), List.of("one", "two"));
+    slow.open(new ConversationId(id));
+    answerSoFar(0);
+    assertThat(shown()).containsExactly("one", "two");
+    assertThat(slow.lacksEarlier().get()).isFalse();
+    assertThat(server.requests())
+        .filteredOn(request -> request.contains(id + "/messages"))
+        .hasSize(1);
+  }
+
+  @Test
+  void keepsWhatIsSaidMeanwhile() {
+    opened();
+    answerSoFar(0);
+    var whole = late.asked() - 1;
+    server.next(Script.says("The answer."));
+    slow.composer().draft().set("Why?");
+    slow.send();
+    late.answerFrom(whole + 1);
+    late.answer(whole);
+    var all = new ArrayList<>(said);
+    all.addAll(List.of("Why?", "The answer."));
+    assertThat(shown()).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void leavesAnotherConversationAlone() {
+    opened();
+    answerSoFar(0);
+    var whole = late.asked() - 1;
+    var other = server.conversations().add("Other", Instant.now(), List.of("another"));
+    slow.open(new ConversationId(other));
+    assertThat(slow.lacksEarlier().get()).isFalse();
+    late.answerFrom(whole);
+    assertThat(shown()).containsExactly("another");
+  }
+
+  @Test
+  void triesAgainUntilTheServerAnswers() {
+    opened();
+    answerSoFar(0);
+    var whole = late.asked() - 1;
+    server.close();
+    late.answer(whole);
+    assertThat(slow.lacksEarlier().get()).isTrue();
+    assertThat(shown()).hasSize(100);
+    late.letTimePass();
+    assertThat(late.asked()).isEqualTo(whole + 2);
+  }
+
+  @Test
+  void findsTheCallOfAResultThatWasShownFirst() {
+    var id = server.conversations().add("Tools", Instant.now(), said.subList(0, 10));
+    server.conversations().addToolRound(id, "recall_memory", "[]", "Done.");
+    for (var each : said.subList(0, 98)) {
+      server.conversations().say(id, each, "");
+    }
+    slow.open(new ConversationId(id));
+    answerSoFar(0);
+    assertThat(slow.messages().getFirst().answered()).isNull();
+    late.answerFrom(late.asked() - 1);
+    assertThat(slow.messages())
+        .filteredOn(each -> each.saved() != null && each.saved().message().answersCall() != null)
+        .isNotEmpty()
+        .allMatch(each -> each.answered() != null);
+  }
+}
