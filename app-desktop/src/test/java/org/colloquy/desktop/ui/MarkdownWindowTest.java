@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import org.colloquy.desktop.fake.Script;
 import org.colloquy.desktop.settings.Look;
@@ -139,7 +139,10 @@ class MarkdownWindowTest extends WindowTest {
                 .holdingAfter(1));
     ask("Why?");
     untilSays("xxx");
-    interact(() -> lookup(".code-lines").<ScrollPane>query().setHvalue(0.5));
+    interact(() -> {
+      var bar = lookup(".code-lines .scroll-bar").<ScrollBar>query();
+      bar.setValue(bar.getMax() / 2);
+    });
     var before = onWindow(this::leftOfCode);
     script.go();
     untilSays("yyy");

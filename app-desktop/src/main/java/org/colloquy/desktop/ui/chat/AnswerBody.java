@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FoldedText;
+import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.markdown.BlocksView;
 import org.colloquy.desktop.ui.parts.markdown.Leads;
@@ -46,8 +47,7 @@ final class AnswerBody implements MessageBody {
                 new Notes(MessageFlow::reveal)));
     sources = new SourcesFold(actions.sources().open(), this::select);
     box.getStyleClass().add("answer");
-    box.getChildren().addAll(recalled, thoughts, blocks, sources, calls, approval, working, cut);
-    box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+    Hiding.absent(box, recalled, thoughts, blocks, sources, calls, approval, working, cut);
     calls.getStyleClass().add("aside-line");
     working.getStyleClass().add("working");
     cut.getStyleClass().add("cut-off");

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.CopyButton;
 import org.colloquy.desktop.ui.parts.Copying;
+import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
 import org.colloquy.desktop.ui.parts.markdown.MarkdownHtml;
@@ -59,21 +60,20 @@ final class MessageFooter {
     model.getStyleClass().add("footer-note");
     unanswered.getStyleClass().add("cut-off");
     box.managedProperty().bind(box.visibleProperty());
-    box.getChildren()
-        .addAll(
-            unanswered,
-            branches,
-            copy,
-            rich,
-            quote,
-            rewrite,
-            retry,
-            other,
-            info,
-            references,
-            goOn,
-            model);
-    box.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+    Hiding.absent(
+        box,
+        unanswered,
+        branches,
+        copy,
+        rich,
+        quote,
+        rewrite,
+        retry,
+        other,
+        info,
+        references,
+        goOn,
+        model);
     quote.getStyleClass().add("quote-button");
     quote.setOnAction(_ -> quote());
     retry.setOnAction(_ -> chat.retries().again(message));

@@ -3,7 +3,6 @@ package org.colloquy.desktop.ui.parts;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.colloquy.desktop.text.Text;
 
@@ -27,7 +26,7 @@ public final class CopyButton extends Button {
     getStyleClass().addAll("flat", "quiet");
     setGraphic(icon.node());
     setAccessibleText(name);
-    setTooltip(new Tooltip(name));
+    Tips.show(this);
     setOnAction(_ -> {
       copy.run();
       sayCopied(name);

@@ -1,7 +1,7 @@
 package org.colloquy.desktop.ui.parts;
 
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
 /// Our own line drawings, each on a square of 24.
@@ -51,6 +51,8 @@ public enum Icon {
   CHART("M4 4V20H20M8.5 16V12M12.5 16V7M16.5 16V10"),
   PAPER("M6 3H14L18 7V21H6ZM14 3V7H18M9 12H15M9 16H15");
 
+  private static final double SQUARE = 24;
+
   private final String path;
 
   Icon(String path) {
@@ -62,13 +64,25 @@ public enum Icon {
     var drawing = new SVGPath();
     drawing.setContent(path);
     drawing.getStyleClass().add("icon");
-    var square = new SVGPath();
-    square.setContent("M0 0H24V24H0Z");
-    square.setFill(null);
-    square.setStroke(null);
-    var holder = new StackPane(new javafx.scene.Group(square, drawing));
-    holder.getStyleClass().add("icon-holder");
-    holder.setMouseTransparent(true);
-    return holder;
+    return new Holder(drawing);
+  }
+
+  /// Keeps the middle of the drawing's square in its own middle.
+  private static final class Holder extends Region {
+    private final SVGPath drawing;
+
+    Holder(SVGPath drawing) {
+      this.drawing = drawing;
+      drawing.setManaged(false);
+      getChildren().add(drawing);
+      getStyleClass().add("icon-holder");
+      setMouseTransparent(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      drawing.setLayoutX((getWidth() - SQUARE) / 2);
+      drawing.setLayoutY((getHeight() - SQUARE) / 2);
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.colloquy.desktop.ui.parts;
 
 import javafx.beans.NamedArg;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// A button with a drawing instead of words; the words are its tooltip and its accessible text.
 public final class IconButton extends Button {
@@ -10,11 +9,11 @@ public final class IconButton extends Button {
     getStyleClass().addAll("flat", "quiet");
     setGraphic(icon.node());
     rename(name);
+    Tips.show(this);
   }
 
   public void rename(String name) {
     setAccessibleText(name);
-    setTooltip(new Tooltip(name));
   }
 
   public void draw(Icon icon) {

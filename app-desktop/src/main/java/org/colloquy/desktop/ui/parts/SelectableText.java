@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.parts;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -22,15 +23,14 @@ import javafx.scene.text.TextFlow;
 /// word, triple click for everything.
 public final class SelectableText extends TextFlow {
   private static final double ROUND = 8;
-  private static final int GROUNDS = 3;
 
   /// Stands for something drawn.
   public static final String DRAWN = "\ufffc";
 
-  private final Path highlight = new Path();
+  private final Ground highlight = new Ground("selection");
   private final Map<Text, Rectangle> backs = new LinkedHashMap<>();
-  private final Path found = new Path();
-  private final Path shown = new Path();
+  private final Ground found = new Ground("found");
+  private final Ground shown = new Ground("found-now");
   private List<Finding.Stretch> foundHere = List.of();
   private int shownHere = -1;
   private Supplier<String> whole = this::letters;
@@ -43,8 +43,6 @@ public final class SelectableText extends TextFlow {
     getStyleClass().add("selectable");
     setCursor(Cursor.TEXT);
     setAccessibleRole(AccessibleRole.TEXT);
-    getChildren()
-        .addAll(behind(found, "found"), behind(shown, "found-now"), behind(highlight, "selection"));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -72,10 +70,12 @@ public final class SelectableText extends TextFlow {
   public void show(List<? extends Node> parts) {
     if (!parts.equals(parts())) {
       var same = backs.isEmpty() ? alike(parts) : 0;
-      getChildren().remove(GROUNDS + backs.size() + same, getChildren().size());
+      var first = getChildren().size() - parts().size();
+      getChildren().remove(first + same, getChildren().size());
       getChildren().removeAll(backs.values());
+      var grounds = first - backs.size();
       layBehind(parts);
-      getChildren().addAll(GROUNDS, backs.values());
+      getChildren().addAll(grounds, backs.values());
       getChildren().addAll(parts.subList(same, parts.size()));
     }
     setAccessibleText(content());
@@ -183,13 +183,6 @@ public final class SelectableText extends TextFlow {
     paint();
   }
 
-  private static Path behind(Path ground, String style) {
-    ground.setManaged(false);
-    ground.setMouseTransparent(true);
-    ground.getStyleClass().add(style);
-    return ground;
-  }
-
   /// Says that it shows only the beginning of something.
   ///
   /// @param all what it would show
@@ -219,16 +212,16 @@ public final class SelectableText extends TextFlow {
   }
 
   private void paintFound() {
-    found.getElements().clear();
-    shown.getElements().clear();
+    var others = new ArrayList<PathElement>();
+    var now = new ArrayList<PathElement>();
     for (var i = 0; i < foundHere.size(); i++) {
       var one = foundHere.get(i);
       if (one.to() <= length()) {
-        (i == shownHere ? shown : found)
-            .getElements()
-            .addAll(getRangeShape(one.from(), one.to(), true));
+        (i == shownHere ? now : others).addAll(List.of(getRangeShape(one.from(), one.to(), true)));
       }
     }
+    found.draw(others, getChildren());
+    shown.draw(now, getChildren());
   }
 
   private void press(MouseEvent event) {
@@ -287,12 +280,10 @@ public final class SelectableText extends TextFlow {
   }
 
   private void paint() {
-    if (anchor == caret) {
-      highlight.getElements().clear();
-    } else {
-      highlight
-          .getElements()
-          .setAll(getRangeShape(Math.min(anchor, caret), Math.max(anchor, caret), true));
-    }
+    highlight.draw(
+        anchor == caret
+            ? List.of()
+            : List.of(getRangeShape(Math.min(anchor, caret), Math.max(anchor, caret), true)),
+        getChildren());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +33,7 @@ final class CodeNode implements BlockNode {
   private final VBox box = new VBox();
   private final Label language = new Label();
   private final SelectableText code = new SelectableText();
-  private final ScrollPane lines = new ScrollPane(code);
+  private final Sideways lines = new Sideways(code);
   private final IconButton wrap = new IconButton(Icon.WRAP, Text.of("chat.code.wrap"));
   private final Button all = new Button();
   private final StackPane failure = new StackPane();
@@ -53,25 +52,14 @@ final class CodeNode implements BlockNode {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("code-head");
     box.getStyleClass().add("code-block");
-    Hiding.whole(all, failure);
     failure.setVisible(false);
     all.getStyleClass().addAll("flat", "small", "code-all");
     all.setOnAction(_ -> turnFolding());
     wrap.setOnAction(_ -> turnWrapping());
     code.folds(() -> Letters.code(this.block.text()), this::turnFolding);
-    setUpLines();
-    box.getChildren().addAll(head, lines, all, failure);
-    show();
-  }
-
-  private void setUpLines() {
     lines.getStyleClass().add("code-lines");
-    lines.setFitToHeight(true);
-    lines.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    lines.setFocusTraversable(false);
-    lines.setMinHeight(Region.USE_PREF_SIZE);
-    SidewaysOnly.let(lines);
-    SidewaysPlace.keep(lines, code);
+    Hiding.absent(box, head, lines, all, failure);
+    show();
   }
 
   @Override
@@ -111,24 +99,13 @@ final class CodeNode implements BlockNode {
     var text = block.text();
     var named = block.language().isEmpty() ? Text.of("chat.code.plain") : block.language();
     language.setText(text.length() > MOST ? Text.of("chat.code.long", named) : named);
-    wrap(leads.code().isWrapped(text));
+    lines.turnBreaking(leads.code().isWrapped(text));
     var count = text.chars().filter(each -> each == '\n').count() + 1;
     var folds = count > FOLDED_FROM;
     var unfolded = leads.code().isUnfolded(text);
     all.setVisible(folds);
     all.setText(unfolded ? Text.of("chat.code.fold") : Text.of("chat.code.all", count));
     colour(inSight(folds && !unfolded ? beginning(text) : text));
-  }
-
-  /// Lines that are broken need no pane to scroll in.
-  private void wrap(boolean wanted) {
-    if (wanted && lines.getContent() != null) {
-      lines.setContent(null);
-      box.getChildren().set(1, code);
-    } else if (!wanted && lines.getContent() == null) {
-      box.getChildren().set(1, lines);
-      lines.setContent(code);
-    }
   }
 
   private static String inSight(String text) {

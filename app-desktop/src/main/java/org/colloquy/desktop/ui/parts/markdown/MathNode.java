@@ -2,7 +2,6 @@ package org.colloquy.desktop.ui.parts.markdown;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,22 +16,14 @@ final class MathNode implements BlockNode {
   private final Leads leads;
   private final SelectableText flow = new SelectableText();
   private final StackPane holder = new StackPane(flow);
-  private final ScrollPane pane = new ScrollPane(holder);
+  private final Sideways pane = new Sideways(holder);
   private Block.Equation shown;
 
   MathNode(Block.Equation math, Leads leads) {
     this.leads = leads;
     this.shown = math;
     flow.setMaxWidth(Region.USE_PREF_SIZE);
-    pane.getStyleClass().addAll("edge-to-edge", "formula-block");
-    pane.setFitToHeight(true);
-    pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.setFocusTraversable(false);
-    pane.setMinHeight(Region.USE_PREF_SIZE);
-    holder
-        .minWidthProperty()
-        .bind(pane.viewportBoundsProperty().map(each -> Math.floor(each.getWidth())));
-    SidewaysOnly.let(pane);
+    pane.getStyleClass().add("formula-block");
     draw();
   }
 
