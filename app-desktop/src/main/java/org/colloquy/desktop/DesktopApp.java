@@ -95,7 +95,7 @@ public final class DesktopApp {
   /// Shows the window. It may be used before the server answers; what it asks waits.
   public void openWindow() {
     var first = settings.get().window() == null;
-    var opened = new MainWindow(wiring, settings, this::quit);
+    var opened = new MainWindow(wiring, settings, background, this::quit);
     window = opened;
     opened.open();
     wiring.connection().resume();

@@ -7,10 +7,12 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.settings.Language;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.WindowPlace;
 import org.colloquy.desktop.theme.Theme;
+import org.colloquy.desktop.ui.parts.RestingCaret;
 import org.jspecify.annotations.Nullable;
 
 /// The window on the screen: where it is, in which language, light or dark.
@@ -22,6 +24,7 @@ public final class MainWindow {
 
   private final Wiring wiring;
   private final LiveSettings settings;
+  private final Background background;
   private final Stage stage = new Stage();
   private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
   private final Theme theme;
@@ -32,9 +35,10 @@ public final class MainWindow {
   /// A window that is not shown yet.
   ///
   /// @param quit what happens when the person closes it
-  public MainWindow(Wiring wiring, LiveSettings settings, Runnable quit) {
+  public MainWindow(Wiring wiring, LiveSettings settings, Background background, Runnable quit) {
     this.wiring = wiring;
     this.settings = settings;
+    this.background = background;
     this.theme = new Theme(settings);
     stage.setOnCloseRequest(event -> {
       event.consume();
@@ -55,6 +59,7 @@ public final class MainWindow {
     bonds =
         Subscription.combine(
             theme.dress(scene),
+            RestingCaret.in(scene, background),
             settings.property().map(now -> now.language()).subscribe(this::speak),
             stage.xProperty().subscribe(this::remember),
             stage.yProperty().subscribe(this::remember),

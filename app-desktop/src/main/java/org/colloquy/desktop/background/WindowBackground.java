@@ -1,16 +1,26 @@
 package org.colloquy.desktop.background;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import org.colloquy.desktop.client.Failure;
 
 /// Virtual threads for the work, JavaFX's thread for the outcome. Nothing ticks while nothing is
-/// waited for.
+/// waited for, and a wait lets no frames be drawn, which an animation would.
 public final class WindowBackground implements Background {
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("window-clock").factory());
+
+  /// One clock for all waits of a window.
+  public WindowBackground() {
+    clock.setRemoveOnCancelPolicy(true);
+  }
+
   @Override
   public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Failure> failed) {
     Thread.ofVirtual().name("background").start(() -> perform(work, done, failed));
@@ -33,10 +43,30 @@ public final class WindowBackground implements Background {
 
   @Override
   public Waiting after(Duration delay, Runnable action) {
-    var pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
-    pause.setOnFinished(_ -> action.run());
-    pause.play();
-    return pause::stop;
+    var wait = new Wait(action);
+    var rings =
+        clock.schedule(
+            () -> Platform.runLater(wait::over), delay.toMillis(), TimeUnit.MILLISECONDS);
+    return () -> {
+      wait.calledOff = true;
+      rings.cancel(false);
+    };
+  }
+
+  /// Lives on the window's thread, so that nothing happens once it was called off.
+  private static final class Wait {
+    private final Runnable action;
+    private boolean calledOff;
+
+    private Wait(Runnable action) {
+      this.action = action;
+    }
+
+    private void over() {
+      if (!calledOff) {
+        action.run();
+      }
+    }
   }
 
   private static final class OneFrame extends AnimationTimer {

@@ -63,7 +63,7 @@ abstract class WindowTest extends FxRobot {
                 this::chosen,
                 new KeptToken(),
                 () -> {}));
-    window = onWindow(() -> new MainWindow(wiring, settings, () -> {}));
+    window = onWindow(() -> new MainWindow(wiring, settings, background, () -> {}));
     interact(this::show);
     until(() -> !text("#modelButton").contains("No model"));
   }
