@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 
@@ -27,7 +28,7 @@ public final class PageFiles {
           "svg", "image/svg+xml");
 
   private final String policy;
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Supplier<String>> places = new HashMap<>();
 
   /// @param policy what the page may do, as `Content-Security-Policy`
   public PageFiles(String policy) {
@@ -38,20 +39,24 @@ public final class PageFiles {
   public PageFiles beside(Class<?> type, String... names) {
     var folder = type.getPackageName().replace('.', '/') + "/";
     for (String name : names) {
-      places.put(name, folder + name);
+      places.put(name, () -> folder + name);
     }
     return this;
   }
 
-  /// Adds files of a library that comes as a jar for the web.
+  /// Adds files of a library that comes as a jar for the web. Its version is looked up when
+  /// somebody asks for one of them, so that no start waits for it.
   ///
   /// @param group of the jar, as Maven names it
   /// @param library its name
   /// @param files where they are in it
   public PageFiles from(String group, String library, String... files) {
-    var folder = "META-INF/resources/webjars/" + library + "/" + version(group, library) + "/";
     for (String file : files) {
-      places.put(file.substring(file.lastIndexOf('/') + 1), folder + file);
+      places.put(
+          file.substring(file.lastIndexOf('/') + 1),
+          () ->
+              "META-INF/resources/webjars/%s/%s/%s"
+                  .formatted(library, version(group, library), file));
     }
     return this;
   }
@@ -64,7 +69,7 @@ public final class PageFiles {
     if (place == null) {
       throw new ProblemException(new Problem.NotFound("file"));
     }
-    var content = bytes(place);
+    var content = bytes(place.get());
     var tag = tag(content);
     exchange.replyHeader("Content-Security-Policy", policy);
     exchange.replyHeader("Referrer-Policy", "no-referrer");
