@@ -1,5 +1,7 @@
 package org.colloquy.server.storage;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.flywaydb.core.api.FlywayException;
@@ -21,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /// then takes its place. So a process that dies at any moment leaves a whole database.
 final class FolderPlace implements H2Place {
   private static final Logger LOG = LoggerFactory.getLogger(FolderPlace.class);
+
+  private static final Pattern KEPT = Pattern.compile("colloquy-before-(\\d{1,9})\\.mv\\.db");
+  private static final int MOST_KEPT = 3;
 
   private final Path path;
   private final Migrations migrations;
@@ -120,7 +126,23 @@ final class FolderPlace implements H2Place {
         StandardCopyOption.REPLACE_EXISTING,
         StandardCopyOption.COPY_ATTRIBUTES);
     swapInBuilt();
+    forgetOldest();
     return database.open();
+  }
+
+  /// Of the files from before the database changed its shape, a few are enough.
+  private void forgetOldest() throws IOException {
+    try (var files = Files.list(path)) {
+      files
+          .filter(file -> KEPT.matcher(file.getFileName().toString()).matches())
+          .sorted(comparingInt(FolderPlace::version).reversed())
+          .skip(MOST_KEPT)
+          .forEach(FolderPlace::forget);
+    }
+  }
+
+  private static int version(Path kept) {
+    return Integer.parseInt(KEPT.matcher(kept.getFileName().toString()).replaceAll("$1"));
   }
 
   /// Builds the file anew, without what was deleted from it. When that fails, the old one stays and

@@ -52,6 +52,27 @@ class MigrationsTest {
   }
 
   @Test
+  void keepsTheThreeNewestFilesFromBeforeAChangeOfShape() throws IOException {
+    Database.inFolder(folder).close();
+    for (int version : List.of(9, 10, 24, 25)) {
+      Files.writeString(folder.resolve("colloquy-before-" + version + ".mv.db"), "old");
+    }
+    Files.writeString(folder.resolve("colloquy-before-a-holiday.mv.db"), "not ours");
+
+    next().close();
+
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("colloquy-before-"))
+          .containsExactlyInAnyOrder(
+              "colloquy-before-9001.mv.db",
+              "colloquy-before-25.mv.db",
+              "colloquy-before-24.mv.db",
+              "colloquy-before-a-holiday.mv.db");
+    }
+  }
+
+  @Test
   void refusesADatabaseMadeByANewerProgram() {
     next().close();
     var thrown =
