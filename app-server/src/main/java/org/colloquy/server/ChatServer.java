@@ -16,7 +16,11 @@ public final class ChatServer {
   ///
   /// @throws ProblemException Invalid when something cannot be understood
   public static ServerConfig configure(List<String> arguments) {
-    return new ConfigLoader(System.getenv(), usualFolder(), keyFolder()).load(arguments);
+    return loader().load(arguments);
+  }
+
+  static ConfigLoader loader() {
+    return new ConfigLoader(System.getenv(), usualFolder(), keyFolder());
   }
 
   /// Where data is kept when nothing else is said.

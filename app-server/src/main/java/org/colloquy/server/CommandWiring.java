@@ -15,6 +15,6 @@ final class CommandWiring {
     return new Commands(
         new UserCommands(owner, core.accounts(), core.administration(), core.resetCodes()),
         new TokenCommands(owner, core.apiTokens()),
-        new DataCommands(core.retention()));
+        new DataCommands(owner, core.backups(), core.imports(), core.retention()));
   }
 }

@@ -4,6 +4,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.backup.Backups;
 import org.colloquy.server.core.bibliography.Bibliography;
 import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
@@ -96,4 +97,5 @@ public record Core(
     Exports exports,
     ConversationExports conversationExports,
     Searches searches,
-    Drafts drafts) {}
+    Drafts drafts,
+    Backups backups) {}

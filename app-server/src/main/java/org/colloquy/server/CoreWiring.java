@@ -7,6 +7,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.attachment.FileLimits;
+import org.colloquy.server.core.backup.Backups;
 import org.colloquy.server.core.bibliography.Bibliography;
 import org.colloquy.server.core.citation.Citations;
 import org.colloquy.server.core.conversation.ConversationSettings;
@@ -249,6 +250,7 @@ final class CoreWiring {
         RightsWiring.exports(stores, outside),
         RightsWiring.conversationExports(stores, outside, conversations),
         new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()),
-        new Drafts(stores.drafts(), conversations, clock));
+        new Drafts(stores.drafts(), conversations, clock),
+        new Backups(outside.backups(), outside.contents(), outside.audit()));
   }
 }

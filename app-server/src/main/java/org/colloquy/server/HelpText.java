@@ -22,6 +22,8 @@ final class HelpText {
 
       colloquy                  open the window; its server runs in the same process
       colloquy serve [OPTION]   run the server without a window
+      colloquy config check [OPTION]
+                                print every setting, where it was said, and what is wrong
       colloquy verify-audit [--expect HASH] [OPTION]
                                 check the audit log while the server does not run, and print its
                                 last hash; with HASH, also whether that earlier one is still in it

@@ -7,6 +7,7 @@ import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileTypes;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.backup.BackupWriter;
 import org.colloquy.server.core.bibliography.Publications;
 import org.colloquy.server.core.document.Extractor;
 import org.colloquy.server.core.document.PageImages;
@@ -60,6 +61,7 @@ record Outside(
     Publications publications,
     PassageIndex passages,
     Copies copies,
+    BackupWriter backups,
     AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,

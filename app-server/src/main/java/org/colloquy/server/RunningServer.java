@@ -1,5 +1,7 @@
 package org.colloquy.server;
 
+import java.time.Duration;
+import java.util.function.ToIntFunction;
 import org.colloquy.server.command.Commands;
 
 /// A server that answers until it is closed.
@@ -7,14 +9,19 @@ public final class RunningServer implements AutoCloseable {
   private final int port;
   private final String localToken;
   private final Commands commands;
-  private final Runnable close;
+  private final Ending ending;
 
-  RunningServer(int port, String localToken, Commands commands, Runnable close) {
+  RunningServer(int port, String localToken, Commands commands, Ending ending) {
     this.port = port;
     this.localToken = localToken;
     this.commands = commands;
-    this.close = close;
+    this.ending = ending;
   }
+
+  /// How it ends.
+  ///
+  /// @param finish gives running answers some time, and tells how many are left
+  record Ending(ToIntFunction<Duration> finish, Runnable close) {}
 
   /// The port it listens on, on loopback.
   public int port() {
@@ -32,9 +39,17 @@ public final class RunningServer implements AutoCloseable {
     return commands;
   }
 
+  /// Takes no more questions, says so at `/health/ready`, and gives running answers some time to
+  /// end by themselves.
+  ///
+  /// @return how many are still being given
+  int finish(Duration most) {
+    return ending.finish().applyAsInt(most);
+  }
+
   /// Ends running answers, keeps what was said, closes the store. A second time does nothing.
   @Override
   public void close() {
-    close.run();
+    ending.close().run();
   }
 }

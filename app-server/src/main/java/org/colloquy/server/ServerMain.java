@@ -1,11 +1,13 @@
 package org.colloquy.server;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.command.Command;
 import org.colloquy.server.command.CommandLine;
 import org.colloquy.server.command.Commands;
 import org.colloquy.server.command.ControlSocket;
@@ -16,9 +18,11 @@ import org.colloquy.server.core.Sentences;
 /// The server without a window, and what is done from the command line: the commands of
 /// [CommandLine], and those that take the folder for themselves.
 public final class ServerMain {
+  private static final Printed PRINTED = new StandardStreams();
   private static final Map<String, ToIntFunction<List<String>>> OWN =
       Map.of(
           "verify-audit", ServerMain::verifyAudit,
+          "config", new ConfigCommand(PRINTED)::run,
           "rotate-key", ServerMain::rotateKey,
           "encrypt-database", arguments -> said(keyCommands(arguments).encrypt()),
           "decrypt-database", arguments -> said(keyCommands(arguments).decrypt()),
@@ -27,8 +31,6 @@ public final class ServerMain {
           "help", _ -> said(HelpText.text()),
           "--help", _ -> said(HelpText.text()),
           "-h", _ -> said(HelpText.text()));
-
-  private static final Printed PRINTED = new StandardStreams();
 
   private ServerMain() {}
 
@@ -64,7 +66,9 @@ public final class ServerMain {
             .orElseThrow(() ->
                 new ProblemException(
                     new Problem.Invalid("", "There is no command " + command + "; see --help.")));
-    return FolderCommand.run(line, PRINTED);
+    return line.command() == Command.RESTORE
+        ? RestoreCommand.run(line, PRINTED)
+        : FolderCommand.run(line, PRINTED);
   }
 
   private static int verifyAudit(List<String> arguments) {
@@ -75,13 +79,19 @@ public final class ServerMain {
     var config = Passphrases.asked(ChatServer.configure(arguments));
     var server = ChatServer.start(config);
     var control = ControlSocket.listen(config.folder(), server.commands());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(control, server), "closing"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> close(control, server, config.operation().shutdownWait()), "closing"));
     say(
         "Colloquy %s is ready at http://localhost:%d/ and keeps its data in %s"
             .formatted(Version.current(), server.port(), config.folder()));
   }
 
-  private static void close(AutoCloseable control, RunningServer server) {
+  private static void close(AutoCloseable control, RunningServer server, Duration wait) {
+    int left = server.finish(wait);
+    if (left > 0) {
+      say("Answers that are cut off: " + left); // the log is closed by now
+    }
     var open = new Openings();
     open.add(server);
     open.add(control);

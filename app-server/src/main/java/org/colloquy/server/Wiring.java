@@ -2,11 +2,13 @@ package org.colloquy.server;
 
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
@@ -53,6 +55,7 @@ import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
+import org.colloquy.server.storage.FolderBackup;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.OwnerOnly;
 import org.colloquy.server.storage.table.TableDatabases;
@@ -68,7 +71,7 @@ final class Wiring {
   private Wiring() {}
 
   static RunningServer start(ServerConfig config) {
-    Logs.prepare();
+    Logs.prepare(config.operation().logFormat());
     var open = new Openings();
     try {
       return start(config, open);
@@ -100,7 +103,16 @@ final class Wiring {
       new Preparation(parts, config).lookForServers(open);
     }
     open.add(http::announceClosing);
-    return new RunningServer(http.port(), localToken, CommandWiring.wire(core), open::close);
+    ToIntFunction<Duration> finish =
+        most -> {
+          http.announceNotReady();
+          return core.runningTurns().finish(most);
+        };
+    return new RunningServer(
+        http.port(),
+        localToken,
+        CommandWiring.wire(core),
+        new RunningServer.Ending(finish, open::close));
   }
 
   /// Opens a folder for commands, without a server.
@@ -134,7 +146,8 @@ final class Wiring {
         open.add(
             new DocumentIndex(
                 OwnerOnly.made(config.folder().resolve("index").resolve("documents"))));
-    var files = new FileContents(stores.attachments(), DiskBlobStore.in(config.folder()));
+    var blobs = DiskBlobStore.in(config.folder());
+    var files = new FileContents(stores.attachments(), blobs);
     var readers =
         open.add(
             Workers.in(
@@ -174,6 +187,7 @@ final class Wiring {
                 ResearchWiring.publications(engine, guard),
                 passages,
                 new FolderCopies(config.folder()),
+                new FolderBackup(config.folder(), blobs, databasePassword::get),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),

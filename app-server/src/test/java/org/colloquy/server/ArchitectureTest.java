@@ -222,6 +222,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                 SERVER + ".http..",
                 SERVER + ".api..",
+                SERVER + ".config..",
                 SERVER + ".llm..",
                 SERVER + ".storage..",
                 SERVER + ".retrieval..",

@@ -168,7 +168,8 @@ class KeyCommandsTest {
             config().search(),
             KeyConfig.in(keys),
             config().files(),
-            config().localServers());
+            config().localServers(),
+            config().operation());
 
     ChatServer.start(withKeyOfTheEnvironment).close();
 

@@ -48,6 +48,7 @@ import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
+import org.colloquy.server.storage.FolderBackup;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
@@ -118,6 +119,7 @@ final class OutwardServer implements AutoCloseable {
                 new ScriptedPublications(),
                 passages,
                 new FolderCopies(folder),
+                new FolderBackup(folder, DiskBlobStore.in(folder), Database.NO_PASSWORD),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),

@@ -42,6 +42,124 @@ class ServerMainTest {
     return json.readTree(thread).get("messages");
   }
 
+  /// Somebody new asks something, and does not wait for the answer.
+  private String ask(ServerProcess server) throws IOException, InterruptedException {
+    server.post("/user/register/", "", REGISTRATION);
+    var token = signIn(server);
+    server.post("/chat/addAPIKey/", token, "{\"key\":\"sk-abcdefgh1234\",\"nickname\":\"k\"}");
+    server.post("/chat/createConversation/", token, "{\"title\":\"Asked\"}");
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            server.post(
+                "/chat/sendMessage/",
+                token,
+                """
+                {"conversation_id":1,"apikey_nickname":"k","content":"Tell me","model":"gpt-4o"}
+                """);
+          } catch (IOException | InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    return token;
+  }
+
+  private JsonNode answerAfterwards(Map<String, String> environment) throws Exception {
+    try (var server = ServerProcess.serve(folder, environment)) {
+      return messages(server, signIn(server)).get(2);
+    }
+  }
+
+  @Test
+  void givesRunningAnswersTimeToEndWhenAskedToEnd() throws Exception {
+    var gate = new Gate();
+    try (var provider =
+        ScriptedProvider.start().says("The ", "whole ", "answer").pausesAfter(2, gate)) {
+      var environment =
+          Map.of("OPENAI_BASE_URL", provider.address(), "COLLOQUY_LOG_FORMAT", "json");
+      try (var server = ServerProcess.serve(folder, environment)) {
+        var token = ask(server);
+        gate.awaitReached();
+
+        server.terminate();
+
+        await()
+            .untilAsserted(
+                () -> assertThat(server.get("/health/ready", "").statusCode()).isEqualTo(503));
+        assertThat(server.get("/health/live", "").statusCode()).isEqualTo(200);
+        var another = "{\"text\":\"Another one\"}";
+        assertThat(server.post("/prompt", token, another).statusCode()).isGreaterThanOrEqualTo(400);
+        gate.open();
+        assertThat(server.exitCode()).isEqualTo(143);
+        var lines = server.output().lines().map(this::logged).toList();
+        assertThat(lines)
+            .extracting(line -> line.get("logger").asText())
+            .contains("org.colloquy.server.security.vault.MasterKeys");
+      }
+      var answer = answerAfterwards(environment);
+      assertThat(answer.get("content").asText()).isEqualTo("The whole answer");
+      assertThat(answer.get("state").asText()).isEqualTo("complete");
+    }
+  }
+
+  private JsonNode logged(String line) {
+    try {
+      return json.readTree(line);
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + line, e);
+    }
+  }
+
+  @Test
+  void cutsAnswersOffThatTakeLongerThanItMayWait() throws Exception {
+    var gate = new Gate();
+    try (var provider =
+        ScriptedProvider.start().says("The ", "first ", "half").pausesAfter(2, gate)) {
+      var environment =
+          Map.of("OPENAI_BASE_URL", provider.address(), "COLLOQUY_SHUTDOWN_WAIT", "1");
+      try (var server = ServerProcess.serve(folder, environment)) {
+        ask(server);
+        gate.awaitReached();
+
+        server.terminate();
+
+        assertThat(server.exitCode()).isEqualTo(143);
+        assertThat(server.output())
+            .contains("Answers that are cut off: 1")
+            .doesNotContain("Exception");
+      }
+      gate.open();
+      var answer = answerAfterwards(environment);
+      assertThat(answer.get("content").asText()).isEqualTo("The first ");
+      assertThat(answer.get("state").asText()).isEqualTo("cut-off");
+    }
+  }
+
+  @Test
+  void checksItsSettingsAndSaysEverythingThatIsWrong() throws Exception {
+    var surroundings = Map.of("COLLOQUY_PORT", "8001", "OPENAI_API_KEY", "sk-secret12345");
+    try (var fine =
+            ServerProcess.run(surroundings, "config", "check", "--data", folder.toString());
+        var wrong =
+            ServerProcess.run(
+                surroundings, "config", "check", "--port", "eight", "--log-format", "xml")) {
+      assertThat(fine.output())
+          .contains(
+              "port = 8001 (environment)\n",
+              "data = " + folder + " (argument)\n",
+              "shutdown-wait = 20 (default)\n",
+              "OPENAI_API_KEY = set (environment)\n")
+          .doesNotContain("secret");
+      assertThat(fine.exitCode()).isZero();
+      assertThat(wrong.output())
+          .contains(
+              "colloquy: port: A port is a number", "colloquy: log-format: It must be one of");
+      assertThat(wrong.exitCode()).isEqualTo(2);
+    }
+    refuses("colloquy config check", 2, "config");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void keepsTheWordsSaidBeforeItWasKilledAndMarksThemAsCutOff() throws Exception {
     var gate = new Gate();
@@ -50,23 +168,7 @@ class ServerMainTest {
       var environment =
           Map.of("OPENAI_BASE_URL", provider.address(), "COLLOQUY_WHEN_READER_LEAVES", "go-on");
       try (var server = ServerProcess.serve(folder, environment)) {
-        server.post("/user/register/", "", REGISTRATION);
-        var token = signIn(server);
-        server.post("/chat/addAPIKey/", token, "{\"key\":\"sk-abcdefgh1234\",\"nickname\":\"k\"}");
-        server.post("/chat/createConversation/", token, "{\"title\":\"Killed\"}");
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                server.post(
-                    "/chat/sendMessage/",
-                    token,
-                    """
-                    {"conversation_id":1,"apikey_nickname":"k","content":"Tell me","model":"gpt-4o"}
-                    """);
-              } catch (IOException | InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        var token = ask(server);
         gate.awaitReached();
         await()
             .untilAsserted(() ->

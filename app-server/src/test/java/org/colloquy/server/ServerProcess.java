@@ -120,6 +120,27 @@ final class ServerProcess implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /// Sends one file as a form does.
+  HttpResponse<String> upload(String path, String token, String name, String content)
+      throws IOException, InterruptedException {
+    var body =
+        """
+        --edge\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        %s\r
+        --edge--\r
+        """
+            .formatted(name, content);
+    return CLIENT.send(
+        request(path, token)
+            .setHeader("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private HttpRequest.Builder request(String path, String token) {
     var request =
         HttpRequest.newBuilder(URI.create(address + path))

@@ -58,6 +58,7 @@ import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
+import org.colloquy.server.storage.FolderBackup;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.WatchedDatabase;
 import org.colloquy.server.storage.table.TableDatabases;
@@ -136,6 +137,7 @@ public final class TestCore implements AutoCloseable {
                 new ScriptedPublications(),
                 passages,
                 new FolderCopies(folder),
+                new FolderBackup(folder, DiskBlobStore.in(folder), Database.NO_PASSWORD),
                 new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),

@@ -23,7 +23,18 @@ public enum Command {
       "print a new token, once; SCOPES of read,write,keys,account,admin; 30 days unless said"
           + " otherwise"),
   TOKENS_END("tokens end", "ID [--user NAME]", "end a token, from this moment on"),
+  BACKUP("backup", "FILE", "write everything into a zip file"),
+  RESTORE(
+      "restore",
+      "FILE [--old-to FOLDER]",
+      "put a backup into the data folder, which no server uses; what is there moves to FOLDER"),
+  VERIFY("verify", "", "look whether the database, all files and the audit log are in order"),
+  IMPORT(
+      "import", "FILE [--user NAME]", "take over conversations from a file, for the owner or NAME"),
   RETENTION_RUN("retention run", "", "delete now what the trash and the folders keep no longer");
+
+  /// The operand that names a file.
+  static final String FILE = "FILE";
 
   /// The option that names a file with a password in its first line.
   public static final String PASSWORD_FILE = "password-file";

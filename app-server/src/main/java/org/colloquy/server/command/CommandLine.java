@@ -1,5 +1,6 @@
 package org.colloquy.server.command;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,7 +44,8 @@ public record CommandLine(Command command, Given given, List<String> settings) {
         if (operands.isEmpty()) {
           throw misused(command);
         }
-        values.put(operands.poll(), word);
+        var operand = operands.poll();
+        values.put(operand, operand.equals(Command.FILE) ? absolute(word) : word);
       } else if (command.options().contains(name(word))) {
         values.put(name(word), value(word, rest, command));
       } else {
@@ -57,6 +59,11 @@ public record CommandLine(Command command, Given given, List<String> settings) {
       throw misused(command);
     }
     return new CommandLine(command, new Given(values), settings);
+  }
+
+  /// The server that does the work is in another folder.
+  private static String absolute(String file) {
+    return Path.of(file).toAbsolutePath().normalize().toString();
   }
 
   private static String name(String word) {

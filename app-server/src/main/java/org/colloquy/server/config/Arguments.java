@@ -6,24 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.Rules;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed after the command: `--name value` or `--name=value`.
 record Arguments(Map<String, List<String>> values) {
-  static Arguments parse(List<String> words) {
+  /// Reads them, and notes what cannot be understood.
+  static Arguments parse(List<String> words, Rules rules) {
     var values = new LinkedHashMap<String, List<String>>();
     var rest = new ArrayDeque<>(words);
     while (!rest.isEmpty()) {
       var word = rest.poll();
-      var name = name(word);
+      var name = word.replaceFirst("=.*", "").replaceFirst("^--", "");
       int equals = word.indexOf('=');
       var value = equals < 0 ? rest.poll() : word.substring(equals + 1);
-      if (value == null || value.isBlank()) {
-        throw wrong(word, "This needs a value.");
+      if (!word.startsWith("--") || !isKnown(name)) {
+        rules.expect(false, word, "There is no such option; see --help.");
+      } else if (value == null || value.isBlank()) {
+        rules.expect(false, word, "This needs a value.");
+      } else {
+        values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
       }
-      values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
     return new Arguments(values);
   }
@@ -38,18 +41,7 @@ record Arguments(Map<String, List<String>> values) {
     return values.getOrDefault(name, List.of());
   }
 
-  private static String name(String word) {
-    var name = word.replaceFirst("=.*", "").replaceFirst("^--", "");
-    boolean known =
-        word.startsWith("--")
-            && Stream.of(Setting.values()).anyMatch(setting -> setting.argument().equals(name));
-    if (!known) {
-      throw wrong(word, "There is no such option; see --help.");
-    }
-    return name;
-  }
-
-  private static ProblemException wrong(String word, String why) {
-    return new ProblemException(new Problem.Invalid(word, why));
+  private static boolean isKnown(String name) {
+    return Stream.of(Setting.values()).anyMatch(setting -> setting.argument().equals(name));
   }
 }

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.colloquy.server.config.OperationConfig.LogFormat;
 
 /// Sets up what is logged and how it looks.
 public final class Logs {
@@ -27,6 +28,16 @@ public final class Logs {
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private Logs() {}
+
+  /// As [#prepare()], with lines of this form.
+  public static void prepare(LogFormat format) {
+    prepare();
+    if (format == LogFormat.JSON) {
+      for (var handler : Logger.getLogger("").getHandlers()) {
+        handler.setFormatter(new JsonLines());
+      }
+    }
+  }
 
   /// Reads our own setup, unless the JVM was started with another one
   /// (`-Djava.util.logging.config.file`). Nobody can make a library log secrets.

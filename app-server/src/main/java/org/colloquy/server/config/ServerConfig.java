@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys where the key is that opens the sealed secrets
 /// @param files how much may be uploaded
 /// @param localServers whether servers of models on this computer are looked for at the start
+/// @param operation how it runs for whoever watches over it
 public record ServerConfig(
     Path folder,
     int port,
@@ -38,7 +39,8 @@ public record ServerConfig(
     SearchConfig search,
     KeyConfig keys,
     FileLimits files,
-    LocalServers localServers) {
+    LocalServers localServers,
+    OperationConfig operation) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
 
@@ -81,7 +83,8 @@ public record ServerConfig(
         SearchConfig.USUAL,
         KeyConfig.in(keyFolder),
         FileLimits.USUAL,
-        LocalServers.LOOKED_FOR);
+        LocalServers.LOOKED_FOR,
+        OperationConfig.USUAL);
   }
 
   /// The same with another port.
@@ -108,6 +111,7 @@ public record ServerConfig(
         search,
         otherKeys,
         files,
-        localServers);
+        localServers,
+        operation);
   }
 }

@@ -1,89 +1,115 @@
 package org.colloquy.server.config;
 
+import org.colloquy.server.core.provider.KnownProviders;
+
 /// The settings by name: `--port` as an argument, `COLLOQUY_PORT` in the environment, `port` in the
 /// file.
 public enum Setting {
-  DATA("data", "COLLOQUY_DATA", "FOLDER", "where everything is kept"),
-  PORT("port", "COLLOQUY_PORT", "PORT", "the port to listen on, 0 for any free one (default 8000)"),
+  DATA("data", "COLLOQUY_DATA", "FOLDER", "", "where everything is kept"),
+  PORT("port", "COLLOQUY_PORT", "PORT", "8000", "the port to listen on, 0 for any free one"),
   ALLOW_ORIGIN(
       "allow-origin",
       "COLLOQUY_ALLOW_ORIGIN",
       "ORIGIN|userchat|chatrest|agents",
+      "",
       "web pages of this origin may call the server, or those of the web client that is known for"
           + " this API; may be given several times"),
   OPENAI_ADDRESS(
       "openai-address",
       "OPENAI_BASE_URL",
       "ADDRESS",
+      KnownProviders.OPENAI.address(),
       "where OpenAI, or what stands in for it, is reached"),
   LEAVING(
       "when-reader-leaves",
       "COLLOQUY_WHEN_READER_LEAVES",
       "stop|go-on",
-      "what becomes of an answer of the user chat, chats or agents API when its reader goes"
-          + " away"
-          + " (default stop)"),
+      "stop",
+      "what becomes of an answer of the user chat, chats or agents API when its reader goes away"),
   SYSTEM_MESSAGES(
       "system-messages",
       "COLLOQUY_SYSTEM_MESSAGES",
       "shown|hidden",
-      "whether the user chat API shows system messages (default shown)"),
+      "shown",
+      "whether the user chat API shows system messages"),
   ANSWERS_AT_ONCE(
       "answers-at-once",
       "COLLOQUY_ANSWERS_AT_ONCE",
       "NUMBER",
-      "how many answers one account may be given at the same time (default 32)"),
+      "32",
+      "how many answers one account may be given at the same time"),
   LARGEST_FILE(
       "largest-file",
       "COLLOQUY_LARGEST_FILE",
       "MEBIBYTES",
-      "the largest file that may be uploaded (default 256)"),
+      "256",
+      "the largest file that may be uploaded"),
   ACCOUNT_FILES(
       "account-files",
       "COLLOQUY_ACCOUNT_FILES",
       "MEBIBYTES",
-      "what all files of one account may have together (default 20480)"),
+      "20480",
+      "what all files of one account may have together"),
   SEARCH_ENGINE(
       "search-engine",
       "COLLOQUY_SEARCH_ENGINE",
       "duckduckgo|searxng|tavily|brave|none",
-      "who searches the internet when that is asked for (default duckduckgo)"),
+      "duckduckgo",
+      "who searches the internet when that is asked for"),
   SEARCH_ADDRESS(
       "search-address",
       "COLLOQUY_SEARCH_ADDRESS",
       "ADDRESS",
+      "",
       "where the search engine is reached; searxng needs it"),
   LOCAL_SERVERS(
       "local-servers",
       "COLLOQUY_LOCAL_SERVERS",
       "look|no",
-      "whether Ollama, LM Studio and llama.cpp are looked for on this computer at the start"
-          + " (default look)"),
+      "look",
+      "whether Ollama, LM Studio and llama.cpp are looked for on this computer at the start"),
+  SHUTDOWN_WAIT(
+      "shutdown-wait",
+      "COLLOQUY_SHUTDOWN_WAIT",
+      "SECONDS",
+      "20",
+      "how long running answers may go on after the server was told to end"),
+  LOG_FORMAT(
+      "log-format",
+      "COLLOQUY_LOG_FORMAT",
+      "text|json",
+      "text",
+      "lines for people, or an object of JSON in each"),
   KEY_FILE(
       "key-file",
       "COLLOQUY_KEY_FILE",
       "FILE",
+      "",
       "the file with the key that opens the stored API keys"),
   PASSPHRASE_FILE(
       "passphrase-file",
       "COLLOQUY_PASSPHRASE_FILE",
       "FILE",
+      "",
       "its first line is the passphrase that protects that key"),
   NEW_PASSPHRASE_FILE(
       "new-passphrase-file",
       "COLLOQUY_NEW_PASSPHRASE_FILE",
       "FILE",
+      "",
       "its first line is the passphrase from now on, for rotate-key");
 
   private final String argument;
   private final String variable;
   private final String takes;
+  private final String usual;
   private final String means;
 
-  Setting(String argument, String variable, String takes, String means) {
+  Setting(String argument, String variable, String takes, String usual, String means) {
     this.argument = argument;
     this.variable = variable;
     this.takes = takes;
+    this.usual = usual;
     this.means = means;
   }
 
@@ -102,8 +128,13 @@ public enum Setting {
     return takes;
   }
 
-  /// What it does, in a few words.
+  /// Its value when nobody says another one; empty when there is none, or it depends on the system.
+  String usual() {
+    return usual;
+  }
+
+  /// What it does, in a few words, and what holds if nobody says anything.
   public String means() {
-    return means;
+    return usual.isEmpty() ? means : means + " (default " + usual + ")";
   }
 }

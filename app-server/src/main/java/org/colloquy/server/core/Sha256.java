@@ -1,5 +1,7 @@
 package org.colloquy.server.core;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +9,8 @@ import java.util.HexFormat;
 
 /// SHA-256, which every Java has to have.
 public final class Sha256 {
+  private static final int PIECE = 64 * 1024;
+
   private Sha256() {}
 
   /// A digest that nothing was put into yet.
@@ -21,5 +25,15 @@ public final class Sha256 {
   /// The digest of a text in UTF-8, as 64 hexadecimal digits.
   public static String hex(String text) {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The digest of all that a stream has, as 64 hexadecimal digits.
+  public static String of(InputStream content) throws IOException {
+    var digest = digest();
+    var piece = new byte[PIECE];
+    for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+      digest.update(piece, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -80,10 +80,15 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
+  /// From now on `/health/ready` says no; everything else goes on.
+  public void announceNotReady() {
+    closing.set(true);
+  }
+
   /// From now on `/health/ready` says no, and WebSockets are told to go; everything else goes on
   /// until [#close].
   public void announceClosing() {
-    closing.set(true);
+    announceNotReady();
     sockets.sayFarewell();
   }
 

@@ -23,6 +23,7 @@ import org.colloquy.server.core.attachment.BlobStore;
 /// Keeps each content as one file, `blobs/ab/cd/` and its SHA-256, which is counted and computed
 /// while it comes in.
 public final class DiskBlobStore implements BlobStore {
+  private static final String BLOBS = "blobs";
   private static final int PIECE = 64 * 1024;
   private static final int DEPTH = 3;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -33,7 +34,7 @@ public final class DiskBlobStore implements BlobStore {
   private final AtomicLong received = new AtomicLong();
 
   private DiskBlobStore(Path data) {
-    this.kept = data.resolve("blobs");
+    this.kept = data.resolve(BLOBS);
     this.unfinished = kept.resolve("incoming");
     this.named = data.resolve("files");
   }
@@ -161,12 +162,7 @@ public final class DiskBlobStore implements BlobStore {
   public Incoming adopt(AttachmentId id) {
     var file = named.resolve(id.toString());
     try (var content = Files.newInputStream(file)) {
-      var digest = Sha256.digest();
-      var piece = new byte[PIECE];
-      for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-        digest.update(piece, 0, read);
-      }
-      return new OnDisk(file, hash(digest.digest()), Files.size(file), false);
+      return new OnDisk(file, new ContentHash(Sha256.of(content)), Files.size(file), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -178,8 +174,13 @@ public final class DiskBlobStore implements BlobStore {
   }
 
   private Path place(ContentHash hash) {
+    return kept.resolveSibling(name(hash));
+  }
+
+  /// Where in a data folder a content is.
+  static String name(ContentHash hash) {
     var hex = hash.hex();
-    return kept.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    return String.join("/", BLOBS, hex.substring(0, 2), hex.substring(2, 4), hex);
   }
 
   private static void forget(Path file) {

@@ -140,6 +140,16 @@ public final class JdbiAttachmentStore implements AttachmentStore {
   }
 
   @Override
+  public Set<ContentHash> contents() {
+    return database.read(handle ->
+        handle
+            .createQuery("select distinct content from attachment where content is not null")
+            .mapTo(String.class)
+            .map(ContentHash::new)
+            .collectIntoSet());
+  }
+
+  @Override
   public boolean refer(AttachmentId id, ContentHash content) {
     return database.write(handle ->
         handle

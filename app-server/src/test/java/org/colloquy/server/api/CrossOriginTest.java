@@ -36,7 +36,8 @@ class CrossOriginTest {
         usual.search(),
         usual.keys(),
         usual.files(),
-        usual.localServers());
+        usual.localServers(),
+        usual.operation());
   }
 
   @AfterAll

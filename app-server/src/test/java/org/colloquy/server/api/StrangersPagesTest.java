@@ -151,6 +151,7 @@ class StrangersPagesTest {
         usual.search(),
         usual.keys(),
         usual.files(),
-        usual.localServers());
+        usual.localServers(),
+        usual.operation());
   }
 }

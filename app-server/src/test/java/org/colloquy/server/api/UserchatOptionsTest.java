@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.config.KeyConfig;
+import org.colloquy.server.config.OperationConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
@@ -72,6 +73,7 @@ class UserchatOptionsTest {
         SearchConfig.USUAL,
         KeyConfig.in(Path.of("unused")),
         FileLimits.USUAL,
-        ServerConfig.LocalServers.NOT_LOOKED_FOR);
+        ServerConfig.LocalServers.NOT_LOOKED_FOR,
+        OperationConfig.USUAL);
   }
 }

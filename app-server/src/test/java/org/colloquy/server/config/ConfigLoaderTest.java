@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.model.Problem;
@@ -213,5 +214,41 @@ class ConfigLoaderTest {
         .isEqualTo(Path.of("/Users/a/Library/Application Support/Colloquy"));
     assertThat(DataFolder.usual("Windows 11", "/u", Map.of("LOCALAPPDATA", "/l")))
         .isEqualTo(Path.of("/l/Colloquy"));
+  }
+
+  @Test
+  void reportsWhereEachSettingWasSaidAndEverythingThatIsWrong() throws IOException {
+    Files.writeString(
+        folder.resolve("colloquy.properties"),
+        "port = 1\nsystem-messages = maybe\nsystem-mesages = hidden\nsearch-key = abcdefgh\n");
+    var environment =
+        Map.of("COLLOQUY_PORT", "eight", "OPENAI_BASE_URL", "http://ada:secret@127.0.0.1:9/v1");
+
+    var report =
+        new ConfigLoader(environment, folder, folder.resolve("keys"))
+            .report(List.of("--answers-at-once", "7", "--prot", "8"));
+
+    assertThat(report.entries())
+        .contains(
+            new ConfigReport.Entry("port", "eight", "environment"),
+            new ConfigReport.Entry("system-messages", "maybe", "file"),
+            new ConfigReport.Entry("answers-at-once", "7", "argument"),
+            new ConfigReport.Entry("shutdown-wait", "20", "default"),
+            new ConfigReport.Entry("data", folder.toString(), "default"),
+            new ConfigReport.Entry("search-key", "set", "file"),
+            new ConfigReport.Entry("OPENAI_API_KEY", "", "default"))
+        .extracting(ConfigReport.Entry::value)
+        .noneMatch(value -> value.contains("secret") || value.contains("abcdefgh"));
+    assertThat(report.faults())
+        .extracting(Problem.Fault::field)
+        .containsExactlyInAnyOrder("--prot", "port", "system-messages", "system-mesages");
+  }
+
+  @Test
+  void readsHowTheServerRunsForWhoWatchesOverIt() {
+    assertThat(load(Map.of(), "--shutdown-wait", "0", "--log-format=json").operation())
+        .isEqualTo(new OperationConfig(Duration.ZERO, OperationConfig.LogFormat.JSON));
+    assertThatThrownBy(() -> load(Map.of("COLLOQUY_SHUTDOWN_WAIT", "3601")))
+        .isInstanceOf(ProblemException.class);
   }
 }

@@ -31,6 +31,9 @@ public interface AttachmentStore {
   /// Which of these some attachment refers to, whoever's it is and wherever.
   Set<ContentHash> referred(List<ContentHash> contents);
 
+  /// All contents that some attachment refers to.
+  Set<ContentHash> contents();
+
   /// Lets an attachment refer to a content; false when there is no such attachment.
   boolean refer(AttachmentId id, ContentHash content);
 

@@ -1,7 +1,9 @@
 package org.colloquy.server.core.attachment;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.ContentHash;
+import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.attachment.BlobStore.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +97,40 @@ public final class FileContents {
     if (!store.referred(List.of(hash)).contains(hash)) {
       blobs.remove(hash);
     }
+  }
+
+  /// What a look through all contents found.
+  ///
+  /// @param kept how many there should be
+  public record Check(int kept, List<ContentHash> missing, List<ContentHash> damaged) {
+    public Check {
+      missing = List.copyOf(missing);
+      damaged = List.copyOf(damaged);
+    }
+
+    /// Whether all are there and are what they were.
+    public boolean inOrder() {
+      return missing.isEmpty() && damaged.isEmpty();
+    }
+  }
+
+  /// Reads every content that an attachment refers to.
+  public Check check() {
+    var missing = new ArrayList<ContentHash>();
+    var damaged = new ArrayList<ContentHash>();
+    var all = store.contents();
+    for (var hash : all) {
+      try (var content = blobs.open(hash)) {
+        if (!Sha256.of(content).equals(hash.hex())) {
+          damaged.add(hash);
+        }
+      } catch (ProblemException _) {
+        missing.add(hash);
+      } catch (IOException _) {
+        damaged.add(hash);
+      }
+    }
+    return new Check(all.size(), missing, damaged);
   }
 
   /// Carries over what an older version kept under the ids of attachments. For the start, before

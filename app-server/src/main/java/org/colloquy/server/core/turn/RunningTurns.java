@@ -164,6 +164,14 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     }
   }
 
+  /// Lets no turn and no completion begin any more, and gives those that are going on some time to
+  /// end by themselves.
+  ///
+  /// @return how many are still going on
+  public int finish(Duration most) {
+    return answers.finish(most);
+  }
+
   /// Stops all turns and waits until they kept what they have.
   @Override
   public void close() {

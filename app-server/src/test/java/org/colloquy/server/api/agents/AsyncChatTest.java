@@ -412,6 +412,7 @@ class AsyncChatTest {
         usual.search(),
         usual.keys(),
         usual.files(),
-        usual.localServers());
+        usual.localServers(),
+        usual.operation());
   }
 }

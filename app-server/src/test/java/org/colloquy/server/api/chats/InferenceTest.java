@@ -21,6 +21,7 @@ import org.colloquy.server.TestServer;
 import org.colloquy.server.api.SentEvents;
 import org.colloquy.server.api.SentEvents.SentEvent;
 import org.colloquy.server.config.KeyConfig;
+import org.colloquy.server.config.OperationConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
@@ -206,7 +207,8 @@ class InferenceTest {
             SearchConfig.USUAL,
             KeyConfig.in(Path.of("unused")),
             FileLimits.USUAL,
-            ServerConfig.LocalServers.NOT_LOOKED_FOR);
+            ServerConfig.LocalServers.NOT_LOOKED_FOR,
+            OperationConfig.USUAL);
     try (var server = TestServer.with(model, config)) {
       leaveAfterTheFirstWord(server, asked(server));
       gate.open();
