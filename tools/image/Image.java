@@ -34,10 +34,13 @@ final class Image {
       launcher.writeConfiguration(target.app(image), jars.classPath());
     }
     Folders.datedEvenly(image);
-    for (var launcher : Launcher.ALL) {
-      new Training(home, target.app(image), launcher).run(PLACE.resolve("training"));
+    if (target.endsInOrder()) {
+      for (var launcher : Launcher.ALL) {
+        new Training(home, target.app(image), launcher).run(PLACE.resolve("training"));
+        launcher.useCache(target.app(image));
+      }
+      Folders.datedEvenly(image);
     }
-    Folders.datedEvenly(image);
     IO.println("%s is Colloquy %s, %,d MB".formatted(image, version, Folders.megabytes(image)));
   }
 

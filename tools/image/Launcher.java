@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -73,9 +74,14 @@ record Launcher(String name, String jar, String mainClass, String options) {
     lines.add("app.mainclass=" + mainClass);
     lines.add("");
     lines.add("[JavaOptions]");
-    lines.add("java-options=-XX:AOTCache=" + APP + "/" + cache());
     javaOptions().forEach(option -> lines.add("java-options=" + option));
     Files.write(app.resolve(name + ".cfg"), lines);
+  }
+
+  /// Has it start from the cache, which is there now.
+  void useCache(Path app) throws IOException {
+    var line = "java-options=-XX:AOTCache=" + APP + "/" + cache() + "\n";
+    Files.writeString(app.resolve(name + ".cfg"), line, StandardOpenOption.APPEND);
   }
 
   /// Its own jar first. The server's path has the window's jars at its end, so that both share one

@@ -43,6 +43,12 @@ enum Target {
     return nativeFolders.stream().anyMatch(("/" + entry)::contains);
   }
 
+  /// Whether a program can be told to end: on Windows it can only be ended, and writes no cache
+  /// then.
+  boolean endsInOrder() {
+    return this != WINDOWS_X64;
+  }
+
   /// macOS takes no version that begins with zero.
   String versionOfPackage(String version) {
     return isMac() && version.startsWith("0.") ? version.replaceFirst("^0", "1") : version;
