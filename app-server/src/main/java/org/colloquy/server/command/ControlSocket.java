@@ -11,6 +11,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class ControlSocket implements AutoCloseable {
       var listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       try {
         listener.bind(UnixDomainSocketAddress.of(file));
+        closeToOthers(file);
       } catch (IOException | RuntimeException e) {
         listener.close();
         throw e;
@@ -55,6 +57,13 @@ public final class ControlSocket implements AutoCloseable {
     } catch (IOException | UnsupportedOperationException e) {
       LOG.warn("no commands are taken while this server runs: {} ({})", file, e.getMessage());
       return () -> {};
+    }
+  }
+
+  /// The folder is closed to others, and this is as well.
+  private static void closeToOthers(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 
