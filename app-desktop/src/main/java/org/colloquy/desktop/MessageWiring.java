@@ -10,6 +10,7 @@ import org.colloquy.desktop.ui.chat.CompareView;
 import org.colloquy.desktop.ui.chat.CompareViewModel;
 import org.colloquy.desktop.ui.chat.FindViewModel;
 import org.colloquy.desktop.ui.chat.MessageActions;
+import org.colloquy.desktop.ui.chat.Rehearsal;
 import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.parts.data.Drawings;
 import org.colloquy.desktop.ui.parts.markdown.CodeActions;
@@ -33,10 +34,11 @@ final class MessageWiring {
 
   Map<Class<?>, Supplier<Object>> views(
       Drawings drawings, SourceActions sources, Runnable closeDialog) {
+    var rehearsal = new Rehearsal(outside.background());
     var compare = new CompareViewModel(api, outside.background(), chat, models::askable);
     return Map.of(
         ChatView.class,
-        () -> new ChatView(chat, actions(drawings, sources)),
+        () -> new ChatView(chat, actions(drawings, sources), rehearsal),
         CompareView.class,
         () -> new CompareView(compare, actions(drawings, sources), closeDialog));
   }

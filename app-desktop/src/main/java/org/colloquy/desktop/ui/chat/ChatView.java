@@ -5,9 +5,11 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Copying;
@@ -15,6 +17,7 @@ import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
 import org.colloquy.desktop.ui.parts.Icon;
+import org.jspecify.annotations.Nullable;
 
 /// The open conversation on the screen.
 public final class ChatView {
@@ -22,10 +25,12 @@ public final class ChatView {
 
   private final ChatViewModel model;
   private final MessageActions actions;
+  private final Rehearsal rehearsal;
   private Runnable find = () -> {};
   private IntConsumer step = _ -> {};
   private final Announcement announcement = new Announcement();
   private Subscription bonds = Subscription.EMPTY;
+  @FXML private VBox chat;
   @FXML private StackPane findPlace;
   @FXML private StackPane messages;
   @FXML private StackPane missing;
@@ -36,9 +41,10 @@ public final class ChatView {
   @FXML private ComposerView composerController;
   @FXML private EmptyView emptyController;
 
-  public ChatView(ChatViewModel model, MessageActions actions) {
+  public ChatView(ChatViewModel model, MessageActions actions, Rehearsal rehearsal) {
     this.model = model;
     this.actions = actions;
+    this.rehearsal = rehearsal;
   }
 
   @FXML
@@ -66,10 +72,17 @@ public final class ChatView {
     bonds =
         Subscription.combine(
             model.state().subscribe(this::show),
+            chat.sceneProperty().subscribe(this::rehearse),
             announcement.follow(model),
             news,
             flow::close,
             bar::close);
+  }
+
+  private void rehearse(@Nullable Scene shown) {
+    if (shown != null) {
+      rehearsal.begin(chat, actions);
+    }
   }
 
   private void showNews(boolean news) {
