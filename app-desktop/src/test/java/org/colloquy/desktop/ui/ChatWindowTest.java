@@ -37,6 +37,14 @@ class ChatWindowTest extends WindowTest {
   }
 
   @Test
+  void fetchesWhatWasSaidBeforeForWhoeverGoesThere() {
+    clickOn("Long talk");
+    untilSays("code 2499");
+    clickOn("Question 2499").push(KeyCode.HOME);
+    untilSays("Question 0");
+  }
+
+  @Test
   void showsTheAnswerWhileItGrowsAndStopsIt() {
     server.next(Script.says("growing ", "words ", "never said").holdingAfter(2));
     ask("Why?");

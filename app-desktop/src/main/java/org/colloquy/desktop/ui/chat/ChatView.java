@@ -65,7 +65,7 @@ public final class ChatView {
     latest.visibleProperty().bind(flow.atEnd().not());
     var news = flow.news().subscribe(this::showNews);
     latest.setOnAction(_ -> flow.jumpToEnd());
-    earlier.visibleProperty().bind(model.lacksEarlier());
+    earlier.visibleProperty().bind(model.earlier().coming());
     empty
         .visibleProperty()
         .bind(Bindings.isEmpty(model.messages()).and(model.conversation().isNull()));

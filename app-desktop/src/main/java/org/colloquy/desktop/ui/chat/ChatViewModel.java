@@ -1,7 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -161,14 +160,14 @@ public final class ChatViewModel {
     }
   }
 
-  /// Whether what was said before the first message is still on its way.
-  public ReadOnlyBooleanProperty lacksEarlier() {
-    return earlier.missing();
+  /// What was said before the first message that is shown.
+  EarlierMessages earlier() {
+    return earlier;
   }
 
   private void show(ConversationId id, Branch branch) {
     messages.show(branch);
-    earlier.complete(id, branch);
+    earlier.shown(id, branch);
     state.set(new ChatState.Quiet());
     if (branch.runningTurn() != null) {
       follow(id, branch.runningTurn());

@@ -10,7 +10,7 @@ import org.colloquy.desktop.ui.parts.Visit;
 import org.colloquy.model.ConversationId;
 
 /// A conversation is shown from its end, so that a long one opens at once. This fetches what was
-/// said before that, while the reader can already read and ask.
+/// said before that, when somebody comes near it or looks for words.
 final class EarlierMessages {
   /// So many messages of the end are more than a screen shows.
   private static final int END = 100;
@@ -21,7 +21,8 @@ final class EarlierMessages {
   private final Background background;
   private final Visit visit;
   private final MessageList messages;
-  private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
+  private Runnable fetch = () -> {};
 
   EarlierMessages(ApiClient api, Background background, Visit visit, MessageList messages) {
     this.api = api;
@@ -30,9 +31,9 @@ final class EarlierMessages {
     this.messages = messages;
   }
 
-  /// Whether something was said before the first message that is shown.
-  ReadOnlyBooleanProperty missing() {
-    return missing.getReadOnlyProperty();
+  /// Whether they are on their way.
+  ReadOnlyBooleanProperty coming() {
+    return coming.getReadOnlyProperty();
   }
 
   /// What is shown of a conversation that is opened.
@@ -40,24 +41,30 @@ final class EarlierMessages {
     return api.newest(id, END);
   }
 
-  /// Messages of a conversation are shown; fetches those before them. While the server cannot be
-  /// reached, it tries again and again.
-  void complete(ConversationId id, Branch shown) {
-    missing.set(!shown.fromBeginning());
-    if (missing.get()) {
-      fetch(id, shown);
+  /// These messages of a conversation are shown from now on.
+  void shown(ConversationId id, Branch branch) {
+    coming.set(false);
+    fetch = branch.fromBeginning() ? () -> {} : () -> fetch(id, branch);
+  }
+
+  /// Fetches what was said before the first message that is shown; nothing happens when there is
+  /// nothing, or it is on its way. While the server cannot be reached, it is asked again and again.
+  void fetch() {
+    if (!coming.get()) {
+      fetch.run();
     }
   }
 
   private void fetch(ConversationId id, Branch shown) {
     var here = visit.number();
+    coming.set(true);
     visit.run(
         () -> MessageList.prepared(api.messages(id)),
         whole -> {
           // They may have come another way meanwhile.
-          if (missing.get()) {
+          if (coming.get()) {
             messages.precede(shown.messages().getFirst().message().parent(), whole);
-            missing.set(false);
+            forget();
           }
         },
         _ -> background.after(PAUSE, () -> visit.ifStill(here, () -> fetch(id, shown))));
@@ -65,6 +72,7 @@ final class EarlierMessages {
 
   /// Nothing is shown.
   void forget() {
-    missing.set(false);
+    coming.set(false);
+    fetch = () -> {};
   }
 }

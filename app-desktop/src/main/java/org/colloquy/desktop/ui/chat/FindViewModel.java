@@ -80,6 +80,7 @@ public final class FindViewModel {
   public void open(int first) {
     from = first < chat.messages().size() ? chat.messages().get(first) : null;
     open.set(true);
+    chat.earlier().fetch();
     soon();
   }
 

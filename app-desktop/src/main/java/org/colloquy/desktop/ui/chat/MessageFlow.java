@@ -29,6 +29,9 @@ final class MessageFlow extends StackPane {
   private static final double STEP = 60;
   private static final double EDGE = 24;
 
+  /// So many messages before the first one that was fetched, those before it are fetched.
+  private static final int AHEAD = 20;
+
   private final ChatViewModel chat;
   private final VirtualFlow<MessageViewModel, MessageCell> flow;
   private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
@@ -36,6 +39,7 @@ final class MessageFlow extends StackPane {
   private final ListChangeListener<MessageViewModel> moved = _ -> watchLast();
   private final ChangeListener<Object> sized = (_, _, _) -> stick();
   private @Nullable MessageViewModel watched;
+  private boolean toBeginning;
   private Subscription lastGrows = Subscription.EMPTY;
   private final Subscription pointing;
 
@@ -62,7 +66,16 @@ final class MessageFlow extends StackPane {
         Subscription.combine(
             atEnd.subscribe(now -> news.set(news.get() && !now)),
             chat.pointed().subscribe(this::leadTo),
+            chat.earlier().coming().subscribe(this::begin),
             actions.find().found().subscribe(this::leadTo));
+  }
+
+  /// Who wanted to the beginning gets there when it has come.
+  private void begin(boolean coming) {
+    if (!coming && toBeginning && !chat.messages().isEmpty()) {
+      Platform.runLater(() -> flow.showAsFirst(0));
+    }
+    toBeginning = coming && toBeginning;
   }
 
   /// Brings a message into view and leaves the text there.
@@ -196,6 +209,7 @@ final class MessageFlow extends StackPane {
   }
 
   private void scrolled(double up) {
+    toBeginning = false;
     if (up > 0 && overflows()) {
       atEnd.set(false);
     }
@@ -232,10 +246,13 @@ final class MessageFlow extends StackPane {
             .orElse(true);
   }
 
-  /// Notices that the reader is back at the end.
+  /// Notices that the reader is back at the end, or near the beginning.
   private void look() {
     if (!atEnd.get() && endIsVisible()) {
       atEnd.set(true);
+    }
+    if (!atEnd.get() && first() < AHEAD) {
+      chat.earlier().fetch();
     }
   }
 
@@ -257,6 +274,8 @@ final class MessageFlow extends StackPane {
       case HOME -> {
         atEnd.set(!overflows());
         flow.showAsFirst(0);
+        look();
+        toBeginning = chat.earlier().coming().get();
       }
       case END -> jumpToEnd();
       default -> {

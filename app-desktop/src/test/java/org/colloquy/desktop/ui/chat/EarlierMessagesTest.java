@@ -35,15 +35,20 @@ class EarlierMessagesTest extends ChatCase {
   }
 
   @Test
-  void showsTheEndAtOnceAndThenEverything() {
+  void showsTheEndAndThenEverythingIfSomebodyWantsIt() {
     opened();
     answerSoFar(0);
     assertThat(shown()).containsExactlyElementsOf(said.subList(150, 250));
-    assertThat(slow.lacksEarlier().get()).isTrue();
+    assertThat(slow.earlier().coming().get()).isFalse();
+    var asked = late.asked();
+    slow.earlier().fetch();
+    slow.earlier().fetch();
+    assertThat(late.asked()).isEqualTo(asked + 1);
+    assertThat(slow.earlier().coming().get()).isTrue();
     var before = List.copyOf(slow.messages());
     late.answerFrom(late.asked() - 1);
     assertThat(shown()).containsExactlyElementsOf(said);
-    assertThat(slow.lacksEarlier().get()).isFalse();
+    assertThat(slow.earlier().coming().get()).isFalse();
     assertThat(slow.messages().subList(150, 250)).containsExactlyElementsOf(before);
   }
 
@@ -53,7 +58,8 @@ class EarlierMessagesTest extends ChatCase {
     slow.open(new ConversationId(id));
     answerSoFar(0);
     assertThat(shown()).containsExactly("one", "two");
-    assertThat(slow.lacksEarlier().get()).isFalse();
+    slow.earlier().fetch();
+    assertThat(slow.earlier().coming().get()).isFalse();
     assertThat(server.requests())
         .filteredOn(request -> request.contains(id + "/messages"))
         .hasSize(1);
@@ -63,6 +69,7 @@ class EarlierMessagesTest extends ChatCase {
   void keepsWhatIsSaidMeanwhile() {
     opened();
     answerSoFar(0);
+    slow.earlier().fetch();
     var whole = late.asked() - 1;
     server.next(Script.says("The answer."));
     slow.composer().draft().set("Why?");
@@ -78,10 +85,11 @@ class EarlierMessagesTest extends ChatCase {
   void leavesAnotherConversationAlone() {
     opened();
     answerSoFar(0);
+    slow.earlier().fetch();
     var whole = late.asked() - 1;
     var other = server.conversations().add("Other", Instant.now(), List.of("another"));
     slow.open(new ConversationId(other));
-    assertThat(slow.lacksEarlier().get()).isFalse();
+    assertThat(slow.earlier().coming().get()).isFalse();
     late.answerFrom(whole);
     assertThat(shown()).containsExactly("another");
   }
@@ -90,10 +98,11 @@ class EarlierMessagesTest extends ChatCase {
   void triesAgainUntilTheServerAnswers() {
     opened();
     answerSoFar(0);
+    slow.earlier().fetch();
     var whole = late.asked() - 1;
     server.close();
     late.answer(whole);
-    assertThat(slow.lacksEarlier().get()).isTrue();
+    assertThat(slow.earlier().coming().get()).isTrue();
     assertThat(shown()).hasSize(100);
     late.letTimePass();
     assertThat(late.asked()).isEqualTo(whole + 2);
@@ -109,6 +118,7 @@ class EarlierMessagesTest extends ChatCase {
     slow.open(new ConversationId(id));
     answerSoFar(0);
     assertThat(slow.messages().getFirst().answered()).isNull();
+    slow.earlier().fetch();
     late.answerFrom(late.asked() - 1);
     assertThat(slow.messages())
         .filteredOn(each -> each.saved() != null && each.saved().message().answersCall() != null)
