@@ -5,15 +5,12 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.identity.Visitor;
 import org.colloquy.server.core.provider.LocalServers;
 import org.colloquy.server.core.provider.LookForServers;
 import org.colloquy.server.core.provider.OldSeals;
 import org.colloquy.server.llm.ProviderModelLister;
 import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
-import org.colloquy.server.security.vault.MasterKeys;
-import org.colloquy.server.security.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,30 +29,30 @@ final class Preparation {
   }
 
   void run() {
-    prepareSecrets(parts.vault(), parts.stores());
+    prepareSecrets();
     parts.files().carryOver();
     parts.files().collect();
-    prepare(parts.stores(), parts.masters());
+    prepare();
   }
 
   private Caller owner() {
-    var account = core.accounts().localOwner();
-    return new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
+    return Caller.program(core.accounts().localOwner());
   }
 
   /// Everything but the stored API keys can be used without the key that opens them.
-  private static void prepareSecrets(Vault vault, Stores stores) {
+  private void prepareSecrets() {
+    var vault = parts.vault();
     try {
       vault.adoptOld();
-      vault.finish(new OldSeals(stores.keys(), vault).renew());
+      vault.finish(new OldSeals(parts.stores().keys(), vault).renew());
     } catch (ProblemException e) {
       LOG.warn("stored API keys cannot be opened now: {}", Sentences.of(e.problem()));
     }
   }
 
-  private void prepare(Stores stores, MasterKeys masters) {
+  private void prepare() {
     core.privacy().prepare();
-    int cutOff = stores.messages().cutOffGrowing();
+    int cutOff = parts.stores().messages().cutOffGrowing();
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
@@ -67,7 +64,7 @@ final class Preparation {
     core.providers().prepare(config.openAiAddress());
     var owner = owner();
     var key = config.openAiKey();
-    if (key != null && masters.areIntact()) {
+    if (key != null && parts.masters().areIntact()) {
       core.keys().put(owner, core.providers().openAi(owner), "OPENAI_API_KEY", key);
     }
   }

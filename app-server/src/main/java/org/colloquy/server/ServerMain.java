@@ -13,7 +13,6 @@ import org.colloquy.server.command.Commands;
 import org.colloquy.server.command.ControlSocket;
 import org.colloquy.server.command.Printed;
 import org.colloquy.server.config.Logs;
-import org.colloquy.server.core.Sentences;
 
 /// The server without a window, and what is done from the command line: the commands of
 /// [CommandLine], and those that take the folder for themselves.
@@ -50,9 +49,7 @@ public final class ServerMain {
         System.exit(once(command, words));
       }
     } catch (ProblemException e) {
-      PRINTED.complain(Sentences.of(e.problem()));
-      System.exit(
-          e.problem() instanceof Problem.Invalid ? Commands.NOT_UNDERSTOOD : Commands.FAILED);
+      System.exit(Commands.refused(e, PRINTED));
     }
   }
 

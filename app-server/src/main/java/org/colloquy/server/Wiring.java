@@ -84,7 +84,8 @@ final class Wiring {
   private static RunningServer start(ServerConfig config, Openings open) {
     var parts = parts(config, open);
     var core = parts.core();
-    new Preparation(parts, config).run();
+    var preparation = new Preparation(parts, config);
+    preparation.run();
     var clock = InstantSource.system();
     var localToken = localToken(new SecureRandom());
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
@@ -100,7 +101,7 @@ final class Wiring {
     open.add(core.recovery());
     open.add(DailyRetention.start(core.retention(), clock));
     if (config.localServers() == ServerConfig.LocalServers.LOOKED_FOR) {
-      new Preparation(parts, config).lookForServers(open);
+      preparation.lookForServers(open);
     }
     open.add(http::announceClosing);
     ToIntFunction<Duration> finish =

@@ -73,7 +73,7 @@ public enum Command {
 
   /// What must follow, in this order.
   List<String> operands() {
-    var left = takes.replaceAll("\\[[^\\]]*\\]", "").replaceAll(OPTION.pattern(), "").strip();
+    var left = needed().replaceAll(OPTION.pattern(), "").strip();
     return left.isEmpty() ? List.of() : List.of(left.split(" +"));
   }
 
@@ -84,7 +84,11 @@ public enum Command {
 
   /// The names of those options that must be there.
   List<String> required() {
-    return names(takes.replaceAll("\\[[^\\]]*\\]", ""));
+    return names(needed());
+  }
+
+  private String needed() {
+    return takes.replaceAll("\\[[^\\]]*\\]", "");
   }
 
   private static List<String> names(String text) {

@@ -39,12 +39,19 @@ public final class Commands {
       Objects.requireNonNull(actions.get(command), command.words()).run(given, printed::say);
       return DONE;
     } catch (ProblemException e) {
-      printed.complain(Sentences.of(e.problem()));
-      return e.problem() instanceof Problem.Invalid ? NOT_UNDERSTOOD : FAILED;
+      return refused(e, printed);
     } catch (RuntimeException e) {
       LOG.error("the command {} failed", command.words(), e);
       printed.complain("Something unplanned went wrong; the server's log has more.");
       return FAILED;
     }
+  }
+
+  /// Says why something could not be done.
+  ///
+  /// @return the status that the process ends with
+  public static int refused(ProblemException refusal, Printed printed) {
+    printed.complain(Sentences.of(refusal.problem()));
+    return refusal.problem() instanceof Problem.Invalid ? NOT_UNDERSTOOD : FAILED;
   }
 }

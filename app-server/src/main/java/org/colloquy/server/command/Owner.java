@@ -4,7 +4,6 @@ import org.colloquy.model.Account;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
-import org.colloquy.server.core.identity.Visitor;
 
 /// In whose name commands act: who can open the folder is its owner.
 public final class Owner {
@@ -18,12 +17,12 @@ public final class Owner {
 
   /// The owner of this Colloquy.
   Caller caller() {
-    return caller(accounts.localOwner());
+    return Caller.program(accounts.localOwner());
   }
 
   /// The account that `--user` names, else the owner.
   Caller callerFor(Given given) {
-    return given.has("user") ? caller(named(given.get("user"))) : caller();
+    return given.has("user") ? Caller.program(named(given.get("user"))) : caller();
   }
 
   /// Somebody by name.
@@ -31,9 +30,5 @@ public final class Owner {
   /// @throws org.colloquy.model.ProblemException NotFound when there is nobody of this name
   Account named(String name) {
     return administration.named(caller(), name);
-  }
-
-  private static Caller caller(Account account) {
-    return new Caller(account.id(), account.role(), Caller.Proof.PROGRAM, Visitor.PROGRAM);
   }
 }

@@ -10,20 +10,18 @@ import java.util.TreeSet;
 /// What is said about settings, and where: arguments go before the environment, the environment
 /// before the file, the file before what is usual.
 record SettingTexts(Arguments arguments, Map<String, String> environment, Properties file) {
-  static final Hidden OPENAI_KEY = new Hidden("OPENAI_API_KEY", "OPENAI_API_KEY", Set.of());
-  static final Hidden SEARCH_KEY =
-      new Hidden("search-key", "COLLOQUY_SEARCH_KEY", Set.of("search-key"));
-  static final Hidden PASSPHRASE =
-      new Hidden("COLLOQUY_PASSPHRASE", "COLLOQUY_PASSPHRASE", Set.of());
+  static final Hidden OPENAI_KEY = new Hidden("OPENAI_API_KEY", "OPENAI_API_KEY", false);
+  static final Hidden SEARCH_KEY = new Hidden("search-key", "COLLOQUY_SEARCH_KEY", true);
+  static final Hidden PASSPHRASE = new Hidden("COLLOQUY_PASSPHRASE", "COLLOQUY_PASSPHRASE", false);
   static final Hidden NEW_PASSPHRASE =
-      new Hidden("COLLOQUY_NEW_PASSPHRASE", "COLLOQUY_NEW_PASSPHRASE", Set.of());
+      new Hidden("COLLOQUY_NEW_PASSPHRASE", "COLLOQUY_NEW_PASSPHRASE", false);
   static final List<Hidden> SECRETS = List.of(OPENAI_KEY, SEARCH_KEY, PASSPHRASE, NEW_PASSPHRASE);
 
   /// A secret. It is no argument: everybody can read those in the list of processes.
   ///
   /// @param name for people
-  /// @param keys in the settings file; empty when it may not be there
-  record Hidden(String name, String variable, Set<String> keys) {}
+  /// @param inFile whether the settings file may have it, by its name
+  record Hidden(String name, String variable, boolean inFile) {}
 
   /// Where something was said.
   enum Origin {
@@ -64,7 +62,7 @@ record SettingTexts(Arguments arguments, Map<String, String> environment, Proper
     if (!environment.getOrDefault(secret.variable, "").isEmpty()) {
       return Origin.ENVIRONMENT;
     }
-    return secret.keys.stream().anyMatch(file::containsKey) ? Origin.FILE : Origin.DEFAULT;
+    return secret.inFile && file.containsKey(secret.name) ? Origin.FILE : Origin.DEFAULT;
   }
 
   /// A secret; empty when there is none.
@@ -83,7 +81,7 @@ record SettingTexts(Arguments arguments, Map<String, String> environment, Proper
     for (var setting : Setting.values()) {
       known.add(setting.argument());
     }
-    SECRETS.forEach(secret -> known.addAll(secret.keys));
+    SECRETS.stream().filter(Hidden::inFile).map(Hidden::name).forEach(known::add);
     known.forEach(names::remove);
     return names;
   }

@@ -3,15 +3,14 @@ package org.colloquy.server.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.Sha256;
 
 /// What a page of this server's own is made of: files of the program and of libraries for browsers.
 ///
@@ -29,6 +28,13 @@ public final class PageFiles {
 
   private final String policy;
   private final Map<String, Supplier<String>> places = new HashMap<>();
+  private final Map<String, Found> found = new ConcurrentHashMap<>();
+
+  /// A file that somebody asked for before.
+  ///
+  /// @param place where it is
+  /// @param tag another one for other content
+  private record Found(String place, String tag) {}
 
   /// @param policy what the page may do, as `Content-Security-Policy`
   public PageFiles(String policy) {
@@ -69,16 +75,16 @@ public final class PageFiles {
     if (place == null) {
       throw new ProblemException(new Problem.NotFound("file"));
     }
-    var content = bytes(place.get());
-    var tag = tag(content);
+    var file = found.computeIfAbsent(name, _ -> found(place.get()));
     exchange.replyHeader("Content-Security-Policy", policy);
     exchange.replyHeader("Referrer-Policy", "no-referrer");
     exchange.replyHeader("Cache-Control", "no-cache");
-    exchange.replyHeader("ETag", tag);
-    if (exchange.header("If-None-Match").orElse("").contains(tag)) {
+    exchange.replyHeader("ETag", file.tag());
+    if (exchange.header("If-None-Match").orElse("").contains(file.tag())) {
       exchange.replyEmpty(304);
     } else {
-      exchange.replyBytes(TYPES.getOrDefault(ending(name), "application/octet-stream"), content);
+      exchange.replyBytes(
+          TYPES.getOrDefault(ending(name), "application/octet-stream"), bytes(file.place()));
     }
   }
 
@@ -86,12 +92,11 @@ public final class PageFiles {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static String tag(byte[] content) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  private static Found found(String place) {
+    try (var file = open(place)) {
+      return new Found(place, '"' + Sha256.of(file) + '"');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,62 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.colloquy.model.Problem;
-import org.colloquy.server.TestClient;
-import org.colloquy.server.TestCore;
-import org.colloquy.server.TestServer;
-import org.colloquy.server.core.turn.Gate;
-import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The page for people without the app, in a real browser, with a real server behind it.
-class WebPageTest {
-  private static final String NAME = "kari";
-  private static final String ANSWER = "article.answer:last-child";
-  private static final String WHOLE =
-      "document.querySelector('" + ANSWER + "').ariaBusy === 'false'";
-
-  private final Gate gate = new Gate();
-  private TestServer server;
-  private BreakableLink link;
-  private BrowserPage page;
-  private TestClient client;
-
-  /// Somebody opens the page in front of a model that does this.
-  private void open(ScriptedReply... replies) {
-    server = TestServer.with(new ScriptedChatModel(replies));
-    client = server.member(NAME);
-    link = new BreakableLink(server.port());
-    page = BrowserPage.open("MAP localhost:%d 127.0.0.1:%d".formatted(server.port(), link.port()));
-    page.go("http://localhost:" + server.port() + "/");
-  }
-
-  private void signIn() {
-    page.type("[name=name]", NAME);
-    page.type("[name=password]", TestCore.PASSWORD);
-    page.pressEnter();
-    page.until("document.querySelector('#who').textContent === '%s'".formatted(NAME));
-  }
-
-  private void ask(String words) {
-    page.type("#question", words);
-    page.pressEnter();
-  }
-
-  @AfterEach
-  void close() {
-    if (page != null) {
-      gate.open();
-      page.close();
-      link.close();
-    }
-    if (server != null) {
-      server.close();
-    }
-  }
-
+/// What is asked and answered on the page.
+class WebPageTest extends WebPageCase {
   @Test
   void showsAnAnswerWhileItIsBeingSaid() {
     open(ScriptedReply.says("The *first* word", " and the last").waitingBefore(1, gate));
@@ -245,95 +195,5 @@ class WebPageTest {
     assertThat(page.run("document.querySelector('" + ANSWER + "').innerText").asText())
         .contains("<script>window.hit = 1</script>");
     assertThat(page.complaints()).isEmpty();
-  }
-
-  @Test
-  void speaksTheBrowsersLanguage() {
-    open(ScriptedReply.says("Ja"));
-    page.speak("de-AT,en;q=0.5");
-    page.reload();
-
-    page.until("#sign-in-go", "Anmelden");
-    page.type("[name=name]", NAME);
-    page.type("[name=password]", "wrong");
-    page.pressEnter();
-    page.until("#sign-in-problem", "Diesen Namen mit diesem Passwort gibt es nicht.");
-    assertThat(page.run("document.documentElement.lang").asText()).isEqualTo("de");
-  }
-
-  @Test
-  void fitsAPhone() {
-    open(
-        ScriptedReply.says(
-            "| a | b |\n|-|-|\n| " + "wide ".repeat(50) + "| " + "x".repeat(300) + " |\n"));
-    page.look(390, 844, "dark");
-    signIn();
-    ask("A " + "very".repeat(80) + " long word");
-    page.until(WHOLE);
-
-    assertThat(page.run("document.documentElement.scrollWidth").asInt()).isEqualTo(390);
-    assertThat(
-            page.run(
-                    "[...document.querySelectorAll('#centre > *, #messages > *')].filter((each) =>"
-                        + " each.getBoundingClientRect().right > 390).length")
-                .asInt())
-        .isZero();
-    assertThat(
-            page.run("document.querySelector('#new').checkVisibility({visibilityProperty: true})")
-                .asBoolean())
-        .isFalse();
-    page.click("#show-side");
-    page.until("document.querySelector('#new').checkVisibility({visibilityProperty: true})");
-    page.click("#list a");
-    page.until("!document.querySelector('#new').checkVisibility({visibilityProperty: true})");
-  }
-
-  @Test
-  void callsConversationsOtherwiseAndTakesDeletingBack() {
-    open(ScriptedReply.says("Yes"));
-    signIn();
-    ask("Is it?");
-    page.until(WHOLE);
-
-    page.click(".entry [data-part=rename]");
-    page.run("document.querySelector('#rename input').value = 'Another name'");
-    page.click("#rename [value=yes]");
-    page.until("#list", "Another name");
-    page.click(".entry [data-part=remove]");
-    page.until("!document.querySelector('.entry')");
-    page.click("#undo button");
-    page.until("#list", "Another name");
-  }
-
-  @Test
-  void signsOut() {
-    open(ScriptedReply.says("Yes"));
-    signIn();
-    ask("Is it?");
-    page.until(WHOLE);
-
-    page.click("#sign-out");
-
-    page.until("document.querySelector('#sign-in-form').checkVisibility()");
-    assertThat(
-            page.run("sessionStorage.length + localStorage.length + document.cookie.length")
-                .asInt())
-        .isZero();
-    page.reload();
-    page.until("document.querySelector('#sign-in-form').checkVisibility()");
-    assertThat(page.run("document.body.innerText").asText()).doesNotContain("Is it?");
-  }
-
-  @Test
-  void makesAnAccountAndSignsInWithIt() {
-    open(ScriptedReply.says("Welcome"));
-    page.click("#sign-in-other");
-    page.type("[name=name]", "ole");
-    page.type("[name=email]", "ole@example.org");
-    page.type("[name=password]", "a very good password");
-
-    page.pressEnter();
-
-    page.until("#who", "ole");
   }
 }

@@ -54,7 +54,7 @@ public final class ChatViewModel {
     this.answerer = answerer;
     this.composer = composer;
     this.visit = new Visit(background, why -> state.set(new ChatState.Missing(why)));
-    this.earlier = new EarlierMessages(api, background, visit, messages);
+    this.earlier = new EarlierMessages(api, background, visit, messages, this::reload);
     this.answer = new RunningAnswer(api, background, messages, state);
     this.pointed = new PointedMessage(api, background);
     this.revisions = new Revisions(messages, composer, this::reload);
@@ -126,7 +126,7 @@ public final class ChatViewModel {
         () -> pointed.branchWith(id, message),
         branch -> {
           show(id, branch);
-          pointed.at(messages.with(message));
+          pointed.at(messages.named(message));
         });
   }
 

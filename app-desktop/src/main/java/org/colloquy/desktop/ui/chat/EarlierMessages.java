@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.chat;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.colloquy.desktop.background.Background;
@@ -21,14 +22,18 @@ final class EarlierMessages {
   private final Background background;
   private final Visit visit;
   private final MessageList messages;
+  private final Runnable reload;
   private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
   private Runnable fetch = () -> {};
 
-  EarlierMessages(ApiClient api, Background background, Visit visit, MessageList messages) {
+  /// @param reload shows the conversation anew
+  EarlierMessages(
+      ApiClient api, Background background, Visit visit, MessageList messages, Runnable reload) {
     this.api = api;
     this.background = background;
     this.visit = visit;
     this.messages = messages;
+    this.reload = reload;
   }
 
   /// Whether they are on their way.
@@ -63,11 +68,20 @@ final class EarlierMessages {
         whole -> {
           // They may have come another way meanwhile.
           if (coming.get()) {
-            messages.precede(shown.messages().getFirst().message().parent(), whole);
-            forget();
+            coming.set(false);
+            join(shown, whole);
           }
         },
         _ -> background.after(PAUSE, () -> visit.ifStill(here, () -> fetch(id, shown))));
+  }
+
+  private void join(Branch shown, List<MessageViewModel> whole) {
+    if (messages.precede(shown.messages().getFirst().message().parent(), whole)) {
+      forget();
+    } else if (!messages.changing()) {
+      // Somebody turned to another branch elsewhere.
+      reload.run();
+    }
   }
 
   /// Nothing is shown.

@@ -33,21 +33,30 @@ final class MessageList {
     return shown;
   }
 
-  /// Puts in front of the messages that are here what was said before them.
+  /// Puts in front of the messages that are here what was said before them; false when they stand
+  /// on another branch.
   ///
   /// @param last of those that are not here
   /// @param whole what was said, ready to be shown
-  void precede(@Nullable MessageId last, List<MessageViewModel> whole) {
+  boolean precede(@Nullable MessageId last, List<MessageViewModel> whole) {
     var end = 0;
     while (end < whole.size() && !Objects.equals(whole.get(end).id(), last)) {
       end++;
     }
-    if (end < whole.size()) {
-      messages.addAll(0, whole.subList(0, end + 1));
-      for (var message : messages.subList(end + 1, messages.size())) {
-        message.answers(callBefore(message, messages));
-      }
+    if (end == whole.size()) {
+      return false;
     }
+    messages.addAll(0, whole.subList(0, end + 1));
+    for (var message : messages.subList(end + 1, messages.size())) {
+      message.answers(callBefore(message, messages));
+    }
+    return true;
+  }
+
+  /// Whether something is being said right now, or was not sent yet.
+  boolean changing() {
+    var last = last();
+    return last != null && (last.saved() == null || last.growing());
   }
 
   private static void source(MessageViewModel message, Branch branch) {
@@ -119,11 +128,6 @@ final class MessageList {
       }
     }
     return null;
-  }
-
-  @Nullable MessageViewModel with(MessageId id) {
-    var place = find(id);
-    return place < 0 ? null : messages.get(place);
   }
 
   /// Takes this message and all behind it off the list.

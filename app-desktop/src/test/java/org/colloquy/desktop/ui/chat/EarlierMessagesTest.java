@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.colloquy.desktop.background.LateBackground;
 import org.colloquy.desktop.fake.Script;
@@ -92,6 +93,35 @@ class EarlierMessagesTest extends ChatCase {
     assertThat(slow.earlier().coming().get()).isFalse();
     late.answerFrom(whole);
     assertThat(shown()).containsExactly("another");
+  }
+
+  @Test
+  void showsTheOtherBranchToWhichSomebodyTurnedMeanwhile() {
+    opened();
+    answerSoFar(0);
+    var id = Objects.requireNonNull(slow.conversation().get()).value();
+    server.conversations().addInstead(id, "message 0", "another beginning", "another end");
+    var asked = late.asked();
+    slow.earlier().fetch();
+    answerSoFar(asked);
+    late.answerFrom(asked + 1);
+    assertThat(shown()).containsExactly("another beginning", "another end");
+  }
+
+  @Test
+  void waitsWithTheOtherBranchUntilTheAnswerIsWhole() {
+    opened();
+    answerSoFar(0);
+    var id = Objects.requireNonNull(slow.conversation().get()).value();
+    server.conversations().addInstead(id, "message 0", "another beginning", "another end");
+    slow.composer().draft().set("Why?");
+    slow.send();
+    var asked = late.asked();
+    slow.earlier().fetch();
+    late.answer(asked);
+    assertThat(late.asked()).isEqualTo(asked + 1);
+    assertThat(shown()).hasSize(101).endsWith("Why?");
+    assertThat(slow.earlier().coming().get()).isFalse();
   }
 
   @Test

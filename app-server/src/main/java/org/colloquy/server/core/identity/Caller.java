@@ -1,6 +1,7 @@
 package org.colloquy.server.core.identity;
 
 import java.util.Set;
+import org.colloquy.model.Account;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Problem;
@@ -32,6 +33,11 @@ public record Caller(
   /// Somebody who may do all that their role may.
   public Caller(AccountId account, AccountRole role, Proof proof, Visitor from) {
     this(account, role, proof, Scope.of(role), from);
+  }
+
+  /// The program itself, in somebody's name.
+  public static Caller program(Account account) {
+    return new Caller(account.id(), account.role(), Proof.PROGRAM, Visitor.PROGRAM);
   }
 
   /// How they proved it.

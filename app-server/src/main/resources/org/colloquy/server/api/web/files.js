@@ -27,12 +27,13 @@ export function files(chat) {
     return made;
   }
 
-  function entryToCome({ name, problem }) {
+  function entryToCome(file) {
+    const { name, problem } = file;
     const made = named(name, problem ?? text('files.uploading'));
     made.dataset.state = problem ? 'failed' : 'uploading';
     part(made, 'remove').hidden = !problem;
     part(made, 'remove').addEventListener('click', () => {
-      coming.splice(coming.findIndex((each) => each.name === name), 1);
+      coming.splice(coming.indexOf(file), 1);
       draw();
     });
     return made;

@@ -23,7 +23,6 @@ final class MathNode implements BlockNode {
     this.leads = leads;
     this.shown = math;
     flow.setMaxWidth(Region.USE_PREF_SIZE);
-    pane.getStyleClass().add("formula-block");
     draw();
   }
 

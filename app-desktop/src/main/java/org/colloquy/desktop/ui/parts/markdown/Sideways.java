@@ -34,11 +34,6 @@ final class Sideways extends Region {
     requestLayout();
   }
 
-  /// The bar; null while everything fits.
-  @Nullable ScrollBar bar() {
-    return bar;
-  }
-
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
