@@ -13,7 +13,8 @@ final class CommandWiring {
   static Commands wire(Core core) {
     var owner = new Owner(core.accounts(), core.administration());
     return new Commands(
-        new UserCommands(owner, core.accounts(), core.administration(), core.resetCodes()),
+        new UserCommands(
+            owner, core.accounts(), core.administration(), core.resetCodes(), core.invitations()),
         new TokenCommands(owner, core.apiTokens()),
         new DataCommands(owner, core.backups(), core.imports(), core.retention()));
   }

@@ -22,6 +22,7 @@ import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
+import org.colloquy.server.core.identity.Invitations;
 import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.ResetCodes;
@@ -58,6 +59,7 @@ public record Core(
     AccountAdministration administration,
     Recovery recovery,
     ResetCodes resetCodes,
+    Invitations invitations,
     Conversations conversations,
     ConversationSettings conversationSettings,
     Marks marks,

@@ -210,6 +210,7 @@ final class CoreWiring {
             outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
+        identity.invitations(),
         conversations,
         new ConversationSettings(stores.conversationSettings(), conversations),
         new Marks(stores.marks(), conversations),

@@ -19,6 +19,7 @@ import org.colloquy.server.api.app.DraftRoutes;
 import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
 import org.colloquy.server.api.app.ImportRoutes;
+import org.colloquy.server.api.app.InvitationRoutes;
 import org.colloquy.server.api.app.McpRoutes;
 import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PagePictureRoutes;
@@ -155,6 +156,7 @@ final class FaceWiring {
         callers,
         new AppRoutes(
             new AccountRoutes(core.administration()),
+            new InvitationRoutes(core.invitations()),
             new TokenRoutes(core.apiTokens()),
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(

@@ -1,6 +1,7 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Invitations;
 import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Passwords;
 import org.colloquy.server.core.identity.Recovery;
@@ -19,7 +20,8 @@ final class IdentityWiring {
       Sessions sessions,
       OpenSessions openSessions,
       Recovery recovery,
-      ResetCodes resetCodes) {}
+      ResetCodes resetCodes,
+      Invitations invitations) {}
 
   static Identity wire(Stores stores, Outside outside) {
     var accounts = stores.accounts();
@@ -38,6 +40,13 @@ final class IdentityWiring {
         new Sessions(accounts, signIns, open, tokens),
         open,
         new Recovery(accounts, passwords, tokens, outside.letters(), audit, clock),
-        new ResetCodes(accounts, stores.resetCodes(), passwords, secrets, audit, clock));
+        new ResetCodes(accounts, stores.resetCodes(), passwords, secrets, audit, clock),
+        new Invitations(
+            new Invitations.Kept(stores.invitations(), accounts),
+            passwords,
+            secrets,
+            audit,
+            clock,
+            ids));
   }
 }

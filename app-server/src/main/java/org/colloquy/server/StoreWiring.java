@@ -17,6 +17,7 @@ import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
 import org.colloquy.server.storage.JdbiImportStore;
+import org.colloquy.server.storage.JdbiInvitationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
 import org.colloquy.server.storage.JdbiMarkStore;
 import org.colloquy.server.storage.JdbiMcpServerStore;
@@ -46,6 +47,7 @@ final class StoreWiring {
         new JdbiSessionStore(database),
         new JdbiResetCodeStore(database),
         new JdbiApiTokenStore(database),
+        new JdbiInvitationStore(database),
         new JdbiConversationStore(database),
         new JdbiConversationSettingStore(database),
         new JdbiMarkStore(database),

@@ -18,6 +18,7 @@ import org.colloquy.server.core.export.ExportStore;
 import org.colloquy.server.core.folder.FolderStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
+import org.colloquy.server.core.identity.InvitationStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
 import org.colloquy.server.core.importing.ImportStore;
@@ -41,6 +42,7 @@ public record Stores(
     SessionStore sessions,
     ResetCodeStore resetCodes,
     ApiTokenStore apiTokens,
+    InvitationStore invitations,
     ConversationStore conversations,
     ConversationSettingStore conversationSettings,
     MarkStore marks,

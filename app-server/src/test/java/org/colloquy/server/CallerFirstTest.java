@@ -81,6 +81,7 @@ class CallerFirstTest {
           Map.entry(
               "ConversationStore.untouched", "of a folder whose time is over, for the program"),
           Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
+          Map.entry("InvitationStore.remove", "for those who manage accounts"),
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
           Map.entry("MarkStore.of", "of a conversation that was found for its owner"),
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),

@@ -12,6 +12,10 @@ public enum Command {
       "users add",
       "NAME --email ADDRESS [--role owner|member|guest] [--password-file FILE]",
       "make an account, usually of a member; without a file the password is asked for"),
+  USERS_INVITE(
+      "users invite",
+      "[--role owner|member|guest] [--days DAYS]",
+      "print a code with which somebody makes an account, once; 7 days unless said otherwise"),
   USERS_ROLE("users role", "NAME ROLE", "make somebody owner, member or guest"),
   USERS_DISABLE("users disable", "NAME", "shut somebody out, from this moment on"),
   USERS_ENABLE("users enable", "NAME", "let them in again"),

@@ -27,6 +27,18 @@ public record Given(Map<String, String> values) {
     return values.getOrDefault(name, usual);
   }
 
+  /// The option `--days`.
+  ///
+  /// @param usual what holds without it
+  /// @throws ProblemException Invalid when it is no number
+  int days(int usual) {
+    var days = get("days", String.valueOf(usual));
+    if (!days.matches("[0-9]{1,5}")) {
+      throw new ProblemException(new Problem.Invalid("days", "This must be a number of days."));
+    }
+    return Integer.parseInt(days);
+  }
+
   /// Whether it was given.
   public boolean has(String name) {
     return values.containsKey(name);

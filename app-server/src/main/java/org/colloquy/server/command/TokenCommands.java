@@ -15,7 +15,7 @@ import org.colloquy.server.core.identity.Scope;
 
 /// `tokens ...`: what programs prove themselves with.
 public final class TokenCommands {
-  private static final String USUAL_DAYS = "30";
+  private static final int USUAL_DAYS = 30;
   private static final String SCOPES = "It must be some of read,write,keys,account,admin.";
 
   private final Owner owner;
@@ -38,7 +38,8 @@ public final class TokenCommands {
   }
 
   private void add(Given given, Consumer<String> say) {
-    var wish = new ApiTokens.Wish(given.get("LABEL"), scopes(given.get("scopes")), days(given));
+    var wish =
+        new ApiTokens.Wish(given.get("LABEL"), scopes(given.get("scopes")), given.days(USUAL_DAYS));
     var made = tokens.make(owner.callerFor(given), wish);
     say.accept(made.token());
     say.accept(line(made.entry()));
@@ -68,14 +69,6 @@ public final class TokenCommands {
       scopes.add(Scope.named(word.strip()).orElseThrow(() -> invalid("scopes", SCOPES)));
     }
     return scopes;
-  }
-
-  private static int days(Given given) {
-    var days = given.get("days", USUAL_DAYS);
-    if (!days.matches("[0-9]{1,5}")) {
-      throw invalid("days", "This must be a number of days.");
-    }
-    return Integer.parseInt(days);
   }
 
   private static ApiTokenId id(String text) {

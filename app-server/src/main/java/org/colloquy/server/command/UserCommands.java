@@ -12,30 +12,39 @@ import org.colloquy.model.Profile;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.AccountAdministration.Change;
 import org.colloquy.server.core.identity.Accounts;
+import org.colloquy.server.core.identity.Invitations;
 import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.identity.ResetCodes;
 
 /// `users ...`: who may be here.
 public final class UserCommands {
   private static final String NAME = "NAME";
+  private static final int USUAL_DAYS = 7;
 
   private final Owner owner;
   private final Accounts accounts;
   private final AccountAdministration administration;
   private final ResetCodes codes;
+  private final Invitations invitations;
 
   public UserCommands(
-      Owner owner, Accounts accounts, AccountAdministration administration, ResetCodes codes) {
+      Owner owner,
+      Accounts accounts,
+      AccountAdministration administration,
+      ResetCodes codes,
+      Invitations invitations) {
     this.owner = owner;
     this.accounts = accounts;
     this.administration = administration;
     this.codes = codes;
+    this.invitations = invitations;
   }
 
   Map<Command, Action> actions() {
     return Map.of(
         Command.USERS_LIST, this::list,
         Command.USERS_ADD, this::add,
+        Command.USERS_INVITE, this::invite,
         Command.USERS_ROLE, this::role,
         Command.USERS_DISABLE, this::disable,
         Command.USERS_ENABLE, this::enable,
@@ -55,6 +64,15 @@ public final class UserCommands {
     var registration =
         new Registration(given.get(NAME), given.get("email"), given.get("password"), Profile.EMPTY);
     told(accounts.add(owner.caller(), registration, role), say);
+  }
+
+  private void invite(Given given, Consumer<String> say) {
+    var role = roleOf(given.get("role", "member"));
+    var made = invitations.make(owner.caller(), role, given.days(USUAL_DAYS));
+    say.accept(made.code());
+    say.accept(
+        "With this code somebody can make an account of a %s once, until %s."
+            .formatted(word(role), made.invitation().expiresAt().truncatedTo(ChronoUnit.MINUTES)));
   }
 
   private void role(Given given, Consumer<String> say) {

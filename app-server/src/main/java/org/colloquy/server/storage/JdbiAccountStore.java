@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps accounts.
 public final class JdbiAccountStore implements AccountStore {
-  private static final Map<String, String> CONFLICTS =
+  static final Map<String, String> CONFLICTS =
       Map.of("account_username", "username", "account_email", "email");
 
   private final Database database;
@@ -43,7 +43,7 @@ public final class JdbiAccountStore implements AccountStore {
             }));
   }
 
-  private static void insert(Handle handle, NewAccount account) {
+  static void insert(Handle handle, NewAccount account) {
     var insert =
         handle
             .createUpdate(
@@ -90,7 +90,7 @@ public final class JdbiAccountStore implements AccountStore {
     return remembered.read(List.of("account", id), handle -> select(handle, id));
   }
 
-  private static Optional<Account> select(Handle handle, AccountId id) {
+  static Optional<Account> select(Handle handle, AccountId id) {
     return handle
         .createQuery("select * from account where id = :id")
         .bind("id", id.value())

@@ -31,7 +31,8 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("saved_prompt", "owner_id"),
           new Owned("session", "account_id"),
           new Owned("known_place", "account_id"),
-          new Owned("reset_code", "account_id"));
+          new Owned("reset_code", "account_id"),
+          new Owned("invitation", "made_by"));
 
   private final Remembered remembered;
 

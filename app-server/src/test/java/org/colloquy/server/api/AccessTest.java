@@ -46,7 +46,8 @@ class AccessTest {
           "PATCH /users/me",
           "POST /api/tokens",
           "PUT /api/account/sign-in",
-          "POST /api/accounts/{id}/reset-code");
+          "POST /api/accounts/{id}/reset-code",
+          "POST /api/invitations");
 
   /// Where a session is exchanged, which neither a program nor the local owner has.
   private static final Set<String> FOR_SESSIONS = Set.of("POST /users/refresh");

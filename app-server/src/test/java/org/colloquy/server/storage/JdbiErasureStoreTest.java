@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AccountRole;
 import org.colloquy.model.AgentId;
 import org.colloquy.model.AgentPreset;
 import org.colloquy.model.AttachmentId;
@@ -30,6 +31,8 @@ import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
 import org.colloquy.server.core.identity.ApiToken;
 import org.colloquy.server.core.identity.ApiTokenId;
+import org.colloquy.server.core.identity.Invitation;
+import org.colloquy.server.core.identity.InvitationId;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.identity.Session;
 import org.colloquy.server.core.identity.SessionId;
@@ -122,6 +125,10 @@ class JdbiErasureStoreTest extends StoreTest {
     new JdbiSessionStore(database)
         .begin(new Session.InUse(session, NOON, NOON.plusSeconds(9)), null);
     new JdbiResetCodeStore(database).put(owner, "hash", NOON);
+    var invitation =
+        new Invitation(
+            new InvitationId(next()), owner, AccountRole.MEMBER, NOON, NOON.plusSeconds(9), null);
+    new JdbiInvitationStore(database).add(invitation, "hash of " + owner);
     return content;
   }
 

@@ -234,7 +234,7 @@ final class AppBodies {
     return value;
   }
 
-  private static <E extends Enum<E>> E constant(E[] constants, String word, String field) {
+  static <E extends Enum<E>> E constant(E[] constants, String word, String field) {
     return Stream.of(constants)
         .filter(constant -> AppJson.word(constant).equals(word))
         .findFirst()

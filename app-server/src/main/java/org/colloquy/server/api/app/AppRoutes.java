@@ -5,6 +5,7 @@ import org.colloquy.server.http.PathTable;
 /// All paths of the desktop's own API.
 public record AppRoutes(
     AccountRoutes accounts,
+    InvitationRoutes invitations,
     TokenRoutes tokens,
     ServerRoutes server,
     ConversationRoutes conversations,
@@ -34,6 +35,7 @@ public record AppRoutes(
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
+    invitations.addTo(paths);
     tokens.addTo(paths);
     server.addTo(paths);
     conversations.addTo(paths);
