@@ -43,6 +43,7 @@ import org.colloquy.server.api.chats.ChatsRoutes;
 import org.colloquy.server.api.chats.InferenceRoutes;
 import org.colloquy.server.api.docs.DocsFace;
 import org.colloquy.server.api.docs.OpenApiDocument;
+import org.colloquy.server.api.metrics.MetricsFace;
 import org.colloquy.server.api.openai.EmbeddingRoutes;
 import org.colloquy.server.api.openai.ModelRoutes;
 import org.colloquy.server.api.openai.OpenAiFace;
@@ -56,6 +57,7 @@ import org.colloquy.server.api.web.WebFace;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.http.BearerCallers;
 import org.colloquy.server.http.Face;
+import org.colloquy.server.metrics.Metrics;
 
 /// Makes the faces over one core.
 final class FaceWiring {
@@ -63,7 +65,7 @@ final class FaceWiring {
 
   /// @param startedAt when the server started, on the clock of the place where it runs
   static List<Face> wire(
-      Core core, ServerConfig config, String localToken, ZonedDateTime startedAt) {
+      Core core, ServerConfig config, Metrics metrics, String localToken, ZonedDateTime startedAt) {
     var callers =
         new BearerCallers(
             core.accounts(),
@@ -80,6 +82,7 @@ final class FaceWiring {
             prompt(core, callers, startedAt),
             openAi(core, callers),
             app(core, callers),
+            MetricsFace.of(callers.orOwner(), metrics::text),
             WebFace.of()));
   }
 

@@ -1,6 +1,7 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.metrics.Metrics;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.security.vault.MasterKeys;
 import org.colloquy.server.security.vault.Vault;
@@ -13,4 +14,5 @@ record Parts(
     MasterKeys masters,
     Vault vault,
     OutboundGuard guard,
+    Metrics metrics,
     TimeOrderedIds ids) {}

@@ -13,7 +13,6 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
-import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.provider.AllowedOrigins;
@@ -39,6 +38,7 @@ import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.llm.tokens.OpenAiTokenCounter;
 import org.colloquy.server.llm.wire.Retries;
+import org.colloquy.server.metrics.Metrics;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
@@ -89,8 +89,9 @@ final class Wiring {
     var clock = InstantSource.system();
     var localToken = localToken(new SecureRandom());
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
-    var faces = FaceWiring.wire(core, config, localToken, startedAt);
-    var http = open.add(listen(config, faces, parts.ids()));
+    var faces = FaceWiring.wire(core, config, parts.metrics(), localToken, startedAt);
+    var http = open.add(listen(config, faces, parts));
+    watch(parts, config, http);
     open.add(core.tableLoader());
     open.add(core.usages());
     open.add(core.memories());
@@ -163,12 +164,18 @@ final class Wiring {
     var tableData = open.add(tableData(config, databasePassword));
     var index = SearchWiring.index(config.folder(), random);
     var indexing = open.add(SearchWiring.follow(database, stores.search(), index, clock));
+    var metrics = new Metrics(Version.current());
     var core =
         CoreWiring.wire(
             stores,
             new Outside(
-                new ProviderChatModels(
-                    connections, Retries.waiting(random), texts(stores, files), embedder, gguf),
+                metrics.watching(
+                    new ProviderChatModels(
+                        connections,
+                        Retries.waiting(random),
+                        texts(stores, files),
+                        embedder,
+                        gguf)),
                 new ProviderModelLister(connections),
                 CatalogueFiles.read(),
                 guard,
@@ -203,7 +210,7 @@ final class Wiring {
                 clock,
                 ids),
             new CoreWiring.Limits(config.answersAtOnce(), config.files()));
-    return new Parts(core, stores, files, masters, vault, guard, ids);
+    return new Parts(core, stores, files, masters, vault, guard, metrics, ids);
   }
 
   /// Encrypted when the database is.
@@ -217,13 +224,13 @@ final class Wiring {
     return new OwnTexts(stores.messages(), stores.conversations(), stores.attachments(), files);
   }
 
-  private static HttpServer listen(ServerConfig config, List<Face> faces, Ids ids) {
+  private static HttpServer listen(ServerConfig config, List<Face> faces, Parts parts) {
     var origins = Set.copyOf(config.allowedOrigins());
     try {
-      return HttpServer.start(HttpSettings.loopback(config.port(), origins), faces, ids);
+      return start(HttpSettings.loopback(config.port(), origins), faces, parts);
     } catch (UncheckedIOException e) {
       if (config.portTaken() == ServerConfig.PortTaken.TAKE_ANOTHER) {
-        return HttpServer.start(HttpSettings.loopback(0, origins), faces, ids);
+        return start(HttpSettings.loopback(0, origins), faces, parts);
       }
       throw new ProblemException(
           new Problem.Unavailable(
@@ -232,6 +239,23 @@ final class Wiring {
                   + " is taken by another program; choose another one with --port."),
           e);
     }
+  }
+
+  private static HttpServer start(HttpSettings settings, List<Face> faces, Parts parts) {
+    return HttpServer.start(settings, faces, parts.ids(), parts.metrics());
+  }
+
+  private static void watch(Parts parts, ServerConfig config, HttpServer http) {
+    var metrics = parts.metrics();
+    metrics.gauge(
+        "colloquy_answers_running",
+        "Answers that are being given.",
+        parts.core().runningTurns()::count);
+    metrics.gauge("colloquy_connections_open", "Connections that are open.", http::connections);
+    metrics.gauge(
+        "colloquy_data_free_bytes",
+        "Room that is left where everything is kept.",
+        config.folder().toFile()::getUsableSpace);
   }
 
   private static String localToken(SecureRandom random) {

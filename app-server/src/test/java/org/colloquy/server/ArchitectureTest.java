@@ -59,6 +59,10 @@ class ArchitectureTest {
                     "java.lang..",
                     "java.util..",
                     "java.time..",
+                    "java.math",
+                    "java.net",
+                    "java.security",
+                    "java.nio.charset",
                     "org.jspecify..",
                     "org.colloquy.model")));
   }
@@ -108,6 +112,17 @@ class ArchitectureTest {
                 SERVER + ".http..",
                 SERVER + ".api..",
                 SERVER + ".config.."));
+  }
+
+  @Test
+  void metricsKnowWhatIsWatchedAndTheirLibraryOnly() {
+    check(
+        only(
+            SERVER + ".metrics..",
+            SERVER + ".metrics..",
+            SERVER + ".core..",
+            SERVER + ".http",
+            "io.prometheus.."));
   }
 
   @Test

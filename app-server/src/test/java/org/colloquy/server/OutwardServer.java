@@ -31,6 +31,7 @@ import org.colloquy.server.llm.http.HttpConnections;
 import org.colloquy.server.llm.http.TimeLimits;
 import org.colloquy.server.llm.local.OwnTexts;
 import org.colloquy.server.llm.wire.Retries;
+import org.colloquy.server.metrics.Metrics;
 import org.colloquy.server.outbound.NameService;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.outbound.PublicAddresses;
@@ -136,9 +137,14 @@ final class OutwardServer implements AutoCloseable {
             new CoreWiring.Limits(RunningAnswers.USUAL, FileLimits.USUAL));
     core.providers().prepare("https://api.openai.com/v1");
     core.privacy().prepare();
+    var metrics = new Metrics("test");
     var faces =
         FaceWiring.wire(
-            core, ServerConfig.in(folder, folder), TOKEN, clock.instant().atZone(ZoneOffset.UTC));
+            core,
+            ServerConfig.in(folder, folder),
+            metrics,
+            TOKEN,
+            clock.instant().atZone(ZoneOffset.UTC));
     var settings =
         new HttpSettings(
             InetAddress.getLoopbackAddress(),
@@ -148,7 +154,7 @@ final class OutwardServer implements AutoCloseable {
             HttpSettings.BODY_LIMIT,
             Duration.ofMillis(200),
             ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
-    server = HttpServer.start(settings, faces, new CountingIds());
+    server = HttpServer.start(settings, faces, new CountingIds(), metrics);
   }
 
   TestClient owner() {

@@ -15,6 +15,7 @@ import org.colloquy.server.http.Endpoint;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
+import org.colloquy.server.metrics.Metrics;
 
 /// The faces over a real core, on a free port, with a scripted model.
 public final class TestServer implements AutoCloseable {
@@ -29,7 +30,8 @@ public final class TestServer implements AutoCloseable {
   private TestServer(TestCore core, ServerConfig config) {
     this.core = core;
     var startedAt = core.clock().instant().atZone(ZoneOffset.UTC);
-    faces = FaceWiring.wire(core.core(), config, LOCAL_TOKEN, startedAt);
+    var metrics = new Metrics("test");
+    faces = FaceWiring.wire(core.core(), config, metrics, LOCAL_TOKEN, startedAt);
     var settings =
         new HttpSettings(
             InetAddress.getLoopbackAddress(),
@@ -39,7 +41,7 @@ public final class TestServer implements AutoCloseable {
             HttpSettings.BODY_LIMIT,
             Duration.ofMillis(200),
             ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
-    server = HttpServer.start(settings, faces, new CountingIds());
+    server = HttpServer.start(settings, faces, new CountingIds(), metrics);
   }
 
   public static TestServer with(ChatModel model) {

@@ -7,7 +7,9 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -24,6 +26,9 @@ final class Endpoints implements Handler {
           .with("Upgrade", "websocket")
           .with("Sec-WebSocket-Version", "13");
 
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private static final String BROKEN = "requests had bodies whose end cannot be told";
 
   private final PathTree paths;
@@ -32,6 +37,7 @@ final class Endpoints implements Handler {
   private final Heartbeats heartbeats;
   private final Incidents incidents;
   private final RareWarnings warnings;
+  private final RequestWatch watch;
 
   Endpoints(
       PathTree paths,
@@ -39,19 +45,32 @@ final class Endpoints implements Handler {
       HttpSettings settings,
       Heartbeats heartbeats,
       Incidents incidents,
-      RareWarnings warnings) {
+      RareWarnings warnings,
+      RequestWatch watch) {
     this.paths = paths;
     this.gate = gate;
     this.settings = settings;
     this.heartbeats = heartbeats;
     this.incidents = incidents;
     this.warnings = warnings;
+    this.watch = watch;
   }
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
-    ResponseHeaders.always(response);
+    long begin = System.nanoTime();
     var exchange = new Exchange(request, response, settings.bodyLimit(), heartbeats);
+    try {
+      handle(request, response, exchange);
+    } finally {
+      var method = METHODS.contains(exchange.method()) ? exchange.method() : "other";
+      var took = Duration.ofNanos(System.nanoTime() - begin);
+      watch.answered(exchange.face(), method, exchange.status(), took);
+    }
+  }
+
+  private void handle(ServerRequest request, ServerResponse response, Exchange exchange) {
+    ResponseHeaders.always(response);
     if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       response.whenSent(() -> hangUp(exchange));
     }
@@ -108,6 +127,7 @@ final class Endpoints implements Handler {
     if (candidates != null) {
       var mounted = meant(candidates, exchange);
       exchange.matched(mounted.names(), found.values());
+      exchange.meantFor(mounted.face());
       run(mounted, exchange);
     } else if (method.equals("OPTIONS")) {
       exchange.replyHeader("Allow", allowed(found));

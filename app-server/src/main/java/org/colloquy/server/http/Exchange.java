@@ -32,6 +32,7 @@ public final class Exchange {
   private final Heartbeats heartbeats;
   private Map<String, String> segments = Map.of();
   private boolean foreignPage;
+  private String face = "none";
   private @Nullable ReplyStream stream;
 
   Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
@@ -53,6 +54,21 @@ public final class Exchange {
   /// Says whether a page of somebody else's site sent it.
   void admitted(boolean byForeignPage) {
     foreignPage = byForeignPage;
+  }
+
+  /// Says for which face it is meant.
+  void meantFor(Face one) {
+    face = one.name();
+  }
+
+  /// The name of the face that it is meant for; `none` when nobody has such a path.
+  String face() {
+    return face;
+  }
+
+  /// The status of the answer as far as it is known by now.
+  int status() {
+    return response.status().code();
   }
 
   /// Says what stands in the path's braces.

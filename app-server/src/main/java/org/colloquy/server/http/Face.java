@@ -20,12 +20,16 @@ public record Face(
 
   /// A face that asks nobody who they are.
   public static Face forEverybody(String name, PathTable paths) {
-    return new Face(
+    return neutral(
         name,
         paths,
         _ -> {
           throw new ProblemException(new Problem.NotSignedIn(Problem.NotSignedIn.Why.MISSING));
-        },
-        new NeutralProblems());
+        });
+  }
+
+  /// A face of our own that has no errors of its own form.
+  public static Face neutral(String name, PathTable paths, CallerReader callers) {
+    return new Face(name, paths, callers, new NeutralProblems());
   }
 }

@@ -47,8 +47,10 @@ public final class HttpServer implements AutoCloseable {
 
   /// Starts to listen.
   ///
+  /// @param watch is told of every request
   /// @throws UncheckedIOException when the port is taken
-  public static HttpServer start(HttpSettings settings, List<Face> faces, Ids ids) {
+  public static HttpServer start(
+      HttpSettings settings, List<Face> faces, Ids ids, RequestWatch watch) {
     var closing = new AtomicBoolean();
     var all = new ArrayList<>(faces);
     all.add(new HealthRoutes(closing).face());
@@ -63,7 +65,7 @@ public final class HttpServer implements AutoCloseable {
             http1(new SocketUpgrader(paths, gate, sockets, incidents)),
             settings.connections(),
             warnings);
-    var endpoints = new Endpoints(paths, gate, settings, heartbeats, incidents, warnings);
+    var endpoints = new Endpoints(paths, gate, settings, heartbeats, incidents, warnings, watch);
     var server = listen(settings, endpoints, connections, new UnreadableRequests(warnings));
     if (server.port() < 0) {
       // Helidon logs that it could not listen, and goes on as if it did.
@@ -78,6 +80,11 @@ public final class HttpServer implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return server.port();
+  }
+
+  /// How many connections are open.
+  public int connections() {
+    return connections.count();
   }
 
   /// From now on `/health/ready` says no; everything else goes on.

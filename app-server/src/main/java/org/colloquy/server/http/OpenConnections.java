@@ -104,6 +104,11 @@ final class OpenConnections implements ServerConnectionSelector, AutoCloseable {
     }
   }
 
+  /// How many there are.
+  int count() {
+    return all.get();
+  }
+
   @Override
   public void close() {
     watch.interrupt();

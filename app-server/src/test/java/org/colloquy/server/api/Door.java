@@ -11,7 +11,7 @@ import org.colloquy.server.http.Face;
 /// One endpoint of one face, as somebody stands before it.
 record Door(Face face, Endpoint endpoint) {
   /// Faces where the local owner needs no token on this machine.
-  private static final List<String> WITHOUT_LOGIN = List.of("chats", "prompt");
+  private static final List<String> WITHOUT_LOGIN = List.of("chats", "prompt", "metrics");
 
   /// All there are.
   static Stream<Door> of(TestServer server) {

@@ -36,7 +36,8 @@ final class TryoutServer implements AutoCloseable {
                 Duration.ofMillis(100),
                 connections),
             List.of(tryout.face()),
-            () -> new UUID(0, count.incrementAndGet()));
+            () -> new UUID(0, count.incrementAndGet()),
+            (_, _, _, _) -> {});
   }
 
   int port() {

@@ -164,6 +164,11 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     }
   }
 
+  /// How many turns and completions are going on.
+  public int count() {
+    return answers.count();
+  }
+
   /// Lets no turn and no completion begin any more, and gives those that are going on some time to
   /// end by themselves.
   ///

@@ -37,7 +37,7 @@ class OpenApiTest {
   private static final TestClient ANYBODY = new TestClient(SERVER.port(), "");
   private static final ApiDescription DESCRIPTION = ApiDescription.of(SERVER);
   private static final List<String> HEALTH = List.of("GET /health/live", "GET /health/ready");
-  private static final List<String> WITHOUT_LOGIN = List.of("chats", "prompt");
+  private static final List<String> WITHOUT_LOGIN = List.of("chats", "prompt", "metrics");
   private static final String TOKEN = "[{\"bearer\":[]}]";
 
   @AfterAll
