@@ -21,7 +21,8 @@ record ConnectionWiring(ConnectionViewModel connection, ShellViewModel shell) {
             () -> {
               shell.load();
               CatchingUp.in(talk.chat());
-            });
+            },
+            () -> shell.dialog().set(Dialog.CONNECTION));
     var connection =
         new ConnectionViewModel(
             outside.server(), outside.background(), outside.settings(), outside.tokens(), change);

@@ -3,6 +3,7 @@ package org.colloquy.desktop.background;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.colloquy.desktop.client.ChangedAuthority;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.Unreachable;
 import org.colloquy.model.Problem;
@@ -25,6 +26,8 @@ public sealed interface Attempt<T> {
       return new Done<>(work.get());
     } catch (ProblemException planned) {
       return new Failed<>(new Failure.Told(planned.problem()));
+    } catch (ChangedAuthority changed) {
+      return new Failed<>(Failure.OtherAuthority.of(changed));
     } catch (Unreachable unreachable) {
       return new Failed<>(new Failure.NoAnswer(unreachable.detail()));
     } catch (RuntimeException unplanned) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -24,23 +23,23 @@ import org.colloquy.model.ProblemException;
 
 /// Single HTTP requests to the server, signed in. Blocks; call it on a virtual thread.
 final class HttpCalls {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Connections connections = new Connections();
   private final Supplier<ServerAddress.Known> address;
   private final Consumer<Contact> contact;
+  private final Consumer<ChangedAuthority> stop;
 
   /// @param address waits until it is known
   /// @param contact is told whether somebody answers, request by request
-  HttpCalls(Supplier<ServerAddress.Known> address, Consumer<Contact> contact) {
+  /// @param stop is told when somebody else answers
+  HttpCalls(
+      Supplier<ServerAddress.Known> address,
+      Consumer<Contact> contact,
+      Consumer<ChangedAuthority> stop) {
     this.address = address;
     this.contact = contact;
+    this.stop = stop;
   }
 
   JsonNode get(String path) {
@@ -100,14 +99,18 @@ final class HttpCalls {
 
   /// Sends a request that can be cancelled, and may take as long as it likes.
   JsonNode upload(HttpRequest request, Upload upload) {
-    var exchange = http.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    var exchange =
+        connections
+            .to(request.uri())
+            .sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     upload.begun(exchange);
     return answer(await(exchange));
   }
 
   /// Opens an answer that can be cancelled, and may take as long as it likes.
   InputStream download(HttpRequest request, Download download) {
-    var exchange = http.sendAsync(request, BodyHandlers.ofInputStream());
+    var exchange =
+        connections.to(request.uri()).sendAsync(request, BodyHandlers.ofInputStream());
     download.begun(() -> exchange.cancel(true));
     var response = await(exchange);
     var body = response.body();
@@ -126,10 +129,11 @@ final class HttpCalls {
     }
   }
 
-  private static <T> T await(CompletableFuture<T> exchange) {
+  private <T> T await(CompletableFuture<T> exchange) {
     try {
       return exchange.get();
     } catch (ExecutionException e) {
+      stopIfChanged(e);
       throw new Unreachable("the file did not get through: " + e.getCause(), e);
     } catch (CancellationException e) {
       throw new Unreachable("cancelled", e);
@@ -142,6 +146,7 @@ final class HttpCalls {
 
   HttpRequest.Builder request(String path) {
     var known = address.get();
+    connections.meant(known);
     var request =
         HttpRequest.newBuilder(known.base().resolve(path))
             .header("Content-Type", "application/json");
@@ -152,10 +157,11 @@ final class HttpCalls {
 
   private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      var response = http.send(request, body);
+      var response = connections.to(request.uri()).send(request, body);
       contact.accept(Contact.THERE);
       return response;
     } catch (IOException e) {
+      stopIfChanged(e);
       if (!(e instanceof HttpTimeoutException) || e instanceof HttpConnectTimeoutException) {
         contact.accept(Contact.LOST);
       }
@@ -163,6 +169,16 @@ final class HttpCalls {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreachable("interrupted", e);
+    }
+  }
+
+  private void stopIfChanged(Exception failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof ChangedAuthority changed) {
+        var why = new ChangedAuthority(changed);
+        stop.accept(why);
+        throw why;
+      }
     }
   }
 

@@ -45,15 +45,23 @@ public final class OtherServer {
   }
 
   /// Signs in, has a token made for this window, and signs out again: the password is not kept.
-  public static Known signIn(URI server, String name, String password) {
+  public static Known signIn(Known server, String name, String password) {
     var credentials = Wire.object().put("name", name).put("password", password);
-    var session = calls(new Known(server, "")).post("/api/sessions", credentials);
-    var signedIn = calls(new Known(server, Wire.text(session, "access")));
+    var session = calls(server.with("")).post("/api/sessions", credentials);
+    var signedIn = calls(server.with(Wire.text(session, "access")));
     var wish = Wire.object().put("name", "Colloquy window").put("days", DAYS);
     scopes(Wire.text(account(signedIn), "role")).forEach(wish.putArray("scopes")::add);
     var token = Wire.text(signedIn.post("/api/tokens", wish), "token");
     signedIn.delete("/api/sessions/current");
-    return new Known(server, token);
+    return server.with(token);
+  }
+
+  /// Makes an account there with the code of an invitation, which is good once.
+  ///
+  /// @param name what it will sign in with
+  public static void accept(Known server, String code, String name, String password) {
+    var wish = Wire.object().put("code", code).put("username", name).put("password", password);
+    calls(server.with("")).post("/api/invitations/accept", wish);
   }
 
   private static JsonNode account(HttpCalls calls) {
@@ -70,6 +78,6 @@ public final class OtherServer {
   }
 
   private static HttpCalls calls(Known server) {
-    return ServerAddress.of(server.base(), server.token()).calls();
+    return ServerAddress.of(server).calls();
   }
 }

@@ -3,6 +3,7 @@ package org.colloquy.desktop.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.colloquy.desktop.client.ServerAddress.Known;
 import org.colloquy.desktop.fake.ScriptedAccount;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class OtherServerTest {
   void hasATokenMadeAndForgetsThePassword() {
     try (var server = new ScriptedServer()) {
       var base = server.address().await().base();
-      var joined = OtherServer.signIn(base, "owner", "a secret word");
+      var joined = OtherServer.signIn(new Known(base, ""), "owner", "a secret word");
       assertThat(joined.token())
           .isEqualTo("colloquy_secret-wxyz")
           .isNotEqualTo(ScriptedAccount.TOKEN);

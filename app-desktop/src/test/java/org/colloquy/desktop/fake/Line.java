@@ -9,27 +9,44 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocketFactory;
 
 /// A line to a server that can be cut and mended.
 public final class Line implements AutoCloseable {
   private final int to;
   private final int port;
+  private final String scheme;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private ServerSocketFactory sockets;
   private ServerSocket listener;
 
   public Line(URI server) {
+    this(server, "http", ServerSocketFactory.getDefault());
+  }
+
+  /// A line on which nobody can read along.
+  ///
+  /// @param sockets show who answers
+  public Line(URI server, SSLServerSocketFactory sockets) {
+    this(server, "https", sockets);
+  }
+
+  private Line(URI server, String scheme, ServerSocketFactory sockets) {
     to = server.getPort();
+    this.scheme = scheme;
+    this.sockets = sockets;
     listener = listen(0);
     port = listener.getLocalPort();
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create(scheme + "://127.0.0.1:" + port);
   }
 
   private ServerSocket listen(int wanted) {
     try {
-      var socket = new ServerSocket();
+      var socket = sockets.createServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
       Thread.ofVirtual().start(() -> accept(socket));
@@ -78,6 +95,12 @@ public final class Line implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// From now on somebody else answers.
+  public void mend(SSLServerSocketFactory others) {
+    sockets = others;
+    mend();
   }
 
   public void mend() {

@@ -19,7 +19,11 @@ public final class ScriptedAccount {
   /// What lets a window in.
   public static final String TOKEN = "test-token";
 
+  /// What those are given who have one made.
+  public static final String MADE = "colloquy_secret-wxyz";
+
   private final Map<String, ObjectNode> tokens = new LinkedHashMap<>();
+  private final ScriptedSharing sharing = new ScriptedSharing();
   private boolean staysHere;
   private boolean erased;
 
@@ -34,6 +38,10 @@ public final class ScriptedAccount {
     return erased;
   }
 
+  public ScriptedSharing sharing() {
+    return sharing;
+  }
+
   synchronized @Nullable ObjectNode handle(HttpExchange exchange, String[] path, ObjectNode body) {
     var method = exchange.getRequestMethod();
     return switch (path[0]) {
@@ -41,6 +49,8 @@ public final class ScriptedAccount {
       case "sessions" -> ScriptedServer.JSON.createObjectNode().put("access", TOKEN);
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
+      case "sharing" -> sharing.sharing(method, body);
+      case "invitations" -> sharing.invitations(method, path, body);
       case "erasure" -> erase(body);
       case "import" -> imported(path.length == 2);
       case "usage" -> usage(ScriptedServer.queries(exchange));
@@ -49,10 +59,14 @@ public final class ScriptedAccount {
     };
   }
 
-  /// Whether this request may do what it wants; everybody may sign in.
-  static boolean letsIn(HttpExchange exchange) {
-    return exchange.getRequestURI().getPath().equals("/api/sessions")
-        || ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  /// Whether this request may do what it wants; everybody may sign in, or use an invitation.
+  synchronized boolean letsIn(HttpExchange exchange) {
+    var path = exchange.getRequestURI().getPath();
+    var shown = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    return path.equals("/api/sessions")
+        || path.equals("/api/invitations/accept")
+        || shown.equals("Bearer " + TOKEN)
+        || (shown.equals("Bearer " + MADE) && !tokens.isEmpty());
   }
 
   private static ObjectNode server() {
@@ -88,7 +102,7 @@ public final class ScriptedAccount {
     var until = Instant.now().plus(Duration.ofDays(body.get("days").asInt()));
     token.put("expiresAt", String.valueOf(until));
     tokens.put(id, token);
-    return token.deepCopy().put("token", "colloquy_secret-wxyz");
+    return token.deepCopy().put("token", MADE);
   }
 
   private @Nullable ObjectNode erase(ObjectNode body) {

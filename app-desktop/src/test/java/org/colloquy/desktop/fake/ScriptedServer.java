@@ -155,7 +155,7 @@ public final class ScriptedServer implements AutoCloseable {
       if (refusal != null && path.contains(refusal.path())) {
         refusals.remove();
         reply(exchange, refusal.status(), refusal.body());
-      } else if (!ScriptedAccount.letsIn(exchange)) {
+      } else if (!account.letsIn(exchange)) {
         reply(exchange, 401, "{\"problem\":\"not-signed-in\",\"why\":\"missing\"}");
       } else {
         var body =

@@ -30,7 +30,7 @@ class ConnectionWindowTest extends WindowTest {
   private void join() {
     untilSays("At home");
     clickOn("#connection");
-    untilSays("Address of another Colloquy server");
+    untilSays("Pairing link, or address of another Colloquy server");
     clickOn("#serverAddress").write(line.address().toString());
     clickOn("#serverToken").write(ScriptedAccount.TOKEN);
     clickOn("#serverJoin");

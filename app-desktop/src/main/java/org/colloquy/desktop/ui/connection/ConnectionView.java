@@ -10,25 +10,32 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.colloquy.desktop.client.Contact;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.model.Fingerprint;
 
 /// The dialog in which another server is chosen.
 public final class ConnectionView implements DialogView {
   private final ConnectionViewModel model;
+  private final JoinForm form;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private Label serverNow;
   @FXML private TextField serverAddress;
   @FXML private ToggleButton serverByToken;
   @FXML private ToggleButton serverByPassword;
+  @FXML private Label serverTarget;
+  @FXML private Region addressFields;
+  @FXML private Region joinWays;
   @FXML private Region tokenFields;
   @FXML private Region passwordFields;
   @FXML private PasswordField serverToken;
   @FXML private TextField serverName;
   @FXML private PasswordField serverPassword;
+  @FXML private Label passwordHint;
   @FXML private StackPane serverOutcome;
   @FXML private Button serverForget;
   @FXML private Button serverHome;
@@ -39,44 +46,79 @@ public final class ConnectionView implements DialogView {
   /// @param done closes the dialog
   public ConnectionView(ConnectionViewModel model, Runnable done) {
     this.model = model;
+    this.form = model.form();
     this.done = done;
   }
 
   @FXML
   private void initialize() {
-    Hiding.whole(tokenFields, passwordFields, serverOutcome, serverHome);
+    Hiding.whole(addressFields, serverTarget, joinWays, tokenFields, passwordFields);
+    Hiding.whole(serverOutcome, serverHome, serverJoin);
     var ways = new ToggleGroup();
     ways.getToggles().setAll(serverByToken, serverByPassword);
     serverByToken.setOnAction(_ -> signInBy(serverByToken));
     serverByPassword.setOnAction(_ -> signInBy(serverByPassword));
-    serverAddress.textProperty().bindBidirectional(model.address());
-    serverToken.textProperty().bindBidirectional(model.token());
-    serverName.textProperty().bindBidirectional(model.name());
-    serverPassword.textProperty().bindBidirectional(model.password());
-    serverJoin.disableProperty().bind(model.complete().not());
-    serverForget.disableProperty().bind(model.address().isEmpty());
+    serverAddress.textProperty().bindBidirectional(form.address());
+    serverToken.textProperty().bindBidirectional(form.token());
+    serverName.textProperty().bindBidirectional(form.name());
+    serverPassword.textProperty().bindBidirectional(form.password());
+    serverJoin.disableProperty().bind(form.complete().not());
+    serverForget.disableProperty().bind(form.address().isEmpty());
     bonds =
         Subscription.combine(
-            model.byPassword().subscribe(this::showWay),
+            form.byPassword().subscribe(this::showWay),
+            form.target().subscribe(this::showTarget),
             model.link().subscribe(this::showLink),
             model.state().subscribe(this::showState));
   }
 
   private void signInBy(ToggleButton chosen) {
     chosen.setSelected(true);
-    model.byPassword().set(chosen.equals(serverByPassword));
+    form.byPassword().set(chosen.equals(serverByPassword));
   }
 
-  private void showWay(boolean byPassword) {
+  private void showWay() {
+    boolean invited = form.invited().get();
+    boolean byPassword = form.byPassword().get();
     serverByToken.setSelected(!byPassword);
     serverByPassword.setSelected(byPassword);
-    tokenFields.setVisible(!byPassword);
-    passwordFields.setVisible(byPassword);
+    // There is no way on to a server that somebody else answers for.
+    boolean stopped = model.link().get().contact() == Contact.STOPPED;
+    addressFields.setVisible(!stopped);
+    serverJoin.setVisible(!stopped);
+    joinWays.setVisible(!invited && !stopped);
+    tokenFields.setVisible(!byPassword && !invited && !stopped);
+    passwordFields.setVisible((byPassword || invited) && !stopped);
+    passwordHint.setText(
+        Text.of(invited ? "connection.invited.hint" : "connection.password.hint"));
+    serverJoin.setText(Text.of(invited ? "connection.accept" : "connection.join"));
+  }
+
+  private void showTarget(JoinTarget target) {
+    serverTarget.getStyleClass().setAll("label", "hint");
+    switch (target) {
+      case JoinTarget.WrongFingerprint _ -> {
+        serverTarget.getStyleClass().setAll("label", "outcome", "refused");
+        serverTarget.setText(Text.of("connection.link.wrong"));
+      }
+      case JoinTarget.Paired(var link) -> recognised(link.authority(), link.code() != null);
+      case JoinTarget.Address(_, var authority) when authority != null ->
+          recognised(authority, false);
+      case JoinTarget.Address _, JoinTarget.None _ -> serverTarget.setText("");
+    }
+    serverTarget.setVisible(!serverTarget.getText().isEmpty());
+    showWay();
+  }
+
+  private void recognised(Fingerprint authority, boolean invited) {
+    var words = Text.of("connection.recognised", authority.text());
+    serverTarget.setText(invited ? Text.of("connection.invited") + "\n" + words : words);
   }
 
   private void showLink(Link link) {
     serverNow.setText(StatusView.words(link));
     serverHome.setVisible(!link.isOwn());
+    showWay();
   }
 
   private void showState(JoinState state) {
@@ -106,7 +148,9 @@ public final class ConnectionView implements DialogView {
 
   @FXML
   private void join() {
-    model.join();
+    if (form.complete().get()) {
+      model.join();
+    }
   }
 
   @FXML
@@ -127,10 +171,10 @@ public final class ConnectionView implements DialogView {
   @Override
   public void close() {
     bonds.unsubscribe();
-    serverAddress.textProperty().unbindBidirectional(model.address());
-    serverToken.textProperty().unbindBidirectional(model.token());
-    serverName.textProperty().unbindBidirectional(model.name());
-    serverPassword.textProperty().unbindBidirectional(model.password());
+    serverAddress.textProperty().unbindBidirectional(form.address());
+    serverToken.textProperty().unbindBidirectional(form.token());
+    serverName.textProperty().unbindBidirectional(form.name());
+    serverPassword.textProperty().unbindBidirectional(form.password());
     serverJoin.disableProperty().unbind();
     serverForget.disableProperty().unbind();
   }

@@ -1,24 +1,20 @@
 package org.colloquy.desktop.ui.connection;
 
-import java.net.URI;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.Contact;
+import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.OtherServer;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.client.ServerAddress.Known;
 import org.colloquy.desktop.settings.Connection;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.TokenKeep;
+import org.colloquy.model.Fingerprint;
+import org.colloquy.model.PairingLink;
 
 /// Which server the window shows: the program's own, or another one; and whether it answers.
 public final class ConnectionViewModel {
@@ -32,19 +28,16 @@ public final class ConnectionViewModel {
       new ReadOnlyObjectWrapper<>(new Link("", Contact.THERE));
   private final ReadOnlyObjectWrapper<JoinState> state =
       new ReadOnlyObjectWrapper<>(new JoinState.Idle());
-  private final StringProperty address = new SimpleStringProperty("");
-  private final BooleanProperty byPassword = new SimpleBooleanProperty();
-  private final StringProperty token = new SimpleStringProperty("");
-  private final StringProperty name = new SimpleStringProperty("");
-  private final StringProperty password = new SimpleStringProperty("");
-  private final BooleanBinding complete;
+  private final JoinForm form;
 
   /// What else happens when the server is another one.
   ///
   /// @param before makes what sends the rest to the server that is left; it blocks
   /// @param after shows what the new one has
   /// @param healed shows what happened while nobody answered
-  public record Change(Supplier<Runnable> before, Runnable after, Runnable healed) {}
+  /// @param stopped shows why the server is not asked any more
+  public record Change(
+      Supplier<Runnable> before, Runnable after, Runnable healed, Runnable stopped) {}
 
   public ConnectionViewModel(
       ServerAddress server,
@@ -59,14 +52,8 @@ public final class ConnectionViewModel {
     this.change = change;
     var account = new AccountClient(server);
     probing = new Probing(background, account::username);
-    complete = Bindings.createBooleanBinding(this::isComplete, address, byPassword, name, password);
-    address.set(settings.get().connection().address());
+    form = new JoinForm(() -> settings.get().connection());
     server.whenContactChanges(contact -> background.nextFrame(() -> changed(contact)));
-  }
-
-  private boolean isComplete() {
-    return !address.get().isBlank()
-        && (!byPassword.get() || (!name.get().isBlank() && !password.get().isEmpty()));
   }
 
   public ReadOnlyObjectProperty<Link> link() {
@@ -77,58 +64,69 @@ public final class ConnectionViewModel {
     return state.getReadOnlyProperty();
   }
 
-  public StringProperty address() {
-    return address;
-  }
-
-  /// Whether one signs in, instead of having a token.
-  public BooleanProperty byPassword() {
-    return byPassword;
-  }
-
-  /// Empty for the one that is kept for the address.
-  public StringProperty token() {
-    return token;
-  }
-
-  public StringProperty name() {
-    return name;
-  }
-
-  public StringProperty password() {
-    return password;
-  }
-
-  public BooleanBinding complete() {
-    return complete;
+  /// What the person fills in.
+  public JoinForm form() {
+    return form;
   }
 
   /// Shows the server that was shown when the program ended.
   public void resume() {
     var known = settings.get().connection();
-    if (known.away()) {
+    var authority = Fingerprint.read(known.authority());
+    // Without what it is recognised by, anybody could take the server's place.
+    boolean safe = known.authority().isEmpty() || authority.isPresent();
+    if (known.away() && safe) {
       OtherServer.at(known.address())
-          .ifPresent(base -> turnTo(new Known(base, tokens.load()), known.address()));
+          .ifPresent(base -> turnTo(new Known(base, tokens.load(), authority.orElse(null))));
     }
   }
 
-  private void turnTo(Known other, String typed) {
+  private void turnTo(Known other) {
     server.turnTo(other);
     probing.end();
-    settings.change(now -> now.withConnection(new Connection(typed, true)));
+    var authority = other.authority() == null ? "" : other.authority().text();
+    var shown = new Connection(other.base().toString(), authority, true);
+    settings.change(now -> now.withConnection(shown));
     link.set(new Link(other.base().getAuthority(), Contact.THERE));
   }
 
-  /// Shows the server at the address, once it lets us in.
+  /// Shows the server that is meant, once it lets us in.
   public void join() {
-    var typed = address.get().strip();
-    var base = OtherServer.at(typed);
-    if (base.isEmpty()) {
-      state.set(new JoinState.NoAddress());
-      return;
+    switch (form.target().get()) {
+      case JoinTarget.Address(var base, var authority) -> join(new Known(base, "", authority));
+      case JoinTarget.Paired(var paired) -> {
+        var there = new Known(paired.server(), "", paired.authority());
+        var code = paired.code();
+        if (code == null) {
+          join(there);
+        } else {
+          accept(paired, there, code);
+        }
+      }
+      case JoinTarget.WrongFingerprint _, JoinTarget.None _ -> state.set(new JoinState.NoAddress());
     }
+  }
+
+  /// Makes an account with the invitation, and signs in. What goes wrong later needs no other one.
+  private void accept(PairingLink paired, Known there, String code) {
+    var who = form.name().get().strip();
+    var secret = form.password().get();
     state.set(new JoinState.Working());
-    var way = way(base.get());
+    background.run(
+        () -> {
+          OtherServer.accept(there, code, who, secret);
+          return there;
+        },
+        _ -> {
+          form.accepted(paired);
+          join(there);
+        },
+        why -> state.set(new JoinState.Fails(why)));
+  }
+
+  private void join(Known there) {
+    state.set(new JoinState.Working());
+    var way = way(there);
     var rest = change.before().get();
     background.run(
         () -> {
@@ -138,32 +136,36 @@ public final class ConnectionViewModel {
           tokens.save(joined.token());
           return new Joining(joined, account);
         },
-        joining -> joined(joining, typed),
+        this::joined,
         why -> state.set(new JoinState.Fails(why)));
   }
 
   private record Joining(Known server, String account) {}
 
-  private Supplier<Known> way(URI base) {
-    var typed = token.get().strip();
-    var who = name.get().strip();
-    var secret = password.get();
-    if (byPassword.get()) {
-      return () -> OtherServer.signIn(base, who, secret);
+  private Supplier<Known> way(Known there) {
+    var typed = form.token().get().strip();
+    var who = form.name().get().strip();
+    var secret = form.password().get();
+    if (form.byPassword().get()) {
+      return () -> OtherServer.signIn(there, who, secret);
     }
-    return () -> new Known(base, typed.isEmpty() ? kept(base) : typed);
+    return () -> there.with(typed.isEmpty() ? kept(there) : typed);
   }
 
-  /// The token that is kept, if it is for this server: no other one may see it.
-  private String kept(URI base) {
-    var known = OtherServer.at(settings.get().connection().address());
-    return known.filter(base::equals).map(_ -> tokens.load()).orElse("");
+  /// The token that is kept, if it is for this server, recognised by the same: no other one may see
+  /// it.
+  private String kept(Known there) {
+    var known = settings.get().connection();
+    var authority = there.authority() == null ? "" : there.authority().text();
+    boolean same =
+        known.authority().equals(authority)
+            && OtherServer.at(known.address()).filter(there.base()::equals).isPresent();
+    return same ? tokens.load() : "";
   }
 
-  private void joined(Joining joining, String typed) {
-    token.set("");
-    password.set("");
-    turnTo(joining.server(), typed);
+  private void joined(Joining joining) {
+    turnTo(joining.server());
+    form.letIn(joining.server().base().toString());
     state.set(new JoinState.Joined(joining.account()));
     change.after().run();
   }
@@ -192,8 +194,8 @@ public final class ConnectionViewModel {
   /// Forgets the other server and its token.
   public void forget() {
     tokens.forget();
-    address.set("");
-    settings.change(now -> now.withConnection(new Connection("", false)));
+    settings.change(now -> now.withConnection(Connection.HERE));
+    form.address().set("");
     if (!link.get().isOwn()) {
       goHome();
     }
@@ -210,6 +212,16 @@ public final class ConnectionViewModel {
           change.healed().run();
         }
       }
+      case STOPPED -> stopped();
+    }
+  }
+
+  private void stopped() {
+    probing.end();
+    var why = server.stopped();
+    if (why != null) {
+      state.set(new JoinState.Fails(Failure.OtherAuthority.of(why)));
+      change.stopped().run();
     }
   }
 }

@@ -35,7 +35,7 @@ public final class StatusView {
   private void show(Link link) {
     connection.setText(words(link));
     connection.setAccessibleText(Text.of("connection.title") + ": " + connection.getText());
-    connection.pseudoClassStateChanged(LOST, link.contact() == Contact.LOST);
+    connection.pseudoClassStateChanged(LOST, link.contact() != Contact.THERE);
     connectionHome.setVisible(!link.isOwn());
   }
 
@@ -45,6 +45,7 @@ public final class StatusView {
           link.isOwn() ? Text.of("connection.own") : Text.of("connection.other", link.host());
       case LOST ->
           link.isOwn() ? Text.of("connection.lost") : Text.of("connection.lost.other", link.host());
+      case STOPPED -> Text.of("connection.stopped", link.host());
     };
   }
 

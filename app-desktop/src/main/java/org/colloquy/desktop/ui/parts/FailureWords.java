@@ -23,6 +23,11 @@ public record FailureWords(String sentence, String nextStep, String details, Rem
   public static FailureWords of(Failure failure) {
     return switch (failure) {
       case Failure.NoAnswer(var detail) -> plain("no-answer", detail, Remedy.RETRY);
+      case Failure.OtherAuthority(var expected, var shown) ->
+          plain(
+              "other-authority",
+              Text.of("problem.other-authority.both", expected.text(), shown.text()),
+              Remedy.NONE);
       case Failure.Told(var problem) -> of(problem);
     };
   }

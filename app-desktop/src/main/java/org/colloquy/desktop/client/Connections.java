@@ -1,0 +1,51 @@
+package org.colloquy.desktop.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLParameters;
+import org.colloquy.desktop.client.ServerAddress.Known;
+import org.colloquy.model.Fingerprint;
+
+/// The connections to servers: those to a server that the window was paired with trust its
+/// authority alone, all others whom the system trusts.
+final class Connections {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private final HttpClient usual = builder().build();
+  private final Map<String, Pinned> pinned = new ConcurrentHashMap<>();
+
+  private record Pinned(Fingerprint authority, HttpClient client) {}
+
+  /// This server will be asked.
+  void meant(Known server) {
+    var place = server.base().getAuthority();
+    var authority = server.authority();
+    if (authority == null) {
+      pinned.remove(place);
+    } else if (!(pinned.get(place) instanceof Pinned now) || !now.authority().equals(authority)) {
+      pinned.put(place, new Pinned(authority, client(authority)));
+    }
+  }
+
+  /// The connections to where this address is.
+  HttpClient to(URI address) {
+    var found = pinned.get(address.getAuthority());
+    return found == null ? usual : found.client();
+  }
+
+  private static HttpClient client(Fingerprint authority) {
+    var parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {"TLSv1.3"});
+    return builder().sslContext(PinnedTrust.of(authority)).sslParameters(parameters).build();
+  }
+
+  private static HttpClient.Builder builder() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT)
+        .followRedirects(HttpClient.Redirect.NEVER);
+  }
+}

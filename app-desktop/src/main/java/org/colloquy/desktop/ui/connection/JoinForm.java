@@ -1,0 +1,118 @@
+package org.colloquy.desktop.ui.connection;
+
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.colloquy.desktop.client.OtherServer;
+import org.colloquy.desktop.settings.Connection;
+import org.colloquy.model.Fingerprint;
+import org.colloquy.model.PairingLink;
+import org.jspecify.annotations.Nullable;
+
+/// What a person fills in to be shown another server.
+public final class JoinForm {
+  private final Supplier<Connection> remembered;
+  private final StringProperty address = new SimpleStringProperty("");
+  private final BooleanProperty byPassword = new SimpleBooleanProperty();
+  private final StringProperty token = new SimpleStringProperty("");
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty password = new SimpleStringProperty("");
+  private final ObjectBinding<JoinTarget> target;
+  private final BooleanBinding invited;
+  private final BooleanBinding complete;
+
+  /// @param remembered the server that was shown last
+  JoinForm(Supplier<Connection> remembered) {
+    this.remembered = remembered;
+    address.set(remembered.get().address());
+    target = Bindings.createObjectBinding(this::read, address);
+    invited =
+        Bindings.createBooleanBinding(
+            () -> target.get() instanceof JoinTarget.Paired(var link) && link.code() != null,
+            target);
+    complete =
+        Bindings.createBooleanBinding(
+            this::isComplete, address, target, invited, byPassword, name, password);
+  }
+
+  private JoinTarget read() {
+    return switch (PairingLink.read(address.get())) {
+      case PairingLink.Read.Good(var link) -> new JoinTarget.Paired(link);
+      case PairingLink.Read.WrongFingerprint _ -> new JoinTarget.WrongFingerprint();
+      case PairingLink.Read.Other _ ->
+          OtherServer.at(address.get())
+              .<JoinTarget>map(base -> new JoinTarget.Address(base, authority(base.toString())))
+              .orElseGet(JoinTarget.None::new);
+    };
+  }
+
+  private @Nullable Fingerprint authority(String base) {
+    var known = remembered.get();
+    return known.address().equals(base)
+        ? Fingerprint.read(known.authority()).orElse(null)
+        : null;
+  }
+
+  private boolean isComplete() {
+    boolean named = !name.get().isBlank() && !password.get().isEmpty();
+    return !address.get().isBlank()
+        && !(target.get() instanceof JoinTarget.WrongFingerprint)
+        && (named || !(byPassword.get() || invited.get()));
+  }
+
+  /// An address, or a pairing link.
+  public StringProperty address() {
+    return address;
+  }
+
+  /// Which server is meant by it.
+  public ObjectBinding<JoinTarget> target() {
+    return target;
+  }
+
+  /// Whether an account is made there with an invitation.
+  public BooleanBinding invited() {
+    return invited;
+  }
+
+  /// Whether one signs in, instead of having a token.
+  public BooleanProperty byPassword() {
+    return byPassword;
+  }
+
+  /// Empty for the one that is kept for the address.
+  public StringProperty token() {
+    return token;
+  }
+
+  public StringProperty name() {
+    return name;
+  }
+
+  public StringProperty password() {
+    return password;
+  }
+
+  /// Whether there is enough to try.
+  public BooleanBinding complete() {
+    return complete;
+  }
+
+  /// The invitation was used; from now on its account signs in.
+  void accepted(PairingLink link) {
+    address.set(new PairingLink(link.server(), link.authority(), null).text());
+    byPassword.set(true);
+  }
+
+  /// The person was let in; nothing secret is kept.
+  void letIn(String shown) {
+    address.set(shown);
+    token.set("");
+    password.set("");
+  }
+}
