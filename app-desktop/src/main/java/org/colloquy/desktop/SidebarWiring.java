@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.SearchClient;
@@ -23,6 +24,7 @@ import org.colloquy.desktop.ui.shell.PaletteView;
 import org.colloquy.desktop.ui.shell.PaletteViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+import org.colloquy.desktop.ui.shell.Shortcut;
 import org.colloquy.desktop.ui.shell.Shortcuts;
 
 /// Makes what one gets around with: the sidebar, the field that finds everything, the shortcuts.
@@ -54,15 +56,20 @@ final class SidebarWiring {
     return shortcuts;
   }
 
+  /// @param offered what can be done now
   /// @param open shows what was found
   Map<Class<?>, Supplier<Object>> views(
-      ShellViewModel shell, ModelPickerViewModel models, Consumer<SearchHit> open) {
+      ShellViewModel shell,
+      ModelPickerViewModel models,
+      Predicate<Shortcut> offered,
+      Consumer<SearchHit> open) {
     var palette =
         new PaletteViewModel(
             history.known().now(),
             new SearchClient(outside.server()),
             outside.background(),
             outside.settings());
+    palette.offer(offered);
     palette.whenChosen(row -> shell.choose(row, open));
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     Runnable keyboard = () -> shell.dialog().set(Dialog.KEYBOARD);

@@ -162,7 +162,9 @@ public final class Wiring {
     search.whenChosen(documents::openFound);
     var library =
         new PromptLibrary(outside, new FileLibrary(fileClient, outside, chat, shell), chat, shell);
-    views = new HashMap<>(sidebar.views(shell, models, documents::openFound));
+    var sharing = SharingWiring.of(outside);
+    views = new HashMap<>(sidebar.views(shell, models, sharing::offers, documents::openFound));
+    views.putAll(sharing.views(shell));
     views.putAll(library.views(outside.saveDialog(), outside.openDialog()));
     views.putAll(papers.views(outside, closeDialog));
     var sources =

@@ -23,9 +23,10 @@ final class Connections {
   void meant(Known server) {
     var place = server.base().getAuthority();
     var authority = server.authority();
+    var now = pinned.get(place);
     if (authority == null) {
       pinned.remove(place);
-    } else if (!(pinned.get(place) instanceof Pinned now) || !now.authority().equals(authority)) {
+    } else if (now == null || !now.authority().equals(authority)) {
       pinned.put(place, new Pinned(authority, client(authority)));
     }
   }

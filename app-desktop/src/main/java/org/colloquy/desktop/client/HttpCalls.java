@@ -109,8 +109,7 @@ final class HttpCalls {
 
   /// Opens an answer that can be cancelled, and may take as long as it likes.
   InputStream download(HttpRequest request, Download download) {
-    var exchange =
-        connections.to(request.uri()).sendAsync(request, BodyHandlers.ofInputStream());
+    var exchange = connections.to(request.uri()).sendAsync(request, BodyHandlers.ofInputStream());
     download.begun(() -> exchange.cancel(true));
     var response = await(exchange);
     var body = response.body();

@@ -47,8 +47,7 @@ public final class Certificates {
 
   /// Shows the stranger's certificate, and sends the lab's authority along.
   public static SSLServerSocketFactory pretending() {
-    return showing(
-        "stranger", new Certificate[] {chain("stranger")[0], chain("lab-authority")[0]});
+    return showing("stranger", new Certificate[] {chain("stranger")[0], chain("lab-authority")[0]});
   }
 
   private static SSLServerSocketFactory showing(String name, Certificate[] chain) {

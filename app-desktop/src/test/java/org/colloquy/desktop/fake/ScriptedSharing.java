@@ -66,8 +66,8 @@ public final class ScriptedSharing {
     codes++;
     var invitation = ScriptedServer.JSON.createObjectNode();
     invitation.put("id", id).put("role", body.get("role").asText());
-    invitation.put("created_at", String.valueOf(now)).put("expires_at", String.valueOf(until));
-    invitation.putNull("used_at").put("code", "code-" + codes);
+    invitation.put("createdAt", String.valueOf(now)).put("expiresAt", String.valueOf(until));
+    invitation.putNull("usedAt").put("code", "code-" + codes);
     invitations.put(id, invitation);
     return invitation;
   }
@@ -75,8 +75,8 @@ public final class ScriptedSharing {
   /// A code is good once.
   private @Nullable ObjectNode accept(ObjectNode body) {
     for (var invitation : invitations.values()) {
-      if (invitation.get("code").equals(body.get("code")) && invitation.get("used_at").isNull()) {
-        invitation.put("used_at", String.valueOf(Instant.now()));
+      if (invitation.get("code").equals(body.get("code")) && invitation.get("usedAt").isNull()) {
+        invitation.put("usedAt", String.valueOf(Instant.now()));
         return ScriptedServer.JSON.createObjectNode().set("username", body.get("username"));
       }
     }

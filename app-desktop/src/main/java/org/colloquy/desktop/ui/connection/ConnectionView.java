@@ -89,8 +89,7 @@ public final class ConnectionView implements DialogView {
     joinWays.setVisible(!invited && !stopped);
     tokenFields.setVisible(!byPassword && !invited && !stopped);
     passwordFields.setVisible((byPassword || invited) && !stopped);
-    passwordHint.setText(
-        Text.of(invited ? "connection.invited.hint" : "connection.password.hint"));
+    passwordHint.setText(Text.of(invited ? "connection.invited.hint" : "connection.password.hint"));
     serverJoin.setText(Text.of(invited ? "connection.accept" : "connection.join"));
   }
 
@@ -127,6 +126,7 @@ public final class ConnectionView implements DialogView {
       case JoinState.Idle _ -> {}
       case JoinState.Working _ -> say(Text.of("connection.working"), "working");
       case JoinState.NoAddress _ -> say(Text.of("connection.address.bad"), "refused");
+      case JoinState.InvitationOver _ -> say(Text.of("connection.invitation.over"), "refused");
       case JoinState.Joined(var account) -> say(Text.of("connection.joined", account), "works");
       case JoinState.Fails(var why) -> serverOutcome.getChildren().add(FailureCard.plain(why));
     }

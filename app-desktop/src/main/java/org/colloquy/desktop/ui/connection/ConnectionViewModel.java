@@ -15,6 +15,7 @@ import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.TokenKeep;
 import org.colloquy.model.Fingerprint;
 import org.colloquy.model.PairingLink;
+import org.colloquy.model.Problem;
 
 /// Which server the window shows: the program's own, or another one; and whether it answers.
 public final class ConnectionViewModel {
@@ -121,7 +122,11 @@ public final class ConnectionViewModel {
           form.accepted(paired);
           join(there);
         },
-        why -> state.set(new JoinState.Fails(why)));
+        why -> state.set(isOver(why) ? new JoinState.InvitationOver() : new JoinState.Fails(why)));
+  }
+
+  private static boolean isOver(Failure why) {
+    return why instanceof Failure.Told(var problem) && problem instanceof Problem.NotSignedIn;
   }
 
   private void join(Known there) {

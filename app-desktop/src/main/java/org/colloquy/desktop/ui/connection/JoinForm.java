@@ -53,9 +53,7 @@ public final class JoinForm {
 
   private @Nullable Fingerprint authority(String base) {
     var known = remembered.get();
-    return known.address().equals(base)
-        ? Fingerprint.read(known.authority()).orElse(null)
-        : null;
+    return known.address().equals(base) ? Fingerprint.read(known.authority()).orElse(null) : null;
   }
 
   private boolean isComplete() {

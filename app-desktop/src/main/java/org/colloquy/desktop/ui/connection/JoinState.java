@@ -11,6 +11,9 @@ public sealed interface JoinState {
   /// The address is none, or one that would be read on the way.
   record NoAddress() implements JoinState {}
 
+  /// The invitation was used, taken back, or its time is over.
+  record InvitationOver() implements JoinState {}
+
   /// It is shown now.
   ///
   /// @param account whose conversations these are

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,6 +40,7 @@ public final class PaletteViewModel {
   private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
   private final Visit visit;
   private Consumer<PaletteRow> chosen = _ -> {};
+  private Predicate<Shortcut> offered = _ -> true;
   private Background.Waiting waiting = () -> {};
   private List<SearchHit> found = List.of();
 
@@ -68,6 +70,11 @@ public final class PaletteViewModel {
   /// Tells what a person chose.
   public void whenChosen(Consumer<PaletteRow> listener) {
     chosen = listener;
+  }
+
+  /// Names only those things that can be done now.
+  public void offer(Predicate<Shortcut> possible) {
+    offered = possible;
   }
 
   /// Begins anew.
@@ -145,8 +152,9 @@ public final class PaletteViewModel {
     return wanted.stream().allMatch(lower::contains);
   }
 
-  private static Stream<PaletteRow> actions(List<String> wanted) {
+  private Stream<PaletteRow> actions(List<String> wanted) {
     return Stream.of(Shortcut.values())
+        .filter(offered)
         .filter(each -> each != Shortcut.PALETTE && fits(Text.of(each.text()), wanted))
         .map(PaletteRow.Action::new);
   }
@@ -180,7 +188,7 @@ public final class PaletteViewModel {
   private Optional<PaletteRow> row(String name) {
     var now = known.getValue();
     return Stream.of(
-            Stream.of(Shortcut.values()).<PaletteRow>map(PaletteRow.Action::new),
+            Stream.of(Shortcut.values()).filter(offered).<PaletteRow>map(PaletteRow.Action::new),
             now.conversations().stream().<PaletteRow>map(PaletteRow.Conversation::new),
             now.folders().stream().<PaletteRow>map(PaletteRow.Folder::new))
         .flatMap(rowsOfKind -> rowsOfKind)

@@ -63,6 +63,7 @@ final class ShellActions {
       case KEYS -> toggle(Dialog.KEYS);
       case USAGE -> toggle(Dialog.USAGE);
       case CONNECTION -> toggle(Dialog.CONNECTION);
+      case SHARING -> toggle(Dialog.SHARING);
       case WELCOME -> toggle(Dialog.WELCOME);
       case PRIVACY -> toggle(Dialog.PRIVACY);
     }

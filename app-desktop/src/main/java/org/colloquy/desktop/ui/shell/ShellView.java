@@ -26,6 +26,7 @@ import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.ModelChoice;
 import org.colloquy.desktop.ui.privacy.PrivacyViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
+import org.colloquy.desktop.ui.sharing.SharedView;
 import org.colloquy.desktop.ui.side.SideView;
 import org.colloquy.desktop.ui.side.SideViewModel;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class ShellView {
   @FXML private HistoryView historyController;
   @FXML private ChatView chatController;
   @FXML private StatusView statusController;
+  @FXML private SharedView sharedLineController;
   @FXML private ProblemView problemController;
 
   /// What the window hands on.
@@ -259,6 +261,7 @@ public final class ShellView {
     historyController.close();
     chatController.close();
     statusController.close();
+    sharedLineController.close();
     if (sideView != null) {
       sideView.close();
     }

@@ -27,6 +27,7 @@ public final class ShellViewModel {
   private final ObjectProperty<Dialog> dialog = new SimpleObjectProperty<>(Dialog.NONE);
   private final StringBinding title;
   private Consumer<Shortcut> wanted = _ -> {};
+  private Runnable loaded = () -> {};
 
   /// What lies over the window.
   public enum Dialog {
@@ -50,6 +51,7 @@ public final class ShellViewModel {
     KEYS,
     PRIVACY,
     CONNECTION,
+    SHARING,
     WELCOME,
     SETTINGS
   }
@@ -124,6 +126,12 @@ public final class ShellViewModel {
     chat.answerer().load();
     chat.composer().load();
     privacy.load();
+    loaded.run();
+  }
+
+  /// Lets this fetch what it shows, too, whenever the window does.
+  public void whenLoaded(Runnable also) {
+    loaded = also;
   }
 
   /// Shows that there is nothing any more.

@@ -43,6 +43,7 @@ public enum Shortcut {
   USAGE(Area.WINDOW, "usage.title"),
   PRIVACY(Area.WINDOW, "shell.privacy"),
   CONNECTION(Area.WINDOW, "connection.title"),
+  SHARING(Area.WINDOW, "sharing.title"),
   WELCOME(Area.WINDOW, "welcome.again");
 
   private final Area area;

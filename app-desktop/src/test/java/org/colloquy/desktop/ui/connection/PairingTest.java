@@ -198,11 +198,12 @@ class PairingTest {
 
   @Test
   void saysWhenAnInvitationIsNotGood() {
+    lab.refuse("/accept", 401, "{\"problem\":\"not-signed-in\",\"why\":\"not-valid\"}");
     connection.form().address().set(Certificates.link(line.address(), "guessed"));
     connection.form().name().set("ada");
     connection.form().password().set("a long secret word");
     connection.join();
-    assertThat(connection.state().get()).isInstanceOf(JoinState.Fails.class);
+    assertThat(connection.state().get()).isInstanceOf(JoinState.InvitationOver.class);
     assertThat(connection.form().invited().get()).isTrue();
     assertThat(lab.requests()).hasSize(1);
   }
