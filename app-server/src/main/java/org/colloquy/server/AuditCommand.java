@@ -14,7 +14,6 @@ import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.audit.AuditCheck;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.security.vault.DatabasePassword;
-import org.colloquy.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
 /// `colloquy verify-audit`: checks the audit log of a server that does not run.
@@ -75,7 +74,7 @@ final class AuditCommand {
 
   private AuditCheck check(ServerConfig config) {
     var password = new DatabasePassword(VaultWiring.masters(config), new SecureRandom());
-    try (var database = Database.inFolder(config.folder(), password::get)) {
+    try (var database = DatabaseWiring.open(config, password::get)) {
       var log = new AuditLog(StoreWiring.wire(database).audit(), InstantSource.system());
       return expected == null ? log.check() : log.checkExpecting(expected);
     }

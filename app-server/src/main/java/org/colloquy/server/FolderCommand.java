@@ -1,12 +1,9 @@
 package org.colloquy.server;
 
-import org.colloquy.model.Problem;
-import org.colloquy.model.ProblemException;
 import org.colloquy.server.command.CommandLine;
 import org.colloquy.server.command.Printed;
 import org.colloquy.server.command.RunningServers;
 import org.colloquy.server.config.Logs;
-import org.colloquy.server.storage.Database;
 
 /// Has a command done: by the server that runs in the data folder, or by this process where none
 /// does.
@@ -22,12 +19,7 @@ final class FolderCommand {
     if (done.isPresent()) {
       return done.getAsInt();
     }
-    if (!Database.isIn(config.folder())) {
-      throw new ProblemException(
-          new Problem.Unavailable(
-              "There is no database in %s; say where it is with --data."
-                  .formatted(config.folder())));
-    }
+    DatabaseWiring.expectExisting(config);
     try (var open = Wiring.open(Passphrases.asked(config))) {
       return open.commands().run(line.command(), given, printed);
     }

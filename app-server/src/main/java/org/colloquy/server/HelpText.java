@@ -32,6 +32,10 @@ final class HelpText {
       colloquy encrypt-database [OPTION]
       colloquy decrypt-database [OPTION]
                                 encrypt the database file, or take that back
+      colloquy move --to ADDRESS [OPTION]
+      colloquy move --from ADDRESS [OPTION]
+                                move the database from the data folder to a PostgreSQL server that
+                                has an empty one, or from there into the folder
 
     These work on a folder that nobody uses, and through the server (not the window) that runs in it:
 
@@ -48,6 +52,8 @@ final class HelpText {
     OPENAI_API_KEY in the environment is a key for OpenAI for the local owner.
     COLLOQUY_SEARCH_KEY in the environment, or search-key in colloquy.properties, is the key
     for searching with Tavily or Brave.
+    COLLOQUY_DB_PASSWORD in the environment, or db-password in colloquy.properties, is the password
+    for the PostgreSQL server.
     The data folder is %s unless said otherwise.\
     """
         .formatted(CommandLine.help(), settings, ChatServer.usualFolder());

@@ -70,6 +70,7 @@ final class KeyCommands {
 
   /// Encrypts the database file.
   String encrypt() {
+    DatabaseWiring.expectFile(config);
     var encryption = new DatabaseEncryption(config.folder(), password::get);
     var database = open();
     try {
@@ -85,6 +86,7 @@ final class KeyCommands {
 
   /// Takes the encryption of the database file back.
   String decrypt() {
+    DatabaseWiring.expectFile(config);
     open().close();
     new DatabaseEncryption(config.folder(), password::get).decrypt();
     password.forget();
@@ -93,12 +95,6 @@ final class KeyCommands {
 
   /// Takes the folder, and finds a file whole that was not closed in good order.
   private Database open() {
-    if (!Database.isIn(config.folder())) {
-      throw new ProblemException(
-          new Problem.Unavailable(
-              "There is no database in %s; say where it is with --data."
-                  .formatted(config.folder())));
-    }
-    return Database.inFolder(config.folder(), password::get);
+    return DatabaseWiring.openExisting(config, password::get);
   }
 }

@@ -13,7 +13,9 @@ final class RestoreCommand {
 
   /// Does it, and gives the status that the process ends with.
   static int run(CommandLine line, Printed printed) {
-    var folder = ChatServer.configure(line.settings()).folder();
+    var config = ChatServer.configure(line.settings());
+    DatabaseWiring.expectFile(config);
+    var folder = config.folder();
     var given = line.given();
     var old = given.has("old-to") ? Path.of(given.get("old-to", "")).toAbsolutePath() : null;
     new FolderRestore(folder).run(Path.of(given.get("FILE", "")), old);

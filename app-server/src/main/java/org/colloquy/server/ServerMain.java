@@ -1,5 +1,7 @@
 package org.colloquy.server;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +21,18 @@ import org.colloquy.server.config.Logs;
 public final class ServerMain {
   private static final Printed PRINTED = new StandardStreams();
   private static final Map<String, ToIntFunction<List<String>>> OWN =
-      Map.of(
-          "verify-audit", ServerMain::verifyAudit,
-          "config", new ConfigCommand(PRINTED)::run,
-          "rotate-key", ServerMain::rotateKey,
-          "encrypt-database", arguments -> said(keyCommands(arguments).encrypt()),
-          "decrypt-database", arguments -> said(keyCommands(arguments).decrypt()),
-          "version", _ -> said("Colloquy " + Version.current()),
-          "--version", _ -> said("Colloquy " + Version.current()),
-          "help", _ -> said(HelpText.text()),
-          "--help", _ -> said(HelpText.text()),
-          "-h", _ -> said(HelpText.text()));
+      Map.ofEntries(
+          entry("verify-audit", ServerMain::verifyAudit),
+          entry("config", new ConfigCommand(PRINTED)::run),
+          entry("move", new MoveCommand(PRINTED)::run),
+          entry("rotate-key", ServerMain::rotateKey),
+          entry("encrypt-database", arguments -> said(keyCommands(arguments).encrypt())),
+          entry("decrypt-database", arguments -> said(keyCommands(arguments).decrypt())),
+          entry("version", _ -> said("Colloquy " + Version.current())),
+          entry("--version", _ -> said("Colloquy " + Version.current())),
+          entry("help", _ -> said(HelpText.text())),
+          entry("--help", _ -> said(HelpText.text())),
+          entry("-h", _ -> said(HelpText.text())));
 
   private ServerMain() {}
 
@@ -104,7 +107,7 @@ public final class ServerMain {
   }
 
   /// Takes an argument that is no setting, with its value, out of the others.
-  private static String taken(List<String> arguments, String name) {
+  static String taken(List<String> arguments, String name) {
     int at = arguments.indexOf(name);
     if (at < 0) {
       return "";

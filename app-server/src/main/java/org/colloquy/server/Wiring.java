@@ -55,7 +55,6 @@ import org.colloquy.server.security.vault.Vault;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
-import org.colloquy.server.storage.FolderBackup;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.OwnerOnly;
 import org.colloquy.server.storage.table.TableDatabases;
@@ -137,7 +136,7 @@ final class Wiring {
     var ids = new TimeOrderedIds(clock, random);
     var masters = VaultWiring.masters(config);
     var databasePassword = new DatabasePassword(masters, random);
-    var database = open.add(Database.inFolder(config.folder(), databasePassword::get));
+    var database = open.add(DatabaseWiring.open(config, databasePassword::get));
     var stores = StoreWiring.wire(database);
     var vault = new Vault(masters, stores.dataKeys(), clock, random);
     var guard = new OutboundGuard(NameService.SYSTEM, new PublicAddresses());
@@ -195,7 +194,7 @@ final class Wiring {
                 ResearchWiring.publications(engine, guard),
                 passages,
                 new FolderCopies(config.folder()),
-                new FolderBackup(config.folder(), blobs, databasePassword::get),
+                DatabaseWiring.backups(config, blobs, databasePassword::get),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),

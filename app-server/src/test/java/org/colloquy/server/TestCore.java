@@ -85,7 +85,7 @@ public final class TestCore implements AutoCloseable {
   private static final CoreWiring.Limits USUAL =
       new CoreWiring.Limits(RunningAnswers.USUAL, FileLimits.USUAL);
 
-  private final WatchedDatabase database = new WatchedDatabase(Database.inMemory());
+  private final WatchedDatabase database;
   private final SettableClock clock = new SettableClock();
   private final ScriptedResearcher internet = new ScriptedResearcher();
   private final Path folder = newFolder();
@@ -101,7 +101,8 @@ public final class TestCore implements AutoCloseable {
   private final Core core;
   private final Caller owner;
 
-  private TestCore(ChatModel chatModel, CoreWiring.Limits limits, List<Tool> tools) {
+  private TestCore(Database over, ChatModel chatModel, CoreWiring.Limits limits, List<Tool> tools) {
+    database = new WatchedDatabase(over);
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
     contents = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
@@ -183,17 +184,27 @@ public final class TestCore implements AutoCloseable {
   ///
   /// @param tools that models may call beside those of the core
   public static TestCore with(ChatModel model, Tool... tools) {
-    return new TestCore(model, USUAL, List.of(tools));
+    return new TestCore(Database.inMemory(), model, USUAL, List.of(tools));
   }
 
   /// A core with this model that gives one account so many answers at the same time.
   public static TestCore giving(int answersAtOnce, ChatModel model) {
-    return new TestCore(model, new CoreWiring.Limits(answersAtOnce, FileLimits.USUAL), List.of());
+    return new TestCore(
+        Database.inMemory(),
+        model,
+        new CoreWiring.Limits(answersAtOnce, FileLimits.USUAL),
+        List.of());
   }
 
   /// A core that takes so many files.
   public static TestCore taking(FileLimits files, ChatModel model) {
-    return new TestCore(model, new CoreWiring.Limits(RunningAnswers.USUAL, files), List.of());
+    return new TestCore(
+        Database.inMemory(), model, new CoreWiring.Limits(RunningAnswers.USUAL, files), List.of());
+  }
+
+  /// A core over this database.
+  public static TestCore over(Database database, ChatModel model) {
+    return new TestCore(database, model, USUAL, List.of());
   }
 
   public Caller owner() {

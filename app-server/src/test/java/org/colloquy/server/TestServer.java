@@ -16,6 +16,7 @@ import org.colloquy.server.http.Face;
 import org.colloquy.server.http.HttpServer;
 import org.colloquy.server.http.HttpSettings;
 import org.colloquy.server.metrics.Metrics;
+import org.colloquy.server.storage.Database;
 
 /// The faces over a real core, on a free port, with a scripted model.
 public final class TestServer implements AutoCloseable {
@@ -28,6 +29,10 @@ public final class TestServer implements AutoCloseable {
   private final HttpServer server;
 
   private TestServer(TestCore core, ServerConfig config) {
+    this(core, config, Duration.ofMillis(200));
+  }
+
+  private TestServer(TestCore core, ServerConfig config, Duration heartbeat) {
     this.core = core;
     var startedAt = core.clock().instant().atZone(ZoneOffset.UTC);
     var metrics = new Metrics("test");
@@ -39,7 +44,7 @@ public final class TestServer implements AutoCloseable {
             Set.of(),
             Set.copyOf(config.allowedOrigins()),
             HttpSettings.BODY_LIMIT,
-            Duration.ofMillis(200),
+            heartbeat,
             ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
     server = HttpServer.start(settings, faces, new CountingIds(), metrics);
   }
@@ -55,6 +60,11 @@ public final class TestServer implements AutoCloseable {
   /// A server that takes so many files.
   public static TestServer taking(FileLimits files, ChatModel model) {
     return new TestServer(TestCore.taking(files, model), USUAL);
+  }
+
+  /// A server over this database, which it closes. It says nothing while a turn waits.
+  public static TestServer over(Database database, ChatModel model) {
+    return new TestServer(TestCore.over(database, model), USUAL, Duration.ofMinutes(1));
   }
 
   public int port() {

@@ -25,9 +25,8 @@ public record ConfigReport(List<Entry> entries, List<Problem.Fault> faults) {
   static ConfigReport of(SettingTexts texts, Path folder, Rules rules) {
     var entries = new ArrayList<Entry>();
     for (var setting : Setting.values()) {
-      var value =
-          setting == Setting.DATA ? folder.toString() : String.join(" ", texts.all(setting));
-      entries.add(new Entry(setting.argument(), shown(value), word(texts.origin(setting))));
+      var value = value(setting, texts, folder);
+      entries.add(new Entry(setting.argument(), value, word(texts.origin(setting))));
     }
     for (var secret : SettingTexts.SECRETS) {
       var origin = texts.origin(secret);
@@ -35,6 +34,14 @@ public record ConfigReport(List<Entry> entries, List<Problem.Fault> faults) {
       entries.add(new Entry(secret.name(), value, word(origin)));
     }
     return new ConfigReport(entries, faults(rules));
+  }
+
+  private static String value(Setting setting, SettingTexts texts, Path folder) {
+    return switch (setting) {
+      case DATA -> folder.toString();
+      case DB -> DatabaseAddress.shown(texts.text(setting));
+      default -> shown(String.join(" ", texts.all(setting)));
+    };
   }
 
   /// An address may have a password in it.

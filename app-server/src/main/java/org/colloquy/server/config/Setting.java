@@ -80,6 +80,18 @@ public enum Setting {
       "text|json",
       "text",
       "lines for people, or an object of JSON in each"),
+  DB(
+      "db",
+      "COLLOQUY_DB",
+      "jdbc:postgresql://HOST/DATABASE?user=USER",
+      "",
+      "the PostgreSQL server that keeps the database, instead of a file in the data folder"),
+  DB_PASSWORD_FILE(
+      "db-password-file",
+      "COLLOQUY_DB_PASSWORD_FILE",
+      "FILE",
+      "",
+      "its first line is the password for that server"),
   KEY_FILE(
       "key-file",
       "COLLOQUY_KEY_FILE",

@@ -67,7 +67,33 @@ final class SettingReader {
             oneOf(
                 Setting.LOG_FORMAT,
                 Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON),
-                LogFormat.TEXT)));
+                LogFormat.TEXT),
+            database()));
+  }
+
+  private @Nullable DatabaseConfig database() {
+    var text = texts.text(Setting.DB);
+    if (text.isEmpty()) {
+      return null;
+    }
+    var address = DatabaseAddress.read(text);
+    rules.expect(
+        address.isPresent(),
+        Setting.DB.argument(),
+        "It looks like jdbc:postgresql://localhost/colloquy?user=colloquy, and of the parameters"
+            + " only these may be set: "
+            + String.join(", ", DatabaseAddress.PARAMETERS)
+            + ".");
+    var inside = address.map(DatabaseAddress::password).orElse(null);
+    rules.expect(
+        inside == null || texts.origin(Setting.DB) != SettingTexts.Origin.ARGUMENT,
+        Setting.DB.argument(),
+        "Everybody can read arguments in the list of processes: put the password into"
+            + " COLLOQUY_DB_PASSWORD or a file.");
+    var beside = passphrase(Setting.DB_PASSWORD_FILE, SettingTexts.DB_PASSWORD);
+    return address
+        .map(read -> new DatabaseConfig(read.url(), beside == null ? inside : beside))
+        .orElse(null);
   }
 
   private SearchConfig search() {
@@ -135,7 +161,7 @@ final class SettingReader {
     }
     try (var lines = Files.lines(Path.of(path))) {
       var first = lines.findFirst().orElse("");
-      rules.expect(!first.isEmpty(), file.argument(), "This file has no passphrase in it.");
+      rules.expect(!first.isEmpty(), file.argument(), "This file has nothing in its first line.");
       return Secret.of(first);
     } catch (IOException | UncheckedIOException _) {
       rules.expect(false, file.argument(), "This file cannot be read.");

@@ -15,7 +15,9 @@ record SettingTexts(Arguments arguments, Map<String, String> environment, Proper
   static final Hidden PASSPHRASE = new Hidden("COLLOQUY_PASSPHRASE", "COLLOQUY_PASSPHRASE", false);
   static final Hidden NEW_PASSPHRASE =
       new Hidden("COLLOQUY_NEW_PASSPHRASE", "COLLOQUY_NEW_PASSPHRASE", false);
-  static final List<Hidden> SECRETS = List.of(OPENAI_KEY, SEARCH_KEY, PASSPHRASE, NEW_PASSPHRASE);
+  static final Hidden DB_PASSWORD = new Hidden("db-password", "COLLOQUY_DB_PASSWORD", true);
+  static final List<Hidden> SECRETS =
+      List.of(OPENAI_KEY, SEARCH_KEY, PASSPHRASE, NEW_PASSPHRASE, DB_PASSWORD);
 
   /// A secret. It is no argument: everybody can read those in the list of processes.
   ///

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /// Everything Colloquy remembers, reached through a gateway that keeps its promises whatever the
 /// caller's thread goes through.
@@ -78,5 +79,18 @@ public interface Database extends AutoCloseable {
           new Problem.Unavailable("The database address must start with jdbc:postgresql:"));
     }
     return PostgresDatabase.open(url, Migrations.OURS);
+  }
+
+  /// Opens a database on a server for this process alone, and takes the folder that has what
+  /// belongs to it: files, indexes, keys. The folder remembers the database, so that no file is
+  /// taken for one that nobody needs because another database does not know it.
+  ///
+  /// @param url `jdbc:postgresql://...`
+  /// @param password null for none, or one that is in the address
+  /// @throws ProblemException Unavailable with the reason when it cannot be opened, or is not the
+  ///   one that belongs to the folder
+  static Database onServer(Path folder, String url, @Nullable String password) {
+    return new ServerPlace(folder)
+        .open(() -> PostgresDatabase.openAlone(url, password, Migrations.OURS));
   }
 }

@@ -154,7 +154,7 @@ final class FolderPlace implements H2Place {
         unfinished.beginEncrypted();
       }
       unfinished.build(migrations);
-      carryOver(owner);
+      unfinished.fill(copy -> new RowCopy(owner, copy, _ -> {}).run());
     } catch (SQLException | IOException fault) {
       LOG.warn("the database file could not be built anew; what was erased is still in it", fault);
       forget(unfinished.file());
@@ -170,19 +170,6 @@ final class FolderPlace implements H2Place {
       Files.deleteIfExists(file);
     } catch (IOException fault) {
       LOG.warn("{} could not be removed", file, fault);
-    }
-  }
-
-  private void carryOver(Connection owner) throws SQLException {
-    var copy = unfinished.open();
-    try {
-      new Rebuild(owner, copy).run();
-    } catch (SQLException | RuntimeException fault) {
-      H2Connections.end(copy, "shutdown immediately");
-      throw fault;
-    }
-    if (!H2Connections.end(copy, "shutdown")) {
-      throw new SQLException("the new file could not be closed");
     }
   }
 

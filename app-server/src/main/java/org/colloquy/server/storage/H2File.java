@@ -102,6 +102,31 @@ record H2File(Path path, Supplier<String> password) {
     }
   }
 
+  /// Puts rows into a file.
+  @FunctionalInterface
+  interface Filling {
+    /// Puts them there, in a transaction that is not to be ended here.
+    void into(Connection connection) throws SQLException;
+  }
+
+  /// Fills a file that [#build] made, and closes it again.
+  void fill(Filling filling) throws SQLException {
+    var owner = open();
+    boolean filled = false;
+    boolean closed;
+    try {
+      owner.setAutoCommit(false);
+      filling.into(owner);
+      owner.commit();
+      filled = true;
+    } finally {
+      closed = H2Connections.end(owner, filled ? "shutdown" : "shutdown immediately");
+    }
+    if (!closed) {
+      throw new SQLException("the new file could not be closed");
+    }
+  }
+
   /// Which instance the database belongs to; empty when it does not know.
   static Optional<UUID> instance(Connection owner) throws SQLException {
     try (var tables = owner.getMetaData().getTables(null, "public", "instance", null)) {

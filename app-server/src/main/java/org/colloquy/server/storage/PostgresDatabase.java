@@ -3,7 +3,10 @@ package org.colloquy.server.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.UUID;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -13,29 +16,56 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL over a pool: it is durable and bears interrupts by itself.
 final class PostgresDatabase implements Database {
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE_MILLIS = 5_000;
 
+  private static final String WRONG_LOGIN = "28";
+  private static final String NO_SUCH_DATABASE = "3D000";
+
   private final HikariDataSource pool;
+  private final @Nullable SoleUse sole;
   private final Jdbi jdbi;
   private final Remembered remembered = Remembered.notOf(this);
   private volatile Runnable afterWrites = () -> {};
 
-  private PostgresDatabase(HikariDataSource pool) {
+  private PostgresDatabase(HikariDataSource pool, @Nullable SoleUse sole) {
     this.pool = pool;
+    this.sole = sole;
     jdbi = Jdbi.create(pool);
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
+  /// Opens a database that others may have open as well.
   static PostgresDatabase open(String url, Migrations migrations) {
-    var pool = pool(url);
+    return open(pool(url, null), null, migrations);
+  }
+
+  /// Opens a database that nobody else has open then.
+  ///
+  /// @param password null for none, or one that is in the address
+  static PostgresDatabase openAlone(String url, @Nullable String password, Migrations migrations) {
+    var pool = pool(url, password);
+    try {
+      return open(pool, SoleUse.of(() -> connect(url, password)), migrations);
+    } catch (SQLException fault) {
+      pool.close();
+      throw unreachable(fault);
+    } catch (ProblemException refused) {
+      pool.close();
+      throw refused;
+    }
+  }
+
+  private static PostgresDatabase open(
+      HikariDataSource pool, @Nullable SoleUse sole, Migrations migrations) {
+    var database = new PostgresDatabase(pool, sole);
     boolean fine = false;
     try {
       migrate(pool, migrations);
-      var database = new PostgresDatabase(pool);
       database.markInstance();
       fine = true;
       return database;
@@ -43,14 +73,17 @@ final class PostgresDatabase implements Database {
       throw unreachable(fault);
     } finally {
       if (!fine) {
-        pool.close();
+        database.close();
       }
     }
   }
 
-  private static HikariDataSource pool(String url) {
+  private static HikariDataSource pool(String url, @Nullable String password) {
     var config = new HikariConfig();
     config.setJdbcUrl(url);
+    if (password != null) {
+      config.setPassword(password);
+    }
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
@@ -60,6 +93,14 @@ final class PostgresDatabase implements Database {
     } catch (PoolInitializationException fault) {
       throw unreachable(fault);
     }
+  }
+
+  private static Connection connect(String url, @Nullable String password) throws SQLException {
+    var login = new Properties();
+    if (password != null) {
+      login.setProperty("password", password);
+    }
+    return DriverManager.getConnection(url, login);
   }
 
   private static void migrate(HikariDataSource pool, Migrations migrations) throws SQLException {
@@ -84,6 +125,11 @@ final class PostgresDatabase implements Database {
             .execute());
   }
 
+  /// Which database this is: one that was copied has the same id.
+  UUID instance() {
+    return read(handle -> handle.createQuery("select id from instance").mapTo(UUID.class).one());
+  }
+
   @Override
   public Remembered remembered() {
     return remembered;
@@ -91,6 +137,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Work<T> work) {
+    checkSole();
     try {
       return jdbi.inTransaction(
           TransactionIsolationLevel.REPEATABLE_READ,
@@ -105,12 +152,19 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T> T write(Work<T> work) {
+    checkSole();
     try {
       return jdbi.inTransaction(work::run);
     } catch (JdbiException fault) {
       throw isConnectionLost(fault) ? unreachable(fault) : fault;
     } finally {
       afterWrites.run();
+    }
+  }
+
+  private void checkSole() {
+    if (sole != null) {
+      sole.check();
     }
   }
 
@@ -138,12 +192,29 @@ final class PostgresDatabase implements Database {
   }
 
   private static ProblemException unreachable(Exception fault) {
-    return new ProblemException(
-        new Problem.Unavailable("The PostgreSQL server cannot be reached."), fault);
+    return new ProblemException(new Problem.Unavailable(sentence(fault)), fault);
+  }
+
+  private static String sentence(Exception fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        var state = sql.getSQLState();
+        if (state.startsWith(WRONG_LOGIN)) {
+          return "The PostgreSQL server does not take this user with this password.";
+        }
+        if (state.equals(NO_SUCH_DATABASE)) {
+          return "There is no database of this name on the PostgreSQL server.";
+        }
+      }
+    }
+    return "The PostgreSQL server cannot be reached.";
   }
 
   @Override
   public void close() {
+    if (sole != null) {
+      sole.close();
+    }
     pool.close();
   }
 }

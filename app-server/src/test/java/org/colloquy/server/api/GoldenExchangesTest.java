@@ -28,6 +28,7 @@ import org.colloquy.server.TestServer;
 import org.colloquy.server.api.docs.ApiDescription;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
+import org.colloquy.server.storage.Database;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,13 +49,18 @@ class GoldenExchangesTest {
     }
   }
 
+  /// A new one, which is gone when it is closed.
+  Database database() {
+    return Database.inMemory();
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void answersAsWrittenDown(Path file) throws IOException {
     var lines = Files.readAllLines(file);
     var known = new HashMap<>(Map.of("local", TestServer.LOCAL_TOKEN));
     var wrong = new ArrayList<String>();
-    try (var server = TestServer.with(model(lines))) {
+    try (var server = TestServer.over(database(), model(lines))) {
       for (var exchange : GoldenExchange.read(lines)) {
         var answer = HTTP.send(request(server, exchange, known), BodyHandlers.ofByteArray());
         if (!matches(exchange, answer, known)) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
 /// One PostgreSQL server for all tests of this process, with an empty database for each.
-final class Postgres {
+public final class Postgres {
   private static final EmbeddedPostgres SERVER = start();
   private static int databases;
 
@@ -21,7 +21,7 @@ final class Postgres {
   }
 
   /// The address of a new empty database.
-  static synchronized String address() {
+  public static synchronized String address() {
     var name = "colloquy" + ++databases;
     try (var connection = SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
