@@ -15,6 +15,7 @@ import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.background.WindowBackground;
 import org.colloquy.desktop.boot.EmbeddedServer;
 import org.colloquy.desktop.boot.OneWindow;
+import org.colloquy.desktop.client.MulticastSearch;
 import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
@@ -58,6 +59,7 @@ public final class DesktopApp {
                 this::askWhereToSave,
                 new FileDialog(),
                 EmbeddedServer.tokenFile(arguments),
+                new MulticastSearch(),
                 this::quit));
   }
 

@@ -27,6 +27,7 @@ record SharingWiring(SharingViewModel sharing) {
   /// What makes its views.
   Map<Class<?>, Supplier<Object>> views(ShellViewModel shell) {
     shell.whenLoaded(sharing::load);
+    shell.whenLeft(Dialog.SHARING, sharing::close);
     return Map.ofEntries(
         entry(
             SharingView.class,

@@ -20,6 +20,7 @@ import org.colloquy.desktop.client.McpClient;
 import org.colloquy.desktop.client.MemoryClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.ServerAddress;
+import org.colloquy.desktop.client.ServerSearch;
 import org.colloquy.desktop.client.TableClient;
 import org.colloquy.desktop.client.ToolClient;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -83,6 +84,7 @@ public final class Wiring {
   /// @param saveDialog asks where a file shall be
   /// @param openDialog asks for a file
   /// @param tokens keeps the token for another server
+  /// @param search looks for servers on the network
   /// @param quit ends the program
   public record Outside(
       ServerAddress server,
@@ -93,6 +95,7 @@ public final class Wiring {
       SaveDialog saveDialog,
       OpenDialog openDialog,
       TokenKeep tokens,
+      ServerSearch search,
       Runnable quit) {}
 
   /// A view that was loaded.
@@ -120,13 +123,7 @@ public final class Wiring {
     var own = AccountWiring.of(api, outside);
     shell = new ShellViewModel(history, chat, models, own.keys(), own.privacy(), settings);
     var welcome = new WelcomeViewModel(own.keys(), models, chat::ask);
-    shell
-        .dialog()
-        .addListener((_, before, _) -> {
-          if (before == Dialog.WELCOME) {
-            welcome.left();
-          }
-        });
+    shell.whenLeft(Dialog.WELCOME, welcome::left);
     var side = new SideViewModel(settings, chat.conversation());
     chat.whenTouched(_ -> side.refresh());
     talk.uploads().whenArrived(side::refresh);

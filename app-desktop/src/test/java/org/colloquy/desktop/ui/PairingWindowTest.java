@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.colloquy.desktop.client.FoundServer;
 import org.colloquy.desktop.fake.Certificates;
 import org.colloquy.desktop.fake.Line;
 import org.colloquy.desktop.fake.ScriptedServer;
@@ -74,5 +75,29 @@ class PairingWindowTest extends WindowTest {
     until(() -> !says("paired with"));
     push(KeyCode.ESCAPE);
     untilSays("At home");
+  }
+
+  @Test
+  void findsServersOnlyWhileItIsOpenAndTrustsNoneOfThem() {
+    network.announce(new FoundServer("The lab", line.address()));
+    untilSays("At home");
+    assertThat(network.looking()).isZero();
+    clickOn("#connection");
+    untilSays("The lab");
+    clickOn(".found-server");
+    untilSays("Ask whoever runs it");
+    assertThat(lookup("#serverJoin").queryButton().isDisabled()).isTrue();
+    interact(() -> Pictures.save(scene(), "pairing-found"));
+    push(KeyCode.ENTER);
+    assertThat(lab.requests()).isEmpty();
+    interact(() ->
+        lookup("#serverAddress")
+            .<TextInputControl>query()
+            .appendText(Certificates.link(line.address(), null)));
+    untilSays("Recognised by its fingerprint");
+    interact(() -> network.announce());
+    until(() -> !shows(".found-server"));
+    push(KeyCode.ESCAPE);
+    until(() -> network.looking() == 0);
   }
 }

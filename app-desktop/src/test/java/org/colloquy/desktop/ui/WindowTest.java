@@ -20,6 +20,7 @@ import org.colloquy.desktop.MainWindow;
 import org.colloquy.desktop.Wiring;
 import org.colloquy.desktop.background.WindowBackground;
 import org.colloquy.desktop.fake.KeptToken;
+import org.colloquy.desktop.fake.ScriptedNetwork;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.desktop.settings.Language;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -34,6 +35,7 @@ import org.testfx.api.FxToolkit;
 /// A real window in front of a scripted server, in memory, with a robot that clicks and types.
 abstract class WindowTest extends FxRobot {
   final ScriptedServer server = new ScriptedServer();
+  final ScriptedNetwork network = new ScriptedNetwork();
   final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
   private final Locale systemLocale = Locale.getDefault();
   @TempDir Path folder;
@@ -62,6 +64,7 @@ abstract class WindowTest extends FxRobot {
                 name -> folder.resolve(name),
                 this::chosen,
                 new KeptToken(),
+                network,
                 () -> {}));
     window = onWindow(() -> new MainWindow(wiring, settings, background, () -> {}));
     interact(this::show);

@@ -7,6 +7,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -20,6 +21,7 @@ import org.colloquy.model.Fingerprint;
 /// The dialog in which another server is chosen.
 public final class ConnectionView implements DialogView {
   private final ConnectionViewModel model;
+  private final FoundServers found;
   private final JoinForm form;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
@@ -29,6 +31,8 @@ public final class ConnectionView implements DialogView {
   @FXML private ToggleButton serverByPassword;
   @FXML private Label serverTarget;
   @FXML private Region addressFields;
+  @FXML private Region foundFields;
+  @FXML private Pane foundServers;
   @FXML private Region joinWays;
   @FXML private Region tokenFields;
   @FXML private Region passwordFields;
@@ -43,9 +47,11 @@ public final class ConnectionView implements DialogView {
 
   /// The dialog for this connection.
   ///
+  /// @param found the servers on the network
   /// @param done closes the dialog
-  public ConnectionView(ConnectionViewModel model, Runnable done) {
+  public ConnectionView(ConnectionViewModel model, FoundServers found, Runnable done) {
     this.model = model;
+    this.found = found;
     this.form = model.form();
     this.done = done;
   }
@@ -53,7 +59,7 @@ public final class ConnectionView implements DialogView {
   @FXML
   private void initialize() {
     Hiding.whole(addressFields, serverTarget, joinWays, tokenFields, passwordFields);
-    Hiding.whole(serverOutcome, serverHome, serverJoin);
+    Hiding.whole(foundFields, serverOutcome, serverHome, serverJoin);
     var ways = new ToggleGroup();
     ways.getToggles().setAll(serverByToken, serverByPassword);
     serverByToken.setOnAction(_ -> signInBy(serverByToken));
@@ -68,6 +74,7 @@ public final class ConnectionView implements DialogView {
         Subscription.combine(
             form.byPassword().subscribe(this::showWay),
             form.target().subscribe(this::showTarget),
+            found.servers().subscribe(this::showFound),
             model.link().subscribe(this::showLink),
             model.state().subscribe(this::showState));
   }
@@ -86,6 +93,7 @@ public final class ConnectionView implements DialogView {
     boolean stopped = model.link().get().contact() == Contact.STOPPED;
     addressFields.setVisible(!stopped);
     serverJoin.setVisible(!stopped);
+    foundFields.setVisible(!stopped && !found.servers().isEmpty());
     joinWays.setVisible(!invited && !stopped);
     tokenFields.setVisible(!byPassword && !invited && !stopped);
     passwordFields.setVisible((byPassword || invited) && !stopped);
@@ -100,12 +108,29 @@ public final class ConnectionView implements DialogView {
         serverTarget.getStyleClass().setAll("label", "outcome", "refused");
         serverTarget.setText(Text.of("connection.link.wrong"));
       }
+      case JoinTarget.NoFingerprint _ -> serverTarget.setText(Text.of("connection.link.ask"));
       case JoinTarget.Paired(var link) -> recognised(link.authority(), link.code() != null);
       case JoinTarget.Address(_, var authority) when authority != null ->
           recognised(authority, false);
       case JoinTarget.Address _, JoinTarget.None _ -> serverTarget.setText("");
     }
     serverTarget.setVisible(!serverTarget.getText().isEmpty());
+    showWay();
+  }
+
+  /// Only what is behind them fills the field; nothing of it is trusted.
+  private void showFound() {
+    foundServers.getChildren().clear();
+    for (var server : found.servers()) {
+      var button = new Button(server.name() + "  " + server.address().getAuthority());
+      button.getStyleClass().addAll("small", "found-server");
+      button.setOnAction(_ -> {
+        form.choose(server);
+        serverAddress.requestFocus();
+        serverAddress.end();
+      });
+      foundServers.getChildren().add(button);
+    }
     showWay();
   }
 
@@ -143,6 +168,7 @@ public final class ConnectionView implements DialogView {
 
   @Override
   public void open() {
+    found.begin();
     serverAddress.requestFocus();
   }
 
@@ -171,6 +197,7 @@ public final class ConnectionView implements DialogView {
   @Override
   public void close() {
     bonds.unsubscribe();
+    found.end();
     serverAddress.textProperty().unbindBidirectional(form.address());
     serverToken.textProperty().unbindBidirectional(form.token());
     serverName.textProperty().unbindBidirectional(form.name());

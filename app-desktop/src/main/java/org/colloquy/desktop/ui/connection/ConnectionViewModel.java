@@ -104,7 +104,8 @@ public final class ConnectionViewModel {
           accept(paired, there, code);
         }
       }
-      case JoinTarget.WrongFingerprint _, JoinTarget.None _ -> state.set(new JoinState.NoAddress());
+      case JoinTarget.WrongFingerprint _, JoinTarget.NoFingerprint _, JoinTarget.None _ ->
+          state.set(new JoinState.NoAddress());
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.colloquy.desktop.client.FoundServer;
 import org.colloquy.desktop.client.OtherServer;
 import org.colloquy.desktop.settings.Connection;
 import org.colloquy.model.Fingerprint;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person fills in to be shown another server.
 public final class JoinForm {
+  /// Behind it goes the fingerprint.
+  private static final String ASKING = "#fp=";
+
   private final Supplier<Connection> remembered;
   private final StringProperty address = new SimpleStringProperty("");
   private final BooleanProperty byPassword = new SimpleBooleanProperty();
@@ -41,11 +45,20 @@ public final class JoinForm {
   }
 
   private JoinTarget read() {
-    return switch (PairingLink.read(address.get())) {
+    var typed = address.get().strip();
+    if (typed.endsWith(ASKING)) {
+      return new JoinTarget.NoFingerprint();
+    }
+    // A whole link may have been pasted behind the address of a server that was found.
+    return read(typed.substring(Math.max(0, typed.lastIndexOf("https://"))));
+  }
+
+  private JoinTarget read(String typed) {
+    return switch (PairingLink.read(typed)) {
       case PairingLink.Read.Good(var link) -> new JoinTarget.Paired(link);
       case PairingLink.Read.WrongFingerprint _ -> new JoinTarget.WrongFingerprint();
       case PairingLink.Read.Other _ ->
-          OtherServer.at(address.get())
+          OtherServer.at(typed)
               .<JoinTarget>map(base -> new JoinTarget.Address(base, authority(base.toString())))
               .orElseGet(JoinTarget.None::new);
     };
@@ -60,12 +73,18 @@ public final class JoinForm {
     boolean named = !name.get().isBlank() && !password.get().isEmpty();
     return !address.get().isBlank()
         && !(target.get() instanceof JoinTarget.WrongFingerprint)
+        && !(target.get() instanceof JoinTarget.NoFingerprint)
         && (named || !(byPassword.get() || invited.get()));
   }
 
   /// An address, or a pairing link.
   public StringProperty address() {
     return address;
+  }
+
+  /// Takes over where a server says that it is. What it is recognised by has to come from people.
+  void choose(FoundServer found) {
+    address.set(found.address() + ASKING);
   }
 
   /// Which server is meant by it.

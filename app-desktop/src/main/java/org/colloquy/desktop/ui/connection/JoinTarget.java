@@ -16,6 +16,9 @@ public sealed interface JoinTarget {
   /// A server that the window is paired with by this link.
   record Paired(PairingLink link) implements JoinTarget {}
 
+  /// A server that was found on the network, of which nobody said yet what it is recognised by.
+  record NoFingerprint() implements JoinTarget {}
+
   /// A pairing link whose fingerprint was not copied as it is.
   record WrongFingerprint() implements JoinTarget {}
 

@@ -115,6 +115,15 @@ public final class ShellViewModel {
     return dialog;
   }
 
+  /// Does this when this dialog is left.
+  public void whenLeft(Dialog left, Runnable action) {
+    dialog.addListener((_, before, _) -> {
+      if (before == left) {
+        action.run();
+      }
+    });
+  }
+
   public LiveSettings settings() {
     return settings;
   }
