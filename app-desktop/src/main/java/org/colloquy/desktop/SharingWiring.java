@@ -4,7 +4,10 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.colloquy.desktop.client.PeopleClient;
 import org.colloquy.desktop.client.SharingClient;
+import org.colloquy.desktop.ui.people.PeopleView;
+import org.colloquy.desktop.ui.people.PeopleViewModel;
 import org.colloquy.desktop.ui.sharing.SharedView;
 import org.colloquy.desktop.ui.sharing.SharingView;
 import org.colloquy.desktop.ui.sharing.SharingViewModel;
@@ -12,28 +15,30 @@ import org.colloquy.desktop.ui.shell.ShellViewModel;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.shell.Shortcut;
 
-/// What shares the server on its network.
-record SharingWiring(SharingViewModel sharing) {
+/// What shares the server on its network, and what knows who has an account on it.
+record SharingWiring(SharingViewModel sharing, PeopleViewModel people) {
   static SharingWiring of(Wiring.Outside outside) {
     return new SharingWiring(
-        new SharingViewModel(new SharingClient(outside.server()), outside.background()));
+        new SharingViewModel(new SharingClient(outside.server()), outside.background()),
+        new PeopleViewModel(new PeopleClient(outside.server()), outside.background()));
   }
 
   /// Whether this is offered to whoever sits here.
   boolean offers(Shortcut shortcut) {
-    return shortcut != Shortcut.SHARING || sharing.sharing().get() != null;
+    boolean owners = shortcut == Shortcut.SHARING || shortcut == Shortcut.PEOPLE;
+    return !owners || sharing.sharing().get() != null;
   }
 
   /// What makes its views.
   Map<Class<?>, Supplier<Object>> views(ShellViewModel shell) {
     shell.whenLoaded(sharing::load);
     shell.whenLeft(Dialog.SHARING, sharing::close);
+    Runnable close = () -> shell.dialog().set(Dialog.NONE);
+    Runnable share = () -> shell.dialog().set(Dialog.SHARING);
+    Runnable showPeople = () -> shell.dialog().set(Dialog.PEOPLE);
     return Map.ofEntries(
-        entry(
-            SharingView.class,
-            () -> new SharingView(sharing, () -> shell.dialog().set(Dialog.NONE))),
-        entry(
-            SharedView.class,
-            () -> new SharedView(sharing, () -> shell.dialog().set(Dialog.SHARING))));
+        entry(SharingView.class, () -> new SharingView(sharing, showPeople, close)),
+        entry(SharedView.class, () -> new SharedView(sharing, share)),
+        entry(PeopleView.class, () -> new PeopleView(people, share, close)));
   }
 }

@@ -11,7 +11,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
 import org.junit.jupiter.api.Test;
@@ -35,24 +35,29 @@ class MulticastSearchTest {
     }
   }
 
+  private static void replace(List<FoundServer> before, List<FoundServer> now) {
+    before.clear();
+    before.addAll(now);
+  }
+
   @Test
   void findsWhoAnnouncesItselfAndForgetsWhoLeaves() throws IOException {
     assumeThat(networks()).isNotEmpty();
     var here = networks().getFirst();
-    var found = new AtomicReference<List<FoundServer>>(List.of());
+    var found = new CopyOnWriteArrayList<FoundServer>();
     try (var lab = JmDNS.create(here)) {
       lab.registerService(
           ServiceInfo.create(
               "_colloquy._tcp.local.", "The \u202elab", 8443, 0, 0, Map.of("id", "1f")));
-      try (var _ = new MulticastSearch().look(found::set)) {
-        await().until(() -> !found.get().isEmpty());
-        assertThat(found.get().getFirst().name()).isEqualTo("The lab");
-        assertThat(found.get().getFirst().address())
+      try (var _ = new MulticastSearch().look(now -> replace(found, now))) {
+        await().until(() -> !found.isEmpty());
+        assertThat(found.getFirst().name()).isEqualTo("The lab");
+        assertThat(found.getFirst().address())
             .hasScheme("https")
             .hasHost(here.getHostAddress())
             .hasPort(8443);
         lab.unregisterAllServices();
-        await().until(() -> found.get().isEmpty());
+        await().until(() -> found.isEmpty());
       }
     }
   }

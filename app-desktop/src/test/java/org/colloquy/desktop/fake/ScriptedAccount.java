@@ -23,6 +23,7 @@ public final class ScriptedAccount {
   public static final String MADE = "colloquy_secret-wxyz";
 
   private final Map<String, ObjectNode> tokens = new LinkedHashMap<>();
+  private final ScriptedPeople people = new ScriptedPeople();
   private final ScriptedSharing sharing = new ScriptedSharing();
   private boolean staysHere;
   private boolean erased;
@@ -49,6 +50,7 @@ public final class ScriptedAccount {
       case "sessions" -> ScriptedServer.JSON.createObjectNode().put("access", TOKEN);
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
+      case "accounts" -> people.handle(path, body);
       case "sharing" -> sharing.sharing(method, body);
       case "invitations" -> sharing.invitations(method, path, body);
       case "erasure" -> erase(body);

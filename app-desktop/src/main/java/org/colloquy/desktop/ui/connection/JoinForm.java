@@ -39,9 +39,18 @@ public final class JoinForm {
         Bindings.createBooleanBinding(
             () -> target.get() instanceof JoinTarget.Paired(var link) && link.code() != null,
             target);
+    target.subscribe(this::askForThePassword);
     complete =
         Bindings.createBooleanBinding(
             this::isComplete, address, target, invited, byPassword, name, password);
+  }
+
+  /// Who is given a link has an account; a token has to be made first.
+  private void askForThePassword(JoinTarget meant) {
+    if (meant instanceof JoinTarget.Paired(var link)
+        && !remembered.get().address().equals(link.server().toString())) {
+      byPassword.set(true);
+    }
   }
 
   private JoinTarget read() {

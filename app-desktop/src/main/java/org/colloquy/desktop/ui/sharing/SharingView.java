@@ -34,6 +34,7 @@ public final class SharingView implements DialogView {
   private static final int HALF = 32;
 
   private final SharingViewModel model;
+  private final Runnable people;
   private final Runnable done;
   private final QrPicture picture = new QrPicture();
   private Subscription bonds = Subscription.EMPTY;
@@ -58,9 +59,11 @@ public final class SharingView implements DialogView {
 
   /// The dialog of this model.
   ///
+  /// @param people shows who has an account
   /// @param done closes the dialog
-  public SharingView(SharingViewModel model, Runnable done) {
+  public SharingView(SharingViewModel model, Runnable people, Runnable done) {
     this.model = model;
+    this.people = people;
     this.done = done;
   }
 
@@ -167,8 +170,12 @@ public final class SharingView implements DialogView {
   }
 
   @FXML
+  private void showPeople() {
+    people.run();
+  }
+
+  @FXML
   private void done() {
-    model.close();
     done.run();
   }
 

@@ -64,6 +64,7 @@ final class ShellActions {
       case USAGE -> toggle(Dialog.USAGE);
       case CONNECTION -> toggle(Dialog.CONNECTION);
       case SHARING -> toggle(Dialog.SHARING);
+      case PEOPLE -> toggle(Dialog.PEOPLE);
       case WELCOME -> toggle(Dialog.WELCOME);
       case PRIVACY -> toggle(Dialog.PRIVACY);
     }

@@ -52,6 +52,7 @@ public final class ShellViewModel {
     PRIVACY,
     CONNECTION,
     SHARING,
+    PEOPLE,
     WELCOME,
     SETTINGS
   }

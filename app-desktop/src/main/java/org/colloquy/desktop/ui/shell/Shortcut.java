@@ -44,6 +44,7 @@ public enum Shortcut {
   PRIVACY(Area.WINDOW, "shell.privacy"),
   CONNECTION(Area.WINDOW, "connection.title"),
   SHARING(Area.WINDOW, "sharing.title"),
+  PEOPLE(Area.WINDOW, "people.title"),
   WELCOME(Area.WINDOW, "welcome.again");
 
   private final Area area;

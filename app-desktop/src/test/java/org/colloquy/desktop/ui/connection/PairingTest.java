@@ -67,6 +67,8 @@ class PairingTest {
 
   private void pair() {
     connection.form().address().set(Certificates.link(line.address(), null));
+    assertThat(connection.form().byPassword().get()).isTrue();
+    connection.form().byPassword().set(false);
     connection.form().token().set(ScriptedAccount.TOKEN);
     connection.join();
   }
@@ -162,6 +164,7 @@ class PairingTest {
     assertThat(connection.form().target().get()).isInstanceOf(JoinTarget.WrongFingerprint.class);
     assertThat(connection.form().complete().get()).isFalse();
     connection.form().address().set(link);
+    connection.form().byPassword().set(false);
     assertThat(connection.form().complete().get()).isTrue();
   }
 

@@ -1,0 +1,77 @@
+package org.colloquy.desktop.ui.people;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.colloquy.desktop.client.AccountEntry;
+import org.colloquy.desktop.text.Text;
+import org.colloquy.model.AccountRole;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody in the list, with what they may do, and a button that shuts them out or lets them in.
+final class AccountCell extends ListCell<AccountEntry> {
+  private final Label name = new Label();
+  private final Label note = new Label();
+  private final MenuButton role = new MenuButton();
+  private final Button turn = new Button();
+  private final HBox line;
+
+  AccountCell(PeopleViewModel model) {
+    getStyleClass().add("panel-cell");
+    name.getStyleClass().add("strong");
+    note.getStyleClass().add("hint");
+    role.getStyleClass().addAll("small", "account-role");
+    turn.getStyleClass().addAll("small", "account-turn");
+    role.setMinWidth(Region.USE_PREF_SIZE);
+    turn.setMinWidth(Region.USE_PREF_SIZE);
+    for (var each : AccountRole.values()) {
+      var item = new MenuItem(words(each));
+      item.setOnAction(_ -> model.make(getItem(), each));
+      role.getItems().add(item);
+    }
+    turn.setOnAction(_ -> model.turn(getItem()));
+    var text = new VBox(name, note);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    line = new HBox(text, role, turn);
+    line.getStyleClass().add("panel-line");
+  }
+
+  private static String words(AccountRole role) {
+    return switch (role) {
+      case OWNER -> Text.of("sharing.role.owner");
+      case MEMBER -> Text.of("sharing.role.member");
+      case GUEST -> Text.of("sharing.role.guest");
+    };
+  }
+
+  @Override
+  protected void updateItem(@Nullable AccountEntry account, boolean empty) {
+    super.updateItem(account, empty);
+    if (empty || account == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    var since =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withZone(ZoneId.systemDefault())
+            .format(account.joinedAt());
+    name.setText(account.username());
+    note.setText(Text.of(account.disabled() ? "people.out" : "people.since", since));
+    role.setText(words(account.role()));
+    role.setAccessibleText(Text.of("people.role", account.username()) + ": " + role.getText());
+    turn.setText(Text.of(account.disabled() ? "people.let-in" : "people.shut-out"));
+    turn.setAccessibleText(turn.getText() + ": " + account.username());
+    setAccessibleText(name.getText() + ", " + role.getText() + ", " + note.getText());
+    setGraphic(line);
+  }
+}
