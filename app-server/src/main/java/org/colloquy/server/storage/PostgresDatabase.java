@@ -25,6 +25,7 @@ final class PostgresDatabase implements Database {
 
   private static final String WRONG_LOGIN = "28";
   private static final String NO_SUCH_DATABASE = "3D000";
+  private static final String NO_CHARACTER = "22021";
 
   private final HikariDataSource pool;
   private final @Nullable SoleUse sole;
@@ -146,7 +147,7 @@ final class PostgresDatabase implements Database {
             return work.run(handle);
           });
     } catch (JdbiException fault) {
-      throw isConnectionLost(fault) ? unreachable(fault) : fault;
+      throw known(fault);
     }
   }
 
@@ -156,7 +157,7 @@ final class PostgresDatabase implements Database {
     try {
       return jdbi.inTransaction(work::run);
     } catch (JdbiException fault) {
-      throw isConnectionLost(fault) ? unreachable(fault) : fault;
+      throw known(fault);
     } finally {
       afterWrites.run();
     }
@@ -176,6 +177,17 @@ final class PostgresDatabase implements Database {
   @Override
   public void afterWrites(Runnable listener) {
     afterWrites = listener;
+  }
+
+  /// The failure as one that we planned for, where it is one. H2 keeps a NUL and finds it again,
+  /// PostgreSQL does not even look for it.
+  private static RuntimeException known(JdbiException fault) {
+    if (isConnectionLost(fault)) {
+      return unreachable(fault);
+    }
+    return fault.getCause() instanceof SQLException sql && NO_CHARACTER.equals(sql.getSQLState())
+        ? new ProblemException(new Problem.Invalid("", "Null characters are not allowed."), fault)
+        : fault;
   }
 
   /// Whether the server went away: connection exceptions, and the server being shut down.

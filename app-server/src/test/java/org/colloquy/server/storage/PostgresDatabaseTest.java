@@ -195,6 +195,17 @@ class PostgresDatabaseTest {
   }
 
   @Test
+  void refusesNullCharactersWithASentence() {
+    try (var database = Database.at(Postgres.address())) {
+      var notes = new Notes(database).prepared();
+      refused(() -> notes.add("a\0b"), "Null characters are not allowed.");
+      refused(
+          () -> new JdbiAccountStore(database).findByName("a\0b"),
+          "Null characters are not allowed.");
+    }
+  }
+
+  @Test
   void undoesWorkThatFailed() {
     try (var database = Database.at(Postgres.address())) {
       var notes = new Notes(database).prepared();
