@@ -2,7 +2,9 @@ package org.colloquy.server;
 
 import org.colloquy.server.command.Commands;
 import org.colloquy.server.command.DataCommands;
+import org.colloquy.server.command.GroupCommands;
 import org.colloquy.server.command.Owner;
+import org.colloquy.server.command.QuotaCommands;
 import org.colloquy.server.command.TokenCommands;
 import org.colloquy.server.command.UserCommands;
 
@@ -15,6 +17,8 @@ final class CommandWiring {
     return new Commands(
         new UserCommands(
             owner, core.accounts(), core.administration(), core.resetCodes(), core.invitations()),
+        new GroupCommands(owner, core.groups(), core.administration()),
+        new QuotaCommands(owner, core.quotas(), core.groups(), core.administration()),
         new TokenCommands(owner, core.apiTokens()),
         new DataCommands(owner, core.backups(), core.imports(), core.retention()));
   }

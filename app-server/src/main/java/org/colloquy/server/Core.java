@@ -19,6 +19,7 @@ import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.export.ConversationExports;
 import org.colloquy.server.core.export.Exports;
 import org.colloquy.server.core.folder.Folders;
+import org.colloquy.server.core.group.Groups;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.ApiTokens;
@@ -34,6 +35,8 @@ import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.quota.Quotas;
+import org.colloquy.server.core.quota.Reservations;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.savedprompt.SavedPrompts;
@@ -90,6 +93,9 @@ public record Core(
     RunningTurns runningTurns,
     Titles titles,
     Usages usages,
+    Reservations reservations,
+    Quotas quotas,
+    Groups groups,
     AuditLog audit,
     AuditReview auditReview,
     Folders folders,

@@ -20,6 +20,7 @@ import org.colloquy.server.core.draft.Drafts;
 import org.colloquy.server.core.embedding.Embeddings;
 import org.colloquy.server.core.erasure.Erasures;
 import org.colloquy.server.core.folder.Folders;
+import org.colloquy.server.core.group.Groups;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.importing.Imports;
@@ -30,6 +31,8 @@ import org.colloquy.server.core.policy.ToolPolicies;
 import org.colloquy.server.core.privacy.Privacy;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
+import org.colloquy.server.core.quota.Quotas;
+import org.colloquy.server.core.quota.Reservations;
 import org.colloquy.server.core.retention.Retention;
 import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.savedprompt.SavedPrompts;
@@ -43,6 +46,7 @@ import org.colloquy.server.core.turn.Answers;
 import org.colloquy.server.core.turn.CallsOfReply;
 import org.colloquy.server.core.turn.Completions;
 import org.colloquy.server.core.turn.Lookup;
+import org.colloquy.server.core.turn.Meter;
 import org.colloquy.server.core.turn.Models;
 import org.colloquy.server.core.turn.Permissions;
 import org.colloquy.server.core.turn.Pictures;
@@ -131,7 +135,14 @@ final class CoreWiring {
             clock,
             ids);
     var usages = new Usages(stores.usages(), outside.tokenCounter(), clock);
-    var models = new Models(providers, keys, outside.chatModels(), usages);
+    var reservations =
+        new Reservations(stores.reservations(), usages, outside.tokenCounter(), clock, ids);
+    var models =
+        new Models(
+            providers,
+            keys,
+            outside.chatModels(),
+            new Meter(usages, reservations, outside.tokenCounter()));
     var runningAnswers = new RunningAnswers(limits.answersAtOnce());
     var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
@@ -241,6 +252,9 @@ final class CoreWiring {
         running,
         titles,
         usages,
+        reservations,
+        new Quotas(stores.quotas(), outside.audit(), clock),
+        new Groups(stores.groups(), outside.audit(), clock, ids),
         outside.audit(),
         new AuditReview(outside.audit()),
         new Folders(stores.folders(), stores.conversations(), ids),

@@ -18,6 +18,7 @@ import org.colloquy.server.api.app.DocumentRoutes;
 import org.colloquy.server.api.app.DraftRoutes;
 import org.colloquy.server.api.app.FileRoutes;
 import org.colloquy.server.api.app.FolderRoutes;
+import org.colloquy.server.api.app.GroupRoutes;
 import org.colloquy.server.api.app.ImportRoutes;
 import org.colloquy.server.api.app.InvitationRoutes;
 import org.colloquy.server.api.app.McpRoutes;
@@ -25,6 +26,7 @@ import org.colloquy.server.api.app.MemoryRoutes;
 import org.colloquy.server.api.app.PagePictureRoutes;
 import org.colloquy.server.api.app.PersonRoutes;
 import org.colloquy.server.api.app.ProviderRoutes;
+import org.colloquy.server.api.app.QuotaRoutes;
 import org.colloquy.server.api.app.ReferenceRoutes;
 import org.colloquy.server.api.app.SavedPromptRoutes;
 import org.colloquy.server.api.app.SearchRoutes;
@@ -160,6 +162,8 @@ final class FaceWiring {
         new AppRoutes(
             new AccountRoutes(core.administration()),
             new InvitationRoutes(core.invitations()),
+            new GroupRoutes(core.groups()),
+            new QuotaRoutes(core.quotas()),
             new TokenRoutes(core.apiTokens()),
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(

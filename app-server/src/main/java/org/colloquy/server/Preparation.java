@@ -56,6 +56,10 @@ final class Preparation {
     if (cutOff > 0) {
       LOG.info("{} answers were cut off when the program ended last", cutOff);
     }
+    int left = core.reservations().begin();
+    if (left > 0) {
+      LOG.info("{} calls of models were settled that went on when a program ended", left);
+    }
     core.tables().begin();
     core.documents().begin();
     core.mcpServers().begin();

@@ -16,6 +16,7 @@ import org.colloquy.server.storage.JdbiDraftStore;
 import org.colloquy.server.storage.JdbiErasureStore;
 import org.colloquy.server.storage.JdbiExportStore;
 import org.colloquy.server.storage.JdbiFolderStore;
+import org.colloquy.server.storage.JdbiGroupStore;
 import org.colloquy.server.storage.JdbiImportStore;
 import org.colloquy.server.storage.JdbiInvitationStore;
 import org.colloquy.server.storage.JdbiKeyStore;
@@ -26,7 +27,9 @@ import org.colloquy.server.storage.JdbiMessageStore;
 import org.colloquy.server.storage.JdbiPlotStore;
 import org.colloquy.server.storage.JdbiPrivacyStore;
 import org.colloquy.server.storage.JdbiProviderStore;
+import org.colloquy.server.storage.JdbiQuotaStore;
 import org.colloquy.server.storage.JdbiReferenceStore;
+import org.colloquy.server.storage.JdbiReservationStore;
 import org.colloquy.server.storage.JdbiResetCodeStore;
 import org.colloquy.server.storage.JdbiSavedPromptStore;
 import org.colloquy.server.storage.JdbiSearchStore;
@@ -73,6 +76,9 @@ final class StoreWiring {
         new JdbiErasureStore(database),
         new JdbiExportStore(database),
         new JdbiUsageStore(database),
+        new JdbiReservationStore(database),
+        new JdbiQuotaStore(database),
+        new JdbiGroupStore(database),
         new JdbiTableStore(database),
         new JdbiPlotStore(database),
         new JdbiSearchStore(database),

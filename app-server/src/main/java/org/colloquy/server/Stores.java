@@ -16,6 +16,7 @@ import org.colloquy.server.core.draft.DraftStore;
 import org.colloquy.server.core.erasure.ErasureStore;
 import org.colloquy.server.core.export.ExportStore;
 import org.colloquy.server.core.folder.FolderStore;
+import org.colloquy.server.core.group.GroupStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.InvitationStore;
@@ -29,6 +30,8 @@ import org.colloquy.server.core.privacy.PrivacyStore;
 import org.colloquy.server.core.provider.DataKeyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.quota.QuotaStore;
+import org.colloquy.server.core.quota.ReservationStore;
 import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.search.SearchStore;
 import org.colloquy.server.core.setting.SettingStore;
@@ -68,6 +71,9 @@ public record Stores(
     ErasureStore erasures,
     ExportStore exports,
     UsageStore usages,
+    ReservationStore reservations,
+    QuotaStore quotas,
+    GroupStore groups,
     TableStore tables,
     PlotStore plots,
     SearchStore search,

@@ -81,6 +81,9 @@ class CallerFirstTest {
           Map.entry(
               "ConversationStore.untouched", "of a folder whose time is over, for the program"),
           Map.entry("ExportStore.messages", "of a conversation of the account that is exported"),
+          Map.entry("GroupStore.add", "for those who manage accounts"),
+          Map.entry("GroupStore.remove", "for those who manage accounts"),
+          Map.entry("GroupStore.rename", "for those who manage accounts"),
           Map.entry("InvitationStore.remove", "for those who manage accounts"),
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
           Map.entry("MarkStore.of", "of a conversation that was found for its owner"),
@@ -96,6 +99,7 @@ class CallerFirstTest {
               "ReferenceStore.listed", "of a file's conversation that was found for its owner"),
           Map.entry("ReferenceStore.of", "of a conversation that was found for its owner"),
           Map.entry("ReferenceStore.putListed", "of a file that was found for its owner"),
+          Map.entry("ReservationStore.keptOf", "of the answer that a call left behind"),
           Map.entry("SearchStore.messages", "for the index, which keeps apart whose everything is"),
           Map.entry("SearchStore.pages", "for the index, which keeps apart whose everything is"),
           Map.entry("SearchStore.others", "for the index, which keeps apart whose everything is"),

@@ -196,6 +196,12 @@ public final class TestCore implements AutoCloseable {
         List.of());
   }
 
+  /// A core over this database that gives one account so many answers at the same time.
+  public static TestCore over(Database database, int answersAtOnce, ChatModel model) {
+    var limits = new CoreWiring.Limits(answersAtOnce, FileLimits.USUAL);
+    return new TestCore(database, model, limits, List.of());
+  }
+
   /// A core that takes so many files.
   public static TestCore taking(FileLimits files, ChatModel model) {
     return new TestCore(

@@ -26,6 +26,11 @@ public record ModelParameters(
     stop = List.copyOf(stop);
   }
 
+  /// The same for answers of so many tokens at the most.
+  public ModelParameters answering(int most) {
+    return new ModelParameters(temperature, topP, seed, most, stop, format);
+  }
+
   /// These, and where they leave something open, those.
   public ModelParameters or(ModelParameters those) {
     return new ModelParameters(

@@ -20,6 +20,18 @@ public enum Command {
   USERS_DISABLE("users disable", "NAME", "shut somebody out, from this moment on"),
   USERS_ENABLE("users enable", "NAME", "let them in again"),
   USERS_RESET("users reset", "NAME", "print a code with which they choose a new password, once"),
+  GROUPS_LIST("groups list", "", "all groups with the names of their members"),
+  GROUPS_ADD("groups add", "GROUP", "make a group"),
+  GROUPS_REMOVE("groups remove", "GROUP", "remove a group with its quota, not its members"),
+  GROUPS_JOIN("groups join", "GROUP NAME", "put somebody into a group"),
+  GROUPS_LEAVE("groups leave", "GROUP NAME", "take somebody out of a group"),
+  QUOTAS_LIST("quotas list", "", "all quotas and how far they are used"),
+  QUOTAS_SET(
+      "quotas set",
+      "[--user NAME] [--group GROUP] [--tokens-per-day TOKENS] [--tokens-per-month TOKENS]"
+          + " [--cost-per-day DOLLARS] [--cost-per-month DOLLARS]",
+      "limit what may be asked of models, of each account that has no quota unless said otherwise"),
+  QUOTAS_REMOVE("quotas remove", "[--user NAME] [--group GROUP]", "limit it no more"),
   TOKENS_LIST("tokens list", "[--user NAME]", "the tokens for programs, of the owner or NAME"),
   TOKENS_ADD(
       "tokens add",

@@ -25,8 +25,15 @@ public final class Commands {
   private final Map<Command, Action> actions = new EnumMap<>(Command.class);
 
   /// The commands of these groups.
-  public Commands(UserCommands users, TokenCommands tokens, DataCommands data) {
+  public Commands(
+      UserCommands users,
+      GroupCommands groups,
+      QuotaCommands quotas,
+      TokenCommands tokens,
+      DataCommands data) {
     actions.putAll(users.actions());
+    actions.putAll(groups.actions());
+    actions.putAll(quotas.actions());
     actions.putAll(tokens.actions());
     actions.putAll(data.actions());
   }

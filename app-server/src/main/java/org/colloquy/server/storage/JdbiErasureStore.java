@@ -32,7 +32,10 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("session", "account_id"),
           new Owned("known_place", "account_id"),
           new Owned("reset_code", "account_id"),
-          new Owned("invitation", "made_by"));
+          new Owned("invitation", "made_by"),
+          new Owned("reservation", "account_id"),
+          new Owned("quota", "account_id"),
+          new Owned("group_member", "account_id"));
 
   private final Remembered remembered;
 

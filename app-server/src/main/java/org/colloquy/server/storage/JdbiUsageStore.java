@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
@@ -14,6 +15,8 @@ import org.colloquy.server.core.usage.NewUse;
 import org.colloquy.server.core.usage.UsageBy;
 import org.colloquy.server.core.usage.UsageStore;
 import org.colloquy.server.core.usage.UsageSum;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what the calls of models took.
 public final class JdbiUsageStore implements UsageStore {
@@ -25,33 +28,39 @@ public final class JdbiUsageStore implements UsageStore {
 
   @Override
   public void add(NewUse use) {
+    database.write(handle -> insert(handle, use, null));
+  }
+
+  /// Adds one, unless its account is gone.
+  ///
+  /// @param left the reservation that was left behind, when that is all that is known; else null
+  static int insert(Handle handle, NewUse use, @Nullable UUID left) {
     var call = use.call();
     var conversation = call.conversation();
     var key = call.key();
-    database.write(handle ->
-        handle
-            .createUpdate(
-                """
-                insert into model_use (account_id, conversation_id, provider, model, key_id,
-                  key_name, used_at, used_on, input, output, estimated, cost)
-                select id, (select id from conversation where id = :conversation), :provider,
-                  :model, :key, :keyName, :at, :day, :input, :output, :estimated, :cost
-                from account where id = :account
-                """)
-            .bind("account", call.account().value())
-            .bind(
-                "conversation", Columns.column(conversation == null ? null : conversation.value()))
-            .bind("provider", call.provider())
-            .bind("model", call.model())
-            .bind("key", Columns.column(key == null ? null : key.value()))
-            .bind("keyName", call.keyName())
-            .bind("at", Columns.column(use.at()))
-            .bind("day", use.day())
-            .bind("input", (long) use.usage().input())
-            .bind("output", (long) use.usage().output())
-            .bind("estimated", use.estimated())
-            .bind("cost", use.cost())
-            .execute());
+    return handle
+        .createUpdate(
+            """
+            insert into model_use (account_id, conversation_id, provider, model, key_id,
+              key_name, used_at, used_on, input, output, estimated, cost, reservation_id)
+            select id, (select id from conversation where id = :conversation), :provider,
+              :model, :key, :keyName, :at, :day, :input, :output, :estimated, :cost, :left
+            from account where id = :account
+            """)
+        .bind("account", call.account().value())
+        .bind("conversation", Columns.column(conversation == null ? null : conversation.value()))
+        .bind("provider", call.provider())
+        .bind("model", call.model())
+        .bind("key", Columns.column(key == null ? null : key.value()))
+        .bind("keyName", call.keyName())
+        .bind("at", Columns.column(use.at()))
+        .bind("day", use.day())
+        .bind("input", (long) use.usage().input())
+        .bind("output", (long) use.usage().output())
+        .bind("estimated", use.estimated())
+        .bind("cost", use.cost())
+        .bind("left", Columns.column(left))
+        .execute();
   }
 
   @Override

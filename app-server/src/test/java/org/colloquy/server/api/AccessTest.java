@@ -47,7 +47,8 @@ class AccessTest {
           "POST /api/tokens",
           "PUT /api/account/sign-in",
           "POST /api/accounts/{id}/reset-code",
-          "POST /api/invitations");
+          "POST /api/invitations",
+          "PUT /api/quotas");
 
   /// Where a session is exchanged, which neither a program nor the local owner has.
   private static final Set<String> FOR_SESSIONS = Set.of("POST /users/refresh");

@@ -2,6 +2,7 @@ package org.colloquy.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.colloquy.server.core.attachment.NewAttachment;
 import org.colloquy.server.core.conversation.NewConversation;
 import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.folder.FolderStore.NewFolder;
+import org.colloquy.server.core.group.GroupId;
 import org.colloquy.server.core.identity.ApiToken;
 import org.colloquy.server.core.identity.ApiTokenId;
 import org.colloquy.server.core.identity.Invitation;
@@ -45,6 +47,11 @@ import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.provider.DataKey;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
+import org.colloquy.server.core.quota.Need;
+import org.colloquy.server.core.quota.Quota;
+import org.colloquy.server.core.quota.QuotaHolder;
+import org.colloquy.server.core.quota.QuotaLimits;
+import org.colloquy.server.core.quota.Reservation;
 import org.colloquy.server.core.usage.ModelCall;
 import org.colloquy.server.core.usage.NewUse;
 import org.junit.jupiter.api.Test;
@@ -129,7 +136,21 @@ class JdbiErasureStoreTest extends StoreTest {
         new Invitation(
             new InvitationId(next()), owner, AccountRole.MEMBER, NOON, NOON.plusSeconds(9), null);
     new JdbiInvitationStore(database).add(invitation, "hash of " + owner);
+    limited(call);
     return content;
+  }
+
+  /// In a group, with a quota and a call that goes on.
+  private void limited(ModelCall call) {
+    var owner = call.account();
+    var group = new GroupId(next());
+    var groups = new JdbiGroupStore(database);
+    groups.add(group, "group " + group, NOON);
+    groups.join(group, owner);
+    new JdbiQuotaStore(database)
+        .put(new Quota(new QuotaHolder.One(owner), new QuotaLimits(9L, null, null, null)));
+    var held = new Reservation(next(), call, new Need(1, 2, null), 0, NOON);
+    new JdbiReservationStore(database).reserve(owner, LocalDate.parse("2026-03-01"), _ -> held);
   }
 
   /// A conversation that was taken over from elsewhere.

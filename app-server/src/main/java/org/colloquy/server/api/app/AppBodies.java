@@ -249,7 +249,7 @@ final class AppBodies {
     return value == null ? "" : value;
   }
 
-  private static UUID id(String text, String what) {
+  static UUID id(String text, String what) {
     return Exchange.uuid(text).orElseThrow(() -> new ProblemException(new Problem.NotFound(what)));
   }
 }

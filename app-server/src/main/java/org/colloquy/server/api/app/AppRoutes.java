@@ -6,6 +6,8 @@ import org.colloquy.server.http.PathTable;
 public record AppRoutes(
     AccountRoutes accounts,
     InvitationRoutes invitations,
+    GroupRoutes groups,
+    QuotaRoutes quotas,
     TokenRoutes tokens,
     ServerRoutes server,
     ConversationRoutes conversations,
@@ -36,6 +38,8 @@ public record AppRoutes(
   void addTo(PathTable paths) {
     accounts.addTo(paths);
     invitations.addTo(paths);
+    groups.addTo(paths);
+    quotas.addTo(paths);
     tokens.addTo(paths);
     server.addTo(paths);
     conversations.addTo(paths);

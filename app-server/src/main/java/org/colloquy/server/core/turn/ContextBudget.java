@@ -144,6 +144,11 @@ final class ContextBudget {
     return leftOut == 0 ? new Fitting(prompt, 0) : new Fitting(prompt.saying(lines), leftOut);
   }
 
+  /// About how many tokens a model reads.
+  long tokens(Prompt prompt) {
+    return fixed(prompt) + between(prompt.lines(), 0, prompt.lines().size());
+  }
+
   /// What the program says, and the tools.
   private long fixed(Prompt prompt) {
     return instructions(prompt) + tools(prompt);

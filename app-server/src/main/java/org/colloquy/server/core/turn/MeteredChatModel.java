@@ -2,34 +2,43 @@ package org.colloquy.server.core.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.model.ModelFacts;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.usage.ModelCall;
 import org.colloquy.server.core.usage.Spent;
-import org.colloquy.server.core.usage.Usages;
 
-/// A model whose tokens are noted, also those of an answer that was cut off.
+/// A model whose tokens are allowed and noted, also those of an answer that was cut off.
 final class MeteredChatModel implements ChatModel {
   private final ChatModel model;
   private final ModelCall call;
-  private final Usages usages;
+  private final ModelFacts facts;
+  private final Meter meter;
 
-  MeteredChatModel(ChatModel model, ModelCall call, Usages usages) {
+  MeteredChatModel(ChatModel model, ModelCall call, ModelFacts facts, Meter meter) {
     this.model = model;
     this.call = call;
-    this.usages = usages;
+    this.facts = facts;
+    this.meter = meter;
   }
 
   @Override
   public Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
+    var allowance = meter.allow(call, facts, prompt);
     var heard = new Heard(listener);
     try {
-      var reply = model.stream(prompt, heard, cancellation);
-      usages.note(call, spent(prompt, heard, reply));
+      if (allowance.shortened() > 0) {
+        listener.noted(allowance.sentence());
+      }
+      var reply = model.stream(allowance.prompt(), heard, cancellation);
+      meter.note(call, allowance.reserved(), spent(prompt, heard, reply));
       return reply;
     } catch (RuntimeException e) {
       // A provider that refuses counts nothing; one that was stopped has read the prompt.
       if (cancellation.cancelled() || !heard.words.isEmpty()) {
-        usages.note(call, new Spent.Untold(texts(prompt), heard.words.toString()));
+        var spent = new Spent.Untold(texts(prompt), heard.words.toString());
+        meter.note(call, allowance.reserved(), spent);
+      } else {
+        meter.release(allowance.reserved());
       }
       throw e;
     }

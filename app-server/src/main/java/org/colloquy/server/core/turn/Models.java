@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Key;
 import org.colloquy.model.KeyId;
+import org.colloquy.model.ModelFacts;
 import org.colloquy.model.ModelId;
 import org.colloquy.model.ModelInfo;
-import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Provider;
@@ -18,7 +18,6 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Keys;
 import org.colloquy.server.core.provider.Providers;
 import org.colloquy.server.core.usage.ModelCall;
-import org.colloquy.server.core.usage.Usages;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the model that a person means, and opens the way to it. What it takes is noted.
@@ -26,13 +25,13 @@ public final class Models {
   private final Providers providers;
   private final Keys keys;
   private final ChatModels chatModels;
-  private final Usages usages;
+  private final Meter meter;
 
-  public Models(Providers providers, Keys keys, ChatModels chatModels, Usages usages) {
+  public Models(Providers providers, Keys keys, ChatModels chatModels, Meter meter) {
     this.providers = providers;
     this.keys = keys;
     this.chatModels = chatModels;
-    this.usages = usages;
+    this.meter = meter;
   }
 
   ChosenModel choose(Caller caller, ModelChoice choice) {
@@ -71,6 +70,7 @@ public final class Models {
     if (provider.kind() == ProviderKind.LOCAL) {
       return model; // it makes no tokens
     }
+    var facts = facts(chosen);
     var call =
         new ModelCall(
             caller.account(),
@@ -79,18 +79,17 @@ public final class Models {
             chosen.model(),
             key == null ? null : key.id(),
             key == null ? "" : key.nickname(),
-            price(chosen));
-    return new MeteredChatModel(model, call, usages);
+            facts.price());
+    return meter.around(model, call, facts);
   }
 
-  /// The price of now, also of a model that the provider's list does not have.
-  private @Nullable ModelPrice price(ChosenModel chosen) {
+  /// What is known of a model now, also of one that the provider's list does not have.
+  private ModelFacts facts(ChosenModel chosen) {
     return chosen.provider().models().stream()
         .filter(model -> model.name().equals(chosen.model()))
         .map(ModelInfo::facts)
         .findFirst()
-        .orElseGet(() -> providers.catalogue().models().of(chosen.provider(), chosen.model()))
-        .price();
+        .orElseGet(() -> providers.catalogue().models().of(chosen.provider(), chosen.model()));
   }
 
   /// The model that answers when nobody names one.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.colloquy.model.Agent;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Memory;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.Role;
 import org.colloquy.model.SourcePassage;
@@ -87,9 +88,11 @@ public record Prompt(
   ///
   /// @param memories that were recalled for the question
   /// @param passages of documents that were found for it
+  /// @param answer the message that grows
   /// @param looksIntoFiles whether the conversation's files may be looked into
   public record Grounds(
       ConversationId conversation,
+      MessageId answer,
       Agent agent,
       List<Memory> memories,
       List<SourcePassage> passages,

@@ -67,6 +67,7 @@ public final class Prompts {
     var sourced = turn.sourced();
     return new Prompt.Grounds(
         asked.conversation().id(),
+        asked.answer(),
         asked.agent(),
         recalled == null ? List.of() : recalled,
         sourced == null ? List.of() : sourced,

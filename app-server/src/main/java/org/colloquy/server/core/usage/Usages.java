@@ -37,16 +37,24 @@ public final class Usages implements AutoCloseable {
 
   private void write(ModelCall call, Spent spent, Instant at) {
     try {
-      store.add(
-          switch (spent) {
-            case Spent.Told(var usage) -> new NewUse(call, usage, false, at);
-            case Spent.Untold untold -> new NewUse(call, estimated(untold), true, at);
-          });
+      store.add(use(call, spent, at));
     } catch (RuntimeException e) {
       LOG.warn("what an answer took could not be written down", e);
     } finally {
       writing.remove(Thread.currentThread());
     }
+  }
+
+  /// What a call took that ends now, counted where the provider told nothing.
+  public NewUse measured(ModelCall call, Spent spent) {
+    return use(call, spent, clock.instant());
+  }
+
+  private NewUse use(ModelCall call, Spent spent, Instant at) {
+    return switch (spent) {
+      case Spent.Told(var usage) -> new NewUse(call, usage, false, at);
+      case Spent.Untold untold -> new NewUse(call, estimated(untold), true, at);
+    };
   }
 
   private Usage estimated(Spent.Untold untold) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.colloquy.model.Agent;
 import org.colloquy.model.AgentDocument;
 import org.colloquy.model.AgentPreset;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Memory;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.Role;
 import org.colloquy.server.TestCore;
@@ -55,7 +57,8 @@ class LocalSourcesTest {
             List.of(),
             new Prompt.ToolChoice.Free(),
             ModelParameters.NONE,
-            new Prompt.Grounds(conversation, agent, memories, List.of(), true));
+            new Prompt.Grounds(
+                conversation, new MessageId(new UUID(0, 1)), agent, memories, List.of(), true));
     new LocalChatModel(
             test.texts(test.stores().messages()), embedder, test.owner().account(), "Built in")
         .stream(prompt, listener, new Cancellation());
