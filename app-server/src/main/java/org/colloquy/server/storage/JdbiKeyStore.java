@@ -11,7 +11,9 @@ import org.colloquy.model.KeyId;
 import org.colloquy.model.ProviderId;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.NewKey;
+import org.colloquy.server.core.provider.OwnKey;
 import org.colloquy.server.core.provider.SealedKey;
+import org.colloquy.server.core.provider.Sharing;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps API keys, sealed.
@@ -62,6 +64,62 @@ public final class JdbiKeyStore implements KeyStore {
                 .bind("owner", owner.value())
                 .map((row, _) -> key(row))
                 .list());
+  }
+
+  @Override
+  public List<OwnKey> owned(AccountId owner) {
+    return remembered.read(
+        List.of("owned keys", owner),
+        handle ->
+            handle
+                .createQuery("select * from api_key where owner_id = :owner order by number")
+                .bind("owner", owner.value())
+                .map((row, _) -> owned(row))
+                .list());
+  }
+
+  @Override
+  public List<Key> sharedWith(AccountId account) {
+    return remembered.read(
+        List.of("keys shared with", account),
+        handle ->
+            handle
+                .createQuery(
+                    "select * from api_key where " + SharedKeys.WITH_ACCOUNT + " order by number")
+                .bind("account", account.value())
+                .map((row, _) -> key(row))
+                .list());
+  }
+
+  @Override
+  public Optional<OwnKey> share(AccountId owner, KeyId id, Sharing sharing) {
+    var group = sharing instanceof Sharing.WithGroup(var chosen) ? chosen.value() : null;
+    return remembered.write(handle -> {
+      int changed =
+          handle
+              .createUpdate(
+                  """
+                  update api_key set shared_with = :with, shared_group_id = :group
+                  where owner_id = :owner and id = :id and (cast(:group as uuid) is null
+                    or exists (select 1 from account_group where id = :group))
+                  """)
+              .bind("with", SharedKeys.word(sharing))
+              .bind("group", Columns.column(group))
+              .bind("owner", owner.value())
+              .bind("id", id.value())
+              .execute();
+      return changed == 0
+          ? Optional.empty()
+          : handle
+              .createQuery("select * from api_key where id = :id")
+              .bind("id", id.value())
+              .map((row, _) -> owned(row))
+              .findOne();
+    });
+  }
+
+  private static OwnKey owned(ResultSet row) throws SQLException {
+    return new OwnKey(key(row), SharedKeys.sharing(row));
   }
 
   @Override

@@ -21,7 +21,10 @@ import org.jdbi.v3.core.Handle;
 
 /// Keeps providers and their models.
 public final class JdbiProviderStore implements ProviderStore {
-  private static final String VISIBLE = "(owner_id is null or owner_id = :account)";
+  private static final String VISIBLE =
+      "(owner_id is null or owner_id = :account or id in (select provider_id from api_key where "
+          + SharedKeys.WITH_ACCOUNT
+          + "))";
 
   private final Remembered remembered;
 

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps what the calls of models took.
 public final class JdbiUsageStore implements UsageStore {
+  /// One's own, and what others took with keys that one shares.
+  private static final String OF_KEYS =
+      """
+      (u.account_id = :account or u.key_id in (select id from api_key where owner_id = :account))
+      """;
+
   private final Database database;
 
   public JdbiUsageStore(Database database) {
@@ -65,7 +71,8 @@ public final class JdbiUsageStore implements UsageStore {
 
   @Override
   public List<UsageSum> sums(AccountId account, UsageBy by, Days days) {
-    return sums("u.account_id = :account", Map.of("account", account.value()), by, days);
+    var whose = by == UsageBy.KEY ? OF_KEYS : "u.account_id = :account";
+    return sums(whose, Map.of("account", account.value()), by, days);
   }
 
   @Override

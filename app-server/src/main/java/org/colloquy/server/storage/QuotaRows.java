@@ -19,23 +19,6 @@ final class QuotaRows {
   /// The subject of the quota of everybody who has none of their own.
   static final UUID EVERYBODY = new UUID(0, 0);
 
-  private static final String SUMS =
-      """
-      select
-        coalesce(sum(case when used_on = :today then tokens else 0 end), 0) as tokens_today,
-        coalesce(sum(tokens), 0) as tokens_this_month,
-        coalesce(sum(case when used_on = :today then cost else 0 end), 0) as cost_today,
-        coalesce(sum(cost), 0) as cost_this_month,
-        coalesce(sum(held_tokens), 0) as held_tokens,
-        coalesce(sum(held_cost), 0) as held_cost
-      from (
-        select used_on, input + output as tokens, coalesce(cost, 0) as cost, 0 as held_tokens,
-          0 as held_cost
-        from model_use where used_on >= :first and %1$s
-        union all
-        select null, 0, 0, input + output, cost from reservation where %1$s) taken
-      """;
-
   private static final String OF_ACCOUNT = "account_id = :subject";
   private static final String OF_GROUP =
       "account_id in (select account_id from group_member where group_id = :subject)";
@@ -75,7 +58,23 @@ final class QuotaRows {
   private static Standing standing(
       Handle handle, Quota quota, String condition, UUID subject, LocalDate today) {
     return handle
-        .createQuery(SUMS.formatted(condition))
+        .createQuery(
+            """
+            select
+              coalesce(sum(case when used_on = :today then tokens else 0 end), 0) as tokens_today,
+              coalesce(sum(tokens), 0) as tokens_this_month,
+              coalesce(sum(case when used_on = :today then cost else 0 end), 0) as cost_today,
+              coalesce(sum(cost), 0) as cost_this_month,
+              coalesce(sum(held_tokens), 0) as held_tokens,
+              coalesce(sum(held_cost), 0) as held_cost
+            from (
+              select used_on, input + output as tokens, coalesce(cost, 0) as cost, 0 as held_tokens,
+                0 as held_cost
+              from model_use where used_on >= :first and %1$s
+              union all
+              select null, 0, 0, input + output, cost from reservation where %1$s) taken
+            """
+                .formatted(condition))
         .bind("today", today)
         .bind("first", today.withDayOfMonth(1))
         .bind("subject", subject)

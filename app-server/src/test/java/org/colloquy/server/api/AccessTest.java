@@ -48,6 +48,7 @@ class AccessTest {
           "PUT /api/account/sign-in",
           "POST /api/accounts/{id}/reset-code",
           "POST /api/invitations",
+          "PATCH /api/keys/{id}",
           "PUT /api/quotas");
 
   /// Where a session is exchanged, which neither a program nor the local owner has.

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.AccountRole;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
+import org.colloquy.server.core.group.GroupId;
+import org.colloquy.server.core.identity.AccountStore.Access;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.NewProvider;
+import org.colloquy.server.core.provider.OwnKey;
 import org.colloquy.server.core.provider.SealedKey;
+import org.colloquy.server.core.provider.Sharing;
 import org.junit.jupiter.api.Test;
 
 class JdbiKeyStoreTest extends StoreTest {
@@ -56,6 +61,32 @@ class JdbiKeyStoreTest extends StoreTest {
     assertThat(keys.findByNumber(ada, second.number())).contains(second);
     assertThat(keys.findByNickname(ada, "Work")).contains(second);
     assertThat(keys.sealed(first.id())).contains("sealed work");
+  }
+
+  @Test
+  void sharesAnOwnersKeyAndItsProvider() {
+    var mine = keys.add(key(ada, provider(), "work"));
+    var group = new GroupId(next());
+    var groups = new JdbiGroupStore(database);
+    groups.add(group, "Lab", NOON);
+    var accounts = new JdbiAccountStore(database);
+    keys.share(ada, mine.id(), new Sharing.WithEverybody());
+    assertThat(keys.sharedWith(eve)).as("of a member").isEmpty();
+
+    accounts.changeAccess(ada, new Access(AccountRole.OWNER, false));
+    assertThat(keys.sharedWith(eve)).containsExactly(mine);
+    assertThat(keys.sharedWith(ada)).isEmpty();
+    assertThat(providers.find(eve, mine.provider())).isPresent();
+
+    assertThat(keys.share(ada, mine.id(), new Sharing.WithGroup(group)))
+        .contains(new OwnKey(mine, new Sharing.WithGroup(group)));
+    assertThat(keys.sharedWith(eve)).isEmpty();
+    assertThat(providers.find(eve, mine.provider())).isEmpty();
+    groups.join(group, eve);
+    assertThat(keys.sharedWith(eve)).containsExactly(mine);
+    groups.remove(group);
+    assertThat(keys.sharedWith(eve)).isEmpty();
+    assertThat(keys.owned(ada)).containsExactly(new OwnKey(mine, new Sharing.WithNobody()));
   }
 
   @Test

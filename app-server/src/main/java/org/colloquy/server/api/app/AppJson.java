@@ -26,6 +26,8 @@ import org.colloquy.server.core.conversation.MarkedConversation;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Catalogue;
 import org.colloquy.server.core.provider.KnownProviders.KnownProvider;
+import org.colloquy.server.core.provider.OwnKey;
+import org.colloquy.server.core.provider.Sharing;
 import org.jspecify.annotations.Nullable;
 
 /// What the desktop's own API sends.
@@ -262,16 +264,33 @@ final class AppJson {
     }
   }
 
+  /// @param shared whether others may have models asked with it
+  /// @param group null when these are all accounts
   record KeyJson(
-      UUID id, long number, UUID provider, String nickname, String lastFour, Instant createdAt) {
+      UUID id,
+      long number,
+      UUID provider,
+      String nickname,
+      String lastFour,
+      Instant createdAt,
+      boolean shared,
+      @Nullable UUID group) {
     static KeyJson of(Key key) {
+      return of(new OwnKey(key, new Sharing.WithNobody()));
+    }
+
+    static KeyJson of(OwnKey own) {
+      var key = own.key();
+      var sharing = own.sharing();
       return new KeyJson(
           key.id().value(),
           key.number(),
           key.provider().value(),
           key.nickname(),
           key.lastFour(),
-          key.createdAt());
+          key.createdAt(),
+          !(sharing instanceof Sharing.WithNobody),
+          sharing instanceof Sharing.WithGroup(var group) ? group.value() : null);
     }
   }
 

@@ -6,11 +6,14 @@ import org.colloquy.server.api.app.AppBodies.KeyBody;
 import org.colloquy.server.api.app.AppJson.KeyJson;
 import org.colloquy.server.api.app.AppJson.KeysJson;
 import org.colloquy.server.api.app.AppJson.ModelNamesJson;
+import org.colloquy.server.core.group.GroupId;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
+import org.colloquy.server.core.provider.Sharing;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
+import org.jspecify.annotations.Nullable;
 
 /// `/api/keys/...`: API keys. A secret goes in and never comes out.
 public final class KeyRoutes {
@@ -26,11 +29,12 @@ public final class KeyRoutes {
         .signedIn("POST", "/api/keys", Scope.KEYS, this::add)
         .signedIn("POST", "/api/keys/test", Scope.KEYS, this::tryOut)
         .signedIn("POST", "/api/keys/{id}/test", Scope.KEYS, this::test)
+        .signedIn("PATCH", "/api/keys/{id}", Scope.ADMIN, this::share)
         .signedIn("DELETE", "/api/keys/{id}", Scope.KEYS, this::remove);
   }
 
   private void list(Caller caller, Exchange exchange) {
-    exchange.reply(new KeysJson(keys.all(caller).stream().map(KeyJson::of).toList()));
+    exchange.reply(new KeysJson(keys.owned(caller).stream().map(KeyJson::of).toList()));
   }
 
   private void add(Caller caller, Exchange exchange) {
@@ -56,7 +60,23 @@ public final class KeyRoutes {
     exchange.replyEmpty(204);
   }
 
+  private void share(Caller caller, Exchange exchange) {
+    var sharing = exchange.body(SharingBody.class).sharing();
+    exchange.reply(KeyJson.of(keys.share(caller, id(exchange), sharing)));
+  }
+
   private static KeyId id(Exchange exchange) {
     return new KeyId(exchange.id("id", "key"));
+  }
+
+  record SharingBody(@Nullable Boolean shared, @Nullable String group) {
+    Sharing sharing() {
+      if (!AppBodies.required(shared, "shared")) {
+        return new Sharing.WithNobody();
+      }
+      return group == null
+          ? new Sharing.WithEverybody()
+          : new Sharing.WithGroup(new GroupId(AppBodies.id(group, "group")));
+    }
   }
 }

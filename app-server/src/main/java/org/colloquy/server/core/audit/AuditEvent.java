@@ -38,6 +38,7 @@ public record AuditEvent(
     TOKEN_REVOKED,
     KEY_ADDED,
     KEY_CHANGED,
+    KEY_SHARED,
     KEY_REMOVED,
     PROVIDER_ADDED,
     PROVIDER_REMOVED,

@@ -16,6 +16,16 @@ public interface KeyStore {
   /// All keys of an account, oldest first.
   List<Key> all(AccountId owner);
 
+  /// All keys of an account with whom they are shared, oldest first.
+  List<OwnKey> owned(AccountId owner);
+
+  /// Keys of others that an account may have models asked with, oldest first: those that owners of
+  /// this Colloquy who are not disabled share with everybody or with a group of the account's.
+  List<Key> sharedWith(AccountId account);
+
+  /// Says with whom a key is shared; empty when it, or the group, is not there.
+  Optional<OwnKey> share(AccountId owner, KeyId id, Sharing sharing);
+
   Optional<Key> find(AccountId owner, KeyId id);
 
   Optional<Key> findByNumber(AccountId owner, long number);

@@ -3,6 +3,7 @@ package org.colloquy.server.core.provider;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.Key;
 import org.colloquy.model.KeyId;
@@ -15,6 +16,7 @@ import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.identity.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// The API keys of an account. A secret goes in, and comes out only to be sent to its provider.
@@ -47,6 +49,29 @@ public final class Keys {
   /// Oldest first.
   public List<Key> all(Caller caller) {
     return store.all(caller.account());
+  }
+
+  /// Oldest first, with whom they are shared.
+  public List<OwnKey> owned(Caller caller) {
+    return store.owned(caller.account());
+  }
+
+  /// Those that models may be asked with: one's own, oldest first, and after them those that are
+  /// shared with the caller, of whom nothing is told.
+  public List<Key> usable(Caller caller) {
+    return Stream.concat(all(caller).stream(), store.sharedWith(caller.account()).stream())
+        .toList();
+  }
+
+  /// Shares a key of an owner of this Colloquy with others, who never see it, or takes it back.
+  ///
+  /// @throws ProblemException NotFound when the key is not the caller's, or there is no such group
+  public OwnKey share(Caller caller, KeyId id, Sharing sharing) {
+    caller.require(Scope.ADMIN);
+    caller.requirePerson();
+    var shared = store.share(caller.account(), id, sharing).orElseThrow(Keys::notFound);
+    audit.note(caller.did(Action.KEY_SHARED, id));
+    return shared;
   }
 
   public Key get(Caller caller, KeyId id) {
@@ -173,6 +198,12 @@ public final class Keys {
   /// The account's oldest key for a provider.
   public Optional<Key> firstFor(Caller caller, ProviderId provider) {
     return all(caller).stream().filter(key -> key.provider().equals(provider)).findFirst();
+  }
+
+  /// The key that a provider is asked with: the account's oldest for it, else the oldest that is
+  /// shared with the account.
+  public Optional<Key> usableFor(Caller caller, ProviderId provider) {
+    return usable(caller).stream().filter(key -> key.provider().equals(provider)).findFirst();
   }
 
   /// The secret of a key, for its provider only. Close it after use.

@@ -123,7 +123,7 @@ public final class Models {
   }
 
   private ChosenModel ofOldestKey(Caller caller) {
-    for (var key : keys.all(caller)) {
+    for (var key : keys.usable(caller)) {
       var provider = providers.get(caller, key.provider());
       if (!provider.models().isEmpty()) {
         return chosen(provider, provider.models().getFirst(), key);
@@ -138,7 +138,7 @@ public final class Models {
         if (model.id().equals(id)) {
           var key =
               keyId == null
-                  ? keys.firstFor(caller, provider.id()).orElse(null)
+                  ? keys.usableFor(caller, provider.id()).orElse(null)
                   : keys.get(caller, keyId);
           return chosen(provider, model, matching(key, provider));
         }
@@ -157,7 +157,7 @@ public final class Models {
     var known = names.find(name);
     if (known.isPresent()) {
       var provider = known.get().provider();
-      var key = keys.firstFor(caller, provider.id()).orElse(null);
+      var key = keys.usableFor(caller, provider.id()).orElse(null);
       return chosen(provider, known.get().model(), key);
     }
     var provider =
@@ -181,7 +181,7 @@ public final class Models {
     var known = providers.get(caller, id);
     boolean asksIt = model.isBlank() && known.models().isEmpty();
     var provider = asksIt ? keys.fetchModels(caller, id, null) : known;
-    return called(model, provider, keys.firstFor(caller, id).orElse(null));
+    return called(model, provider, keys.usableFor(caller, id).orElse(null));
   }
 
   private static ChosenModel called(String model, Provider provider, @Nullable Key key) {

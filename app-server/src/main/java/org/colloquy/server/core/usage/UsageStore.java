@@ -8,7 +8,8 @@ public interface UsageStore {
   /// Adds one; without its conversation when that is gone, and not at all when the account is.
   void add(NewUse use);
 
-  /// An account's, summed up, what was used last first.
+  /// An account's, summed up, what was used last first; by key, also what others took with keys of
+  /// the account's.
   List<UsageSum> sums(AccountId account, UsageBy by, Days days);
 
   /// Everybody's, summed up, what was used last first.

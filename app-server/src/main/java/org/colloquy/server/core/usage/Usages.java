@@ -62,7 +62,8 @@ public final class Usages implements AutoCloseable {
     return new Usage(input, counter.count(untold.answered()));
   }
 
-  /// The caller's own usage, what was used last first; by account, everybody's.
+  /// The caller's own usage, what was used last first; by key, also what others took with keys that
+  /// the caller shares; by account, everybody's.
   public List<UsageSum> sums(Caller caller, UsageBy by, Days days) {
     awaitNoted();
     return switch (by) {
