@@ -46,7 +46,9 @@ final class RightsWiring {
             stores.memories(),
             stores.drafts(),
             stores.savedPrompts(),
-            stores.usages()),
+            stores.usages(),
+            stores.groups(),
+            stores.quotas()),
         new Exports.Contents(
             stores.activities(),
             stores.attachments(),

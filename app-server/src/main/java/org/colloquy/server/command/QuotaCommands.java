@@ -1,7 +1,7 @@
 package org.colloquy.server.command;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.colloquy.model.Problem;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `quotas ...`: how much accounts and groups may ask of models.
 public final class QuotaCommands {
-  private static final int MILLION_DIGITS = 6;
+  private static final long MILLION = 1_000_000;
+  private static final int DIGITS = 6;
   private static final QuotaLimits NONE = new QuotaLimits(null, null, null, null);
 
   private final Owner owner;
@@ -73,7 +74,7 @@ public final class QuotaCommands {
   private static String dollars(@Nullable Long millionths) {
     return millionths == null
         ? "any"
-        : BigDecimal.valueOf(millionths, MILLION_DIGITS).toPlainString();
+        : String.format(Locale.ROOT, "%d.%06d", millionths / MILLION, millionths % MILLION);
   }
 
   private void set(Given given, Consumer<String> say) {
@@ -129,6 +130,9 @@ public final class QuotaCommands {
       throw new ProblemException(
           new Problem.Invalid(option, "This must be a number of dollars, such as 2.50."));
     }
-    return new BigDecimal(text).movePointRight(MILLION_DIGITS).longValueExact();
+    int point = text.indexOf('.');
+    var whole = point < 0 ? text : text.substring(0, point);
+    var part = point < 0 ? "" : text.substring(point + 1);
+    return Long.parseLong(whole) * MILLION + Long.parseLong((part + "000000").substring(0, DIGITS));
   }
 }

@@ -54,6 +54,21 @@ public final class JdbiGroupStore implements GroupStore {
             .list());
   }
 
+  @Override
+  public List<Group> of(AccountId account) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from account_group
+                where id in (select group_id from group_member where account_id = :account)
+                order by number
+                """)
+            .bind("account", account.value())
+            .map((row, _) -> group(handle, row))
+            .list());
+  }
+
   private static Optional<Group> select(Handle handle, GroupId id) {
     return handle
         .createQuery("select * from account_group where id = :id")

@@ -33,6 +33,10 @@ import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.conversation.MarkChange;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Secret;
+import org.colloquy.server.core.provider.Sharing;
+import org.colloquy.server.core.quota.Quota;
+import org.colloquy.server.core.quota.QuotaHolder;
+import org.colloquy.server.core.quota.QuotaLimits;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.usage.ModelCall;
 import org.colloquy.server.core.usage.Spent;
@@ -107,7 +111,12 @@ class ExportTest {
     core.usages().note(called(owner), new Spent.Told(new Usage(7, 2)));
     core.settings().put(owner, Map.of("theme", "\"dark\""));
     core.providers().add(owner, "Lab", "http://lab.example/v1");
-    core.keys().addForOpenAi(owner, "mine", Secret.of(CANARY));
+    var key = core.keys().addForOpenAi(owner, "mine", Secret.of(CANARY));
+    core.keys().share(owner, key.id(), new Sharing.WithEverybody());
+    core.groups().join(owner, core.groups().create(owner, "Methane").id(), owner.account());
+    core.groups().create(owner, "somebody else's");
+    var most = new QuotaLimits(9L, null, null, null);
+    core.quotas().put(owner, new Quota(new QuotaHolder.Everybody(), most));
     var kari = server.core().member("kari");
     core.conversations().create(kari, "somebody else's");
     core.memories().create(kari, "somebody else's");
@@ -158,6 +167,12 @@ class ExportTest {
     assertThat(lines(entries, "activity.jsonl").getFirst().path("kind").asText())
         .isEqualTo("upload");
     assertThat(json.readTree(text(entries, "providers.json"))).hasSize(1);
+    assertThat(json.readTree(text(entries, "groups.json")).path(0).path("name").asText())
+        .isEqualTo("Methane");
+    assertThat(json.readTree(text(entries, "quotas.json")).path(0).path("tokensPerDay").asInt())
+        .isEqualTo(9);
+    assertThat(json.readTree(text(entries, "keys.json")).path(0).path("shared").asBoolean())
+        .isTrue();
     assertThat(json.readTree(text(entries, "keys.json")).path(0).path("lastFour").asText())
         .isEqualTo("wxyz");
     var file = lines(entries, "attachments.jsonl").getFirst().path("file").asText();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -70,7 +71,7 @@ class JdbiReservationStoreTest extends StoreTest {
     return standings -> {
       for (var standing : standings) {
         long taken = standing.used().tokensToday() + standing.reserved().tokens();
-        if (taken + tokens > standing.quota().most().tokensPerDay()) {
+        if (taken + tokens > Objects.requireNonNull(standing.quota().most().tokensPerDay())) {
           throw new ProblemException(new Problem.QuotaReached("tokens"));
         }
       }

@@ -17,7 +17,6 @@ import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
-import org.colloquy.model.Key;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
@@ -32,8 +31,11 @@ import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.export.ConversationExports;
 import org.colloquy.server.core.export.EntryName;
 import org.colloquy.server.core.export.ExportTaker;
+import org.colloquy.server.core.group.Group;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
+import org.colloquy.server.core.provider.OwnKey;
+import org.colloquy.server.core.quota.Standing;
 import org.colloquy.server.core.usage.ModelUse;
 import org.colloquy.server.http.Json;
 
@@ -107,8 +109,18 @@ final class ExportArchive implements ExportTaker {
   }
 
   @Override
-  public void keys(List<Key> keys) {
+  public void keys(List<OwnKey> keys) {
     line("keys.json", keys.stream().map(AppJson.KeyJson::of).toList());
+  }
+
+  @Override
+  public void groups(List<Group> groups) {
+    line("groups.json", groups.stream().map(ExportJson.GroupJson::of).toList());
+  }
+
+  @Override
+  public void quotas(List<Standing> quotas) {
+    line("quotas.json", quotas.stream().map(QuotaRoutes.QuotaJson::of).toList());
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationMarks;
+import org.colloquy.server.core.group.Group;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.mcp.McpServer.Place;
 import org.colloquy.server.core.usage.ModelUse;
@@ -55,6 +56,12 @@ final class ExportJson {
           account.profile(),
           AppJson.word(account.role()),
           account.joinedAt());
+    }
+  }
+
+  record GroupJson(UUID id, String name) {
+    static GroupJson of(Group group) {
+      return new GroupJson(group.id().value(), group.name());
     }
   }
 

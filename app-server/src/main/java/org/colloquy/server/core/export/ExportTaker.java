@@ -11,7 +11,6 @@ import org.colloquy.model.Attachment;
 import org.colloquy.model.Conversation;
 import org.colloquy.model.DataTable;
 import org.colloquy.model.Folder;
-import org.colloquy.model.Key;
 import org.colloquy.model.Memory;
 import org.colloquy.model.Message;
 import org.colloquy.model.Plot;
@@ -23,8 +22,11 @@ import org.colloquy.server.core.citation.AnswerSources;
 import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.draft.Draft;
+import org.colloquy.server.core.group.Group;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
+import org.colloquy.server.core.provider.OwnKey;
+import org.colloquy.server.core.quota.Standing;
 import org.colloquy.server.core.usage.ModelUse;
 
 /// Takes everything a person has, in this order: what a method takes is never held longer than the
@@ -44,7 +46,13 @@ public interface ExportTaker extends ConversationTaker {
 
   void providers(List<Provider> providers);
 
-  void keys(List<Key> keys);
+  void keys(List<OwnKey> keys);
+
+  /// The groups that the person is in; who else is in them stays here.
+  void groups(List<Group> groups);
+
+  /// The quotas that count for the person.
+  void quotas(List<Standing> quotas);
 
   /// One of the agents that are the person's own.
   ///

@@ -3,6 +3,8 @@ package org.colloquy.server.core.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.model.AccountId;
@@ -25,6 +27,7 @@ import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.MarkStore;
 import org.colloquy.server.core.draft.DraftStore;
 import org.colloquy.server.core.folder.FolderStore;
+import org.colloquy.server.core.group.GroupStore;
 import org.colloquy.server.core.identity.AccountStore;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.mcp.McpServerStore;
@@ -32,6 +35,7 @@ import org.colloquy.server.core.memory.MemoryStore;
 import org.colloquy.server.core.policy.ToolPolicyStore;
 import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.ProviderStore;
+import org.colloquy.server.core.quota.QuotaStore;
 import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.setting.SettingStore;
 import org.colloquy.server.core.table.PlotStore;
@@ -79,7 +83,9 @@ public final class Exports {
       MemoryStore memories,
       DraftStore drafts,
       SavedPromptStore savedPrompts,
-      UsageStore usages) {}
+      UsageStore usages,
+      GroupStore groups,
+      QuotaStore quotas) {}
 
   /// What belongs to a conversation beside its messages.
   public record Contents(
@@ -137,7 +143,10 @@ public final class Exports {
     taker.folders(account.folders().of(id));
     taker.providers(
         account.providers().visible(id).stream().filter(one -> id.equals(one.owner())).toList());
-    taker.keys(account.keys().all(id));
+    taker.keys(account.keys().owned(id));
+    taker.groups(account.groups().of(id));
+    taker.quotas(
+        account.quotas().counting(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     account
         .agents()
         .of(id)

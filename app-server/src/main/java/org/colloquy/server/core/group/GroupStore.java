@@ -15,6 +15,9 @@ public interface GroupStore {
   /// All of them, oldest first.
   List<Group> all();
 
+  /// Those that an account is in, oldest first.
+  List<Group> of(AccountId account);
+
   /// Gives it another name; empty when it is not there.
   ///
   /// @throws org.colloquy.model.ProblemException Conflict with `name` when it is taken
