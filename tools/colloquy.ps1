@@ -88,7 +88,7 @@ function Invoke-Build([string] $jdk) {
 $jdk = Find-Jdk
 if (-not (Test-Built)) { Invoke-Build $jdk }
 
-$commands = 'config', 'verify-audit', 'rotate-key', 'encrypt-database', 'decrypt-database', 'users', 'tokens', 'backup', 'restore', 'verify', 'import', 'retention'
+$commands = 'config', 'verify-audit', 'rotate-key', 'encrypt-database', 'decrypt-database', 'users', 'tokens', 'backup', 'restore', 'verify', 'import', 'retention', 'sharing'
 $brief = $args.Count -gt 0 -and $args[0] -in (@('help', '--help', '-h', 'version', '--version') + $commands)
 $serving = $brief -or ($args.Count -gt 0 -and $args[0] -eq 'serve')
 $module = if ($serving) { 'app-server' } else { 'app-desktop' }

@@ -5,6 +5,7 @@ import org.colloquy.server.command.DataCommands;
 import org.colloquy.server.command.GroupCommands;
 import org.colloquy.server.command.Owner;
 import org.colloquy.server.command.QuotaCommands;
+import org.colloquy.server.command.SharingCommands;
 import org.colloquy.server.command.TokenCommands;
 import org.colloquy.server.command.UserCommands;
 
@@ -20,6 +21,7 @@ final class CommandWiring {
         new GroupCommands(owner, core.groups(), core.administration()),
         new QuotaCommands(owner, core.quotas(), core.groups(), core.administration()),
         new TokenCommands(owner, core.apiTokens()),
-        new DataCommands(owner, core.backups(), core.imports(), core.retention()));
+        new DataCommands(owner, core.backups(), core.imports(), core.retention()),
+        new SharingCommands(owner, core.sharing()));
   }
 }

@@ -42,6 +42,7 @@ import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.savedprompt.SavedPrompts;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.sharing.Sharing;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
 import org.colloquy.server.core.table.TableLoader;
@@ -106,4 +107,5 @@ public record Core(
     ConversationExports conversationExports,
     Searches searches,
     Drafts drafts,
-    Backups backups) {}
+    Backups backups,
+    Sharing sharing) {}

@@ -38,6 +38,7 @@ import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.savedprompt.SavedPrompts;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.sharing.Sharing;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
 import org.colloquy.server.core.table.TableLoader;
@@ -266,6 +267,7 @@ final class CoreWiring {
         RightsWiring.conversationExports(stores, outside, conversations),
         new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()),
         new Drafts(stores.drafts(), conversations, clock),
-        new Backups(outside.backups(), outside.contents(), outside.audit()));
+        new Backups(outside.backups(), outside.contents(), outside.audit()),
+        new Sharing(stores.sharing(), outside.networkDoor(), outside.audit(), ids));
   }
 }

@@ -33,6 +33,7 @@ import org.colloquy.server.api.app.SearchRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.SettingRoutes;
+import org.colloquy.server.api.app.SharingRoutes;
 import org.colloquy.server.api.app.TableRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
 import org.colloquy.server.api.app.ToolRoutes;
@@ -57,6 +58,7 @@ import org.colloquy.server.api.userchat.UserchatFace;
 import org.colloquy.server.api.userchat.UserchatOptions;
 import org.colloquy.server.api.web.WebFace;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.identity.SelfRegistration;
 import org.colloquy.server.http.BearerCallers;
 import org.colloquy.server.http.Face;
 import org.colloquy.server.metrics.Metrics;
@@ -65,21 +67,37 @@ import org.colloquy.server.metrics.Metrics;
 final class FaceWiring {
   private FaceWiring() {}
 
+  /// For the listener that only this machine reaches.
+  ///
   /// @param startedAt when the server started, on the clock of the place where it runs
   static List<Face> wire(
       Core core, ServerConfig config, Metrics metrics, String localToken, ZonedDateTime startedAt) {
-    var callers =
-        new BearerCallers(
-            core.accounts(),
-            core.sessions(),
-            core.apiTokens(),
-            localToken,
-            core.accounts().localOwner());
+    var owner = new BearerCallers.LocalOwner(localToken, core.accounts().localOwner());
+    var callers = BearerCallers.near(core.accounts(), core.sessions(), core.apiTokens(), owner);
+    return wire(core, config, metrics, new Visitors(callers, core.accounts()::register), startedAt);
+  }
+
+  /// For the listener that others on the network reach.
+  ///
+  /// @param startedAt when the server started, on the clock of the place where it runs
+  static List<Face> shared(
+      Core core, ServerConfig config, Metrics metrics, ZonedDateTime startedAt) {
+    var callers = BearerCallers.shared(core.accounts(), core.sessions(), core.apiTokens());
+    return wire(core, config, metrics, new Visitors(callers, SelfRegistration.CLOSED), startedAt);
+  }
+
+  /// Who may come, and how somebody new does.
+  private record Visitors(BearerCallers callers, SelfRegistration newcomers) {}
+
+  private static List<Face> wire(
+      Core core, ServerConfig config, Metrics metrics, Visitors visitors, ZonedDateTime startedAt) {
+    var callers = visitors.callers();
+    var newcomers = visitors.newcomers();
     return documented(
         List.of(
-            userchat(core, config, callers),
-            agents(core, config, callers),
-            chatrest(core, callers),
+            userchat(core, config, callers, newcomers),
+            agents(core, config, callers, newcomers),
+            chatrest(core, callers, newcomers),
             chats(core, config, callers),
             prompt(core, callers, startedAt),
             openAi(core, callers),
@@ -95,19 +113,21 @@ final class FaceWiring {
     return Stream.concat(faces.stream(), Stream.of(docs)).toList();
   }
 
-  private static Face userchat(Core core, ServerConfig config, BearerCallers callers) {
+  private static Face userchat(
+      Core core, ServerConfig config, BearerCallers callers, SelfRegistration newcomers) {
     var options =
         new UserchatOptions(
             config.leaving(), config.systemMessages() == ServerConfig.SystemMessages.SHOWN);
     return UserchatFace.of(
         callers,
-        new UserRoutes(core.accounts(), core.sessions(), callers),
+        new UserRoutes(core.accounts(), newcomers, core.sessions(), callers),
         new ChatRoutes(core.conversations(), core.turns(), core.attachments(), options),
         new org.colloquy.server.api.userchat.KeyRoutes(
             core.accounts(), core.keys(), core.providers()));
   }
 
-  private static Face agents(Core core, ServerConfig config, BearerCallers callers) {
+  private static Face agents(
+      Core core, ServerConfig config, BearerCallers callers, SelfRegistration newcomers) {
     var talks =
         new AsyncChat.Talks(
             core.agents(),
@@ -117,18 +137,18 @@ final class FaceWiring {
             config.leaving());
     return AgentsFace.of(
         callers,
-        new AuthRoutes(core.accounts(), core.sessions(), core.openSessions(), core.recovery()),
+        new AuthRoutes(newcomers, core.sessions(), core.openSessions(), core.recovery()),
         new org.colloquy.server.api.agents.UserRoutes(core.accounts(), core.administration()),
         new org.colloquy.server.api.agents.ConversationRoutes(
             core.agents(), core.conversations(), core.attachments(), core.activities()),
         new AsyncChat(callers, talks));
   }
 
-  private static Face chatrest(Core core, BearerCallers callers) {
+  private static Face chatrest(Core core, BearerCallers callers, SelfRegistration newcomers) {
     return ChatrestFace.of(
         callers,
         new org.colloquy.server.api.chatrest.UserRoutes(
-            core.accounts(), core.administration(), core.sessions(), callers),
+            core.accounts(), newcomers, core.administration(), core.sessions(), callers),
         new org.colloquy.server.api.chatrest.ChatRoutes(core.conversations(), core.attachments()),
         new org.colloquy.server.api.chatrest.ProviderRoutes(
             core.providers(), core.keys(), core.models()),
@@ -200,6 +220,7 @@ final class FaceWiring {
             new ConversationExportRoutes(core.conversationExports()),
             new UsageRoutes(core.usages()),
             new SearchRoutes(core.searches()),
-            new DraftRoutes(core.drafts())));
+            new DraftRoutes(core.drafts()),
+            new SharingRoutes(core.sharing())));
   }
 }

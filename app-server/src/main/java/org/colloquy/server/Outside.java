@@ -27,6 +27,7 @@ import org.colloquy.server.core.provider.Catalogue;
 import org.colloquy.server.core.provider.ModelLister;
 import org.colloquy.server.core.provider.SecretBox;
 import org.colloquy.server.core.search.SearchIndex;
+import org.colloquy.server.core.sharing.NetworkDoor;
 import org.colloquy.server.core.table.TableData;
 import org.colloquy.server.core.table.TableFiles;
 import org.colloquy.server.core.turn.ChatModels;
@@ -62,6 +63,7 @@ record Outside(
     PassageIndex passages,
     Copies copies,
     BackupWriter backups,
+    NetworkDoor networkDoor,
     AuditLog audit,
     Researcher internet,
     MemoryRanking memoryRanking,

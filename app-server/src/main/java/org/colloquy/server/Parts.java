@@ -5,6 +5,7 @@ import org.colloquy.server.metrics.Metrics;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.security.vault.MasterKeys;
 import org.colloquy.server.security.vault.Vault;
+import org.colloquy.server.sharing.NetworkListener;
 
 /// What a start goes on with when the core is there.
 record Parts(
@@ -15,4 +16,5 @@ record Parts(
     Vault vault,
     OutboundGuard guard,
     Metrics metrics,
+    NetworkListener network,
     TimeOrderedIds ids) {}

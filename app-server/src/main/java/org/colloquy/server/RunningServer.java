@@ -1,20 +1,29 @@
 package org.colloquy.server;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
+import org.colloquy.server.command.Command;
 import org.colloquy.server.command.Commands;
+import org.colloquy.server.command.Given;
+import org.colloquy.server.command.Printed;
 
 /// A server that answers until it is closed.
 public final class RunningServer implements AutoCloseable {
   private final int port;
   private final String localToken;
   private final Commands commands;
+  private final BooleanSupplier shared;
   private final Ending ending;
 
-  RunningServer(int port, String localToken, Commands commands, Ending ending) {
+  /// @param shared whether others on the network reach it at the moment
+  RunningServer(
+      int port, String localToken, Commands commands, BooleanSupplier shared, Ending ending) {
     this.port = port;
     this.localToken = localToken;
     this.commands = commands;
+    this.shared = shared;
     this.ending = ending;
   }
 
@@ -37,6 +46,13 @@ public final class RunningServer implements AutoCloseable {
   /// What whoever runs this can have done by it.
   Commands commands() {
     return commands;
+  }
+
+  /// Says where others on the network reach it, and how they recognise it, if they do.
+  void sayWhereOthersReachIt(Printed printed) {
+    if (shared.getAsBoolean()) {
+      commands.run(Command.SHARING_SHOW, new Given(Map.of()), printed);
+    }
   }
 
   /// Takes no more questions, says so at `/health/ready`, and gives running answers some time to

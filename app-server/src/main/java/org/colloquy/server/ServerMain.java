@@ -85,6 +85,7 @@ public final class ServerMain {
     say(
         "Colloquy %s is ready at http://localhost:%d/ and keeps its data in %s"
             .formatted(Version.current(), server.port(), config.folder()));
+    server.sayWhereOthersReachIt(PRINTED);
   }
 
   private static void close(AutoCloseable control, RunningServer server, Duration wait) {

@@ -35,6 +35,7 @@ import org.colloquy.server.storage.JdbiSavedPromptStore;
 import org.colloquy.server.storage.JdbiSearchStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
+import org.colloquy.server.storage.JdbiSharingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
 import org.colloquy.server.storage.JdbiTableStore;
 import org.colloquy.server.storage.JdbiToolPolicyStore;
@@ -83,6 +84,7 @@ final class StoreWiring {
         new JdbiPlotStore(database),
         new JdbiSearchStore(database),
         new JdbiReferenceStore(database),
-        new JdbiDraftStore(database));
+        new JdbiDraftStore(database),
+        new JdbiSharingStore(database));
   }
 }

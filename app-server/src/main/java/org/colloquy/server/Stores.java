@@ -35,6 +35,7 @@ import org.colloquy.server.core.quota.ReservationStore;
 import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.search.SearchStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.sharing.SharingStore;
 import org.colloquy.server.core.table.PlotStore;
 import org.colloquy.server.core.table.TableStore;
 import org.colloquy.server.core.usage.UsageStore;
@@ -78,4 +79,5 @@ public record Stores(
     PlotStore plots,
     SearchStore search,
     ReferenceStore references,
-    DraftStore drafts) {}
+    DraftStore drafts,
+    SharingStore sharing) {}

@@ -90,6 +90,9 @@ final class Wiring {
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
     var faces = FaceWiring.wire(core, config, parts.metrics(), localToken, startedAt);
     var http = open.add(listen(config, faces, parts));
+    var network = parts.network();
+    open.add(network::awaitClosed);
+    open.add(core.sharing());
     watch(parts, config, http);
     open.add(core.tableLoader());
     open.add(core.usages());
@@ -104,15 +107,20 @@ final class Wiring {
       preparation.lookForServers(open);
     }
     open.add(http::announceClosing);
+    open.add(network::announceClosing);
+    network.serve(FaceWiring.shared(core, config, parts.metrics(), startedAt), parts.metrics());
+    SharingWiring.begin(core.sharing(), config);
     ToIntFunction<Duration> finish =
         most -> {
           http.announceNotReady();
+          network.announceNotReady();
           return core.runningTurns().finish(most);
         };
     return new RunningServer(
         http.port(),
         localToken,
         CommandWiring.wire(core),
+        () -> network.place().isPresent(),
         new RunningServer.Ending(finish, open::close));
   }
 
@@ -164,6 +172,7 @@ final class Wiring {
     var index = SearchWiring.index(config.folder(), random);
     var indexing = open.add(SearchWiring.follow(database, stores.search(), index, clock));
     var metrics = new Metrics(Version.current());
+    var network = SharingWiring.listener(config, open, ids, clock);
     var core =
         CoreWiring.wire(
             stores,
@@ -195,6 +204,7 @@ final class Wiring {
                 passages,
                 new FolderCopies(config.folder()),
                 DatabaseWiring.backups(config, blobs, databasePassword::get),
+                network,
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
@@ -209,7 +219,7 @@ final class Wiring {
                 clock,
                 ids),
             new CoreWiring.Limits(config.answersAtOnce(), config.files()));
-    return new Parts(core, stores, files, masters, vault, guard, metrics, ids);
+    return new Parts(core, stores, files, masters, vault, guard, metrics, network, ids);
   }
 
   /// Encrypted when the database is.
@@ -225,11 +235,12 @@ final class Wiring {
 
   private static HttpServer listen(ServerConfig config, List<Face> faces, Parts parts) {
     var origins = Set.copyOf(config.allowedOrigins());
+    var names = config.sharing().names();
     try {
-      return start(HttpSettings.loopback(config.port(), origins), faces, parts);
+      return start(HttpSettings.loopback(config.port(), names, origins), faces, parts);
     } catch (UncheckedIOException e) {
       if (config.portTaken() == ServerConfig.PortTaken.TAKE_ANOTHER) {
-        return start(HttpSettings.loopback(0, origins), faces, parts);
+        return start(HttpSettings.loopback(0, names, origins), faces, parts);
       }
       throw new ProblemException(
           new Problem.Unavailable(

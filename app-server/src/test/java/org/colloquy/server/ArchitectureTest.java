@@ -220,6 +220,40 @@ class ArchitectureTest {
   }
 
   @Test
+  void certificatesAreMadeBySecurityOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".security.tls..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle.."));
+  }
+
+  @Test
+  void sharingKnowsTheCoreHttpAndCertificatesOnly() {
+    check(
+        only(
+            SERVER + ".sharing..",
+            SERVER + ".sharing..",
+            SERVER + ".core..",
+            SERVER + ".http..",
+            SERVER + ".security.tls..",
+            "javax.jmdns..",
+            "javax.net.ssl..",
+            "java.net",
+            "java.nio.file",
+            "java.security.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".sharing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.jmdns.."));
+  }
+
+  @Test
   void bodiesAreReadWithinTheirLimitsOnly() {
     check(
         noClasses()
@@ -409,7 +443,7 @@ class ArchitectureTest {
             .belongToAnyOf(java.net.InetSocketAddress.class, java.net.Socket.class));
   }
 
-  /// The sockets of commands are files.
+  /// The sockets of commands are files. Keys of a listener are chosen by the socket that came in.
   @Test
   void theWayOutLeadsThroughTheGuardOnly() {
     check(
@@ -439,7 +473,10 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                SERVER + ".outbound..", SERVER + ".llm.http..", SERVER + ".tool.web..")
+                SERVER + ".outbound..",
+                SERVER + ".llm.http..",
+                SERVER + ".tool.web..",
+                SERVER + ".security.tls..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(java.net.Socket.class, javax.net.ssl.SSLSocketFactory.class));

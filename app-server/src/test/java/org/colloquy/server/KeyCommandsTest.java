@@ -32,6 +32,7 @@ import org.colloquy.model.ProviderKind;
 import org.colloquy.server.config.KeyConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.PortTaken;
+import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.identity.NewAccount;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
@@ -169,6 +170,7 @@ class KeyCommandsTest {
             KeyConfig.in(keys),
             config().files(),
             config().localServers(),
+            SharingConfig.USUAL,
             config().operation());
 
     ChatServer.start(withKeyOfTheEnvironment).close();

@@ -46,6 +46,7 @@ import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.security.vault.KeyPlaces;
 import org.colloquy.server.security.vault.MasterKeys;
 import org.colloquy.server.security.vault.Vault;
+import org.colloquy.server.sharing.ScriptedMachine;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -121,6 +122,7 @@ final class OutwardServer implements AutoCloseable {
                 passages,
                 new FolderCopies(folder),
                 new FolderBackup(folder, DiskBlobStore.in(folder), Database.NO_PASSWORD),
+                new ScriptedMachine().listener(folder, clock),
                 new AuditLog(stores.audit(), clock),
                 ResearchWiring.researcher(engine, guard),
                 new MemorySearch(),
@@ -149,11 +151,12 @@ final class OutwardServer implements AutoCloseable {
         new HttpSettings(
             InetAddress.getLoopbackAddress(),
             0,
-            Set.of(),
+            Set::of,
             Set.of(),
             HttpSettings.BODY_LIMIT,
             Duration.ofMillis(200),
-            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
+            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()),
+            null);
     server = HttpServer.start(settings, faces, new CountingIds(), metrics);
   }
 

@@ -55,6 +55,8 @@ import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.security.vault.KeyPlaces;
 import org.colloquy.server.security.vault.MasterKeys;
 import org.colloquy.server.security.vault.Vault;
+import org.colloquy.server.sharing.NetworkListener;
+import org.colloquy.server.sharing.ScriptedMachine;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
@@ -98,6 +100,8 @@ public final class TestCore implements AutoCloseable {
   private final FileContents contents;
   private final TableDatabases tableData;
   private final DocumentIndex passages = new DocumentIndex(folder.resolve("index"));
+  private final ScriptedMachine machine = new ScriptedMachine();
+  private final NetworkListener network = machine.listener(folder, clock);
   private final Core core;
   private final Caller owner;
 
@@ -139,6 +143,7 @@ public final class TestCore implements AutoCloseable {
                 passages,
                 new FolderCopies(folder),
                 new FolderBackup(folder, DiskBlobStore.in(folder), Database.NO_PASSWORD),
+                network,
                 new AuditLog(stores.audit(), clock),
                 internet,
                 new MemorySearch(),
@@ -267,6 +272,16 @@ public final class TestCore implements AutoCloseable {
     }
   }
 
+  /// The way in for others on the network.
+  public NetworkListener network() {
+    return network;
+  }
+
+  /// What others on the network hear of this server.
+  public List<String> announced() {
+    return machine.heard();
+  }
+
   /// Keeps the content of attachments.
   public FileContents contents() {
     return contents;
@@ -317,6 +332,8 @@ public final class TestCore implements AutoCloseable {
   @Override
   public void close() {
     core.runningTurns().close();
+    core.sharing().close();
+    network.awaitClosed();
     core.titles().close();
     core.memories().close();
     core.documents().close();

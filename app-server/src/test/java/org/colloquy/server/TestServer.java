@@ -37,15 +37,17 @@ public final class TestServer implements AutoCloseable {
     var startedAt = core.clock().instant().atZone(ZoneOffset.UTC);
     var metrics = new Metrics("test");
     faces = FaceWiring.wire(core.core(), config, metrics, LOCAL_TOKEN, startedAt);
+    core.network().serve(facesForOthers(), metrics);
     var settings =
         new HttpSettings(
             InetAddress.getLoopbackAddress(),
             0,
-            Set.of(),
+            config.sharing()::names,
             Set.copyOf(config.allowedOrigins()),
             HttpSettings.BODY_LIMIT,
             heartbeat,
-            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()));
+            ConnectionLimits.forHeap(Runtime.getRuntime().maxMemory()),
+            null);
     server = HttpServer.start(settings, faces, new CountingIds(), metrics);
   }
 
@@ -77,6 +79,12 @@ public final class TestServer implements AutoCloseable {
 
   public List<Face> faces() {
     return faces;
+  }
+
+  /// The faces for others on the network.
+  public List<Face> facesForOthers() {
+    return FaceWiring.shared(
+        core.core(), USUAL, new Metrics("test"), core.clock().instant().atZone(ZoneOffset.UTC));
   }
 
   /// What all faces offer.

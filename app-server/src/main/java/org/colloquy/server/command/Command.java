@@ -47,6 +47,12 @@ public enum Command {
   VERIFY("verify", "", "look whether the database, all files and the audit log are in order"),
   IMPORT(
       "import", "FILE [--user NAME]", "take over conversations from a file, for the owner or NAME"),
+  SHARING_SHOW(
+      "sharing show",
+      "",
+      "where others on the network reach this server, and how they recognise it"),
+  SHARING_ON("sharing on", "", "let others on the network reach this server, now and from now on"),
+  SHARING_OFF("sharing off", "", "let nobody else on the network reach this server any more"),
   RETENTION_RUN("retention run", "", "delete now what the trash and the folders keep no longer");
 
   /// The operand that names a file.

@@ -30,12 +30,14 @@ public final class Commands {
       GroupCommands groups,
       QuotaCommands quotas,
       TokenCommands tokens,
-      DataCommands data) {
+      DataCommands data,
+      SharingCommands sharing) {
     actions.putAll(users.actions());
     actions.putAll(groups.actions());
     actions.putAll(quotas.actions());
     actions.putAll(tokens.actions());
     actions.putAll(data.actions());
+    actions.putAll(sharing.actions());
   }
 
   /// Does what was asked, or says why not.

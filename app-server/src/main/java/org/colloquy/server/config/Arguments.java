@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.colloquy.server.core.Rules;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed after the command: `--name value` or `--name=value`.
+/// What was typed after the command: `--name value` or `--name=value`, and `--share` alone.
 record Arguments(Map<String, List<String>> values) {
   /// Reads them, and notes what cannot be understood.
   static Arguments parse(List<String> words, Rules rules) {
@@ -19,7 +19,7 @@ record Arguments(Map<String, List<String>> values) {
       var word = rest.poll();
       var name = word.replaceFirst("=.*", "").replaceFirst("^--", "");
       int equals = word.indexOf('=');
-      var value = equals < 0 ? rest.poll() : word.substring(equals + 1);
+      var value = equals >= 0 ? word.substring(equals + 1) : next(name, rest);
       if (!word.startsWith("--") || !isKnown(name)) {
         rules.expect(false, word, "There is no such option; see --help.");
       } else if (value == null || value.isBlank()) {
@@ -29,6 +29,13 @@ record Arguments(Map<String, List<String>> values) {
       }
     }
     return new Arguments(values);
+  }
+
+  /// What follows a name. `--share` needs nothing.
+  private static @Nullable String next(String name, ArrayDeque<String> rest) {
+    var following = rest.peek();
+    boolean alone = following == null || following.startsWith("--");
+    return name.equals(Setting.SHARE.argument()) && alone ? "yes" : rest.poll();
   }
 
   /// The last value given for a name; null when there is none.

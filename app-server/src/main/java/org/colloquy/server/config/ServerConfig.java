@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys where the key is that opens the sealed secrets
 /// @param files how much may be uploaded
 /// @param localServers whether servers of models on this computer are looked for at the start
+/// @param sharing how others on the network reach it
 /// @param operation how it runs for whoever watches over it
 public record ServerConfig(
     Path folder,
@@ -40,6 +41,7 @@ public record ServerConfig(
     KeyConfig keys,
     FileLimits files,
     LocalServers localServers,
+    SharingConfig sharing,
     OperationConfig operation) {
   /// The port that the documents of the outside APIs name.
   public static final int DEFAULT_PORT = 8000;
@@ -84,20 +86,27 @@ public record ServerConfig(
         KeyConfig.in(keyFolder),
         FileLimits.USUAL,
         LocalServers.LOOKED_FOR,
+        SharingConfig.USUAL,
         OperationConfig.USUAL);
   }
 
   /// The same with another port.
   public ServerConfig withPort(int other, PortTaken taken) {
-    return with(other, taken, keys);
+    return with(other, taken, keys, sharing);
+  }
+
+  /// The same, reached by others in another way.
+  public ServerConfig withSharing(SharingConfig other) {
+    return with(port, portTaken, keys, other);
   }
 
   /// The same with another place for the key.
   public ServerConfig withKeys(KeyConfig others) {
-    return with(port, portTaken, others);
+    return with(port, portTaken, others, sharing);
   }
 
-  private ServerConfig with(int otherPort, PortTaken taken, KeyConfig otherKeys) {
+  private ServerConfig with(
+      int otherPort, PortTaken taken, KeyConfig otherKeys, SharingConfig otherSharing) {
     return new ServerConfig(
         folder,
         otherPort,
@@ -112,6 +121,7 @@ public record ServerConfig(
         otherKeys,
         files,
         localServers,
+        otherSharing,
         operation);
   }
 }

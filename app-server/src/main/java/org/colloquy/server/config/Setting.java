@@ -14,6 +14,32 @@ public enum Setting {
       "",
       "web pages of this origin may call the server, or those of the web client that is known for"
           + " this API; may be given several times"),
+  SHARE(
+      "share",
+      "COLLOQUY_SHARE",
+      "[yes|no]",
+      "no",
+      "whether others on the network may reach the server, encrypted; what was chosen in the window"
+          + " holds where nobody says yes"),
+  SHARE_PORT(
+      "share-port",
+      "COLLOQUY_SHARE_PORT",
+      "PORT",
+      Integer.toString(SharingConfig.DEFAULT_PORT),
+      "the port for others on the network, 0 for any free one"),
+  HOST(
+      "host",
+      "COLLOQUY_HOST",
+      "ADDRESS",
+      "",
+      "the one address of this machine to listen on for others; without it, all of them"),
+  ALLOW_HOST(
+      "allow-host",
+      "COLLOQUY_ALLOW_HOST",
+      "NAME[:PORT]",
+      "",
+      "the server may be called by this name as well, with its own port or this one; may be given"
+          + " several times"),
   OPENAI_ADDRESS(
       "openai-address",
       "OPENAI_BASE_URL",

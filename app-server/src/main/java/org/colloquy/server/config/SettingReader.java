@@ -39,7 +39,7 @@ final class SettingReader {
     var key = texts.secret(SettingTexts.OPENAI_KEY);
     return new ServerConfig(
         folder,
-        port(),
+        port(Setting.PORT, texts, rules),
         ServerConfig.PortTaken.REFUSE,
         origins(),
         texts.text(Setting.OPENAI_ADDRESS),
@@ -62,6 +62,7 @@ final class SettingReader {
             Setting.LOCAL_SERVERS,
             Map.of("look", LocalServers.LOOKED_FOR, "no", LocalServers.NOT_LOOKED_FOR),
             LocalServers.LOOKED_FOR),
+        new SharingReader(texts, rules).config(),
         new OperationConfig(
             Duration.ofSeconds(number(Setting.SHUTDOWN_WAIT, 0, MOST_SECONDS)),
             oneOf(
@@ -169,10 +170,10 @@ final class SettingReader {
     }
   }
 
-  private int port() {
-    var text = texts.text(Setting.PORT);
+  static int port(Setting setting, SettingTexts texts, Rules rules) {
+    var text = texts.text(setting);
     boolean number = text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT;
-    rules.expect(number, Setting.PORT.argument(), "A port is a number from 0 to 65535.");
+    rules.expect(number, setting.argument(), "A port is a number from 0 to 65535.");
     return number ? Integer.parseInt(text) : 0;
   }
 

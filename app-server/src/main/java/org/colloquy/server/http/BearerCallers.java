@@ -12,6 +12,7 @@ import org.colloquy.server.core.identity.ApiTokens;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.core.identity.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `Authorization: Bearer TOKEN`. The token is an access token, one that somebody made for a
 /// program, or the local one that proves the owner. This is the one place where it is looked at,
@@ -22,17 +23,41 @@ public final class BearerCallers implements CallerReader {
   private final Accounts accounts;
   private final Sessions sessions;
   private final ApiTokens apiTokens;
-  private final byte[] localToken;
-  private final Account owner;
+  private final @Nullable LocalOwner local;
 
-  /// @param localToken known only to programs that may read the owner's files
-  public BearerCallers(
-      Accounts accounts, Sessions sessions, ApiTokens apiTokens, String localToken, Account owner) {
+  private BearerCallers(
+      Accounts accounts, Sessions sessions, ApiTokens apiTokens, @Nullable LocalOwner local) {
     this.accounts = accounts;
     this.apiTokens = apiTokens;
     this.sessions = sessions;
-    this.localToken = localToken.getBytes(StandardCharsets.UTF_8);
-    this.owner = owner;
+    this.local = local;
+  }
+
+  /// For a listener that only this machine reaches.
+  public static BearerCallers near(
+      Accounts accounts, Sessions sessions, ApiTokens apiTokens, LocalOwner local) {
+    return new BearerCallers(accounts, sessions, apiTokens, local);
+  }
+
+  /// For a listener that others reach: it knows no local owner, so nobody can be it.
+  public static BearerCallers shared(Accounts accounts, Sessions sessions, ApiTokens apiTokens) {
+    return new BearerCallers(accounts, sessions, apiTokens, null);
+  }
+
+  /// Who the window acts for.
+  ///
+  /// @param token known only to programs that may read the owner's files
+  public record LocalOwner(String token, Account account) {
+    private boolean shows(String other) {
+      return MessageDigest.isEqual(
+          token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The token stays out of logs.
+    @Override
+    public String toString() {
+      return "the owner " + account.id();
+    }
   }
 
   @Override
@@ -61,7 +86,9 @@ public final class BearerCallers implements CallerReader {
   public CallerReader orOwner() {
     return exchange -> {
       boolean silent = exchange.header("Authorization").isEmpty();
-      return silent && exchange.fromThisMachine() ? owner(exchange.visitor()) : read(exchange);
+      return local != null && silent && exchange.fromThisMachine()
+          ? owner(local.account(), exchange.visitor())
+          : read(exchange);
     };
   }
 
@@ -81,14 +108,14 @@ public final class BearerCallers implements CallerReader {
   ///
   /// @throws ProblemException NotSignedIn when nobody does
   public Caller holder(String token, Visitor from) {
-    if (MessageDigest.isEqual(localToken, token.getBytes(StandardCharsets.UTF_8))) {
-      return owner(from);
+    if (local != null && local.shows(token)) {
+      return owner(local.account(), from);
     }
     return apiTokens.isOne(token) ? apiTokens.caller(token, from) : sessions.caller(token, from);
   }
 
   /// The local owner, as what they are now.
-  private Caller owner(Visitor from) {
+  private Caller owner(Account owner, Visitor from) {
     var atStart = new Caller(owner.id(), owner.role(), Caller.Proof.LOCAL_TOKEN, from);
     return new Caller(owner.id(), accounts.get(atStart).role(), Caller.Proof.LOCAL_TOKEN, from);
   }

@@ -25,6 +25,9 @@ public record ConnectionLimits(
   /// What an open connection may take of the heap when all of them are streams.
   private static final int HEAP_PER_CONNECTION = 64 * 1024;
 
+  /// The same with TLS.
+  private static final int HEAP_PER_TLS_CONNECTION = 100 * 1024;
+
   /// A browser opens six; this is room for everybody behind one router.
   private static final int FROM_ONE_ADDRESS = 64;
 
@@ -45,6 +48,18 @@ public record ConnectionLimits(
   /// @param heap in bytes
   public static ConnectionLimits forHeap(long heap) {
     int most = Math.clamp(heap / 2 / HEAP_PER_CONNECTION, 256, 20_000);
+    return usual(most);
+  }
+
+  /// What fits into this heap beside [#forHeap]: a quarter of it may be taken by connections with
+  /// TLS.
+  ///
+  /// @param heap in bytes
+  public static ConnectionLimits forHeapWithTls(long heap) {
+    return usual(Math.clamp(heap / 4 / HEAP_PER_TLS_CONNECTION, 256, 10_000));
+  }
+
+  private static ConnectionLimits usual(int most) {
     return new ConnectionLimits(
         most, most - most / 4, FROM_ONE_ADDRESS, HEAD, IDLE, SILENCE, BYTES_A_SECOND);
   }

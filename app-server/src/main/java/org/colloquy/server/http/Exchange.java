@@ -244,16 +244,10 @@ public final class Exchange {
     send(200, content);
   }
 
-  /// Whether the request was sent by a program on this machine, to a listener that only this
-  /// machine can reach, and not by a page of somebody else's site in a browser here.
+  /// Whether the request was sent by a program on this machine, straight to a listener that only
+  /// this machine can reach, and not by a page of somebody else's site in a browser here.
   public boolean fromThisMachine() {
-    return isLoopback(request.localPeer()) && isLoopback(request.remotePeer()) && !foreignPage;
-  }
-
-  private static boolean isLoopback(PeerInfo peer) {
-    return peer.address() instanceof InetSocketAddress address
-        && address.getAddress() != null
-        && address.getAddress().isLoopbackAddress();
+    return !foreignPage && Nearness.isNear(request);
   }
 
   /// Where the request came from.

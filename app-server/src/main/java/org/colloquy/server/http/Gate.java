@@ -7,7 +7,9 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which requests get in, before anything else looks at them: a page in somebody's browser
@@ -15,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final int HTTP_PORT = 80;
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
   private static final Header WEBSOCKET = HeaderValues.create(HeaderNames.UPGRADE, "websocket");
   private static final String HANDSHAKE = "handshake";
 
-  private final Set<String> names;
+  private final Scheme scheme;
+  private final Supplier<Set<String>> names;
   private final Set<String> origins;
 
-  /// @param names of this server beside the loopback ones, without port
+  /// @param names of this server at this moment beside the loopback ones, in small letters; with a
+  ///   port where another than the listener's is meant
   /// @param origins of other servers whose pages may call this one, such as `http://localhost:3000`
-  Gate(Set<String> names, Set<String> origins) {
-    this.names = names.stream().map(Gate::plain).collect(Collectors.toUnmodifiableSet());
+  Gate(Scheme scheme, Supplier<Set<String>> names, Set<String> origins) {
+    this.scheme = scheme;
+    this.names = names;
     this.origins =
         origins.stream()
             .map(origin -> origin.toLowerCase(Locale.ROOT).replaceAll("/+$", ""))
@@ -63,24 +67,70 @@ final class Gate {
       return false;
     }
     var text = origin.toLowerCase(Locale.ROOT);
-    return !text.startsWith("http://") || !isOurs(text.substring("http://".length()), port);
+    for (var each : Scheme.values()) {
+      if (text.startsWith(each.prefix)) {
+        var place = Place.of(text.substring(each.prefix.length()), each);
+        return !(each == scheme && isOurs(place, port)) && !names.get().contains(place.text());
+      }
+    }
+    return true;
   }
 
+  /// Without a port, a browser means the one that is usual: here, or where TLS ends in front of
+  /// this server.
   private boolean isOurs(@Nullable String host, int port) {
     if (host == null) {
       return false;
     }
-    int colon = host.startsWith("[") ? host.indexOf(':', host.indexOf(']') + 1) : host.indexOf(':');
-    var name = plain(colon < 0 ? host : host.substring(0, colon));
-    boolean known = LOOPBACK.contains(name) || names.contains(name);
-    boolean here =
-        colon < 0 ? port == HTTP_PORT : host.substring(colon + 1).equals(Integer.toString(port));
-    return known && here;
+    if (isOurs(Place.of(host, scheme), port)) {
+      return true;
+    }
+    var known = names.get();
+    return Stream.of(Scheme.values()).anyMatch(each -> known.contains(Place.of(host, each).text()));
+  }
+
+  private boolean isOurs(Place place, int port) {
+    boolean known = LOOPBACK.contains(place.name()) || names.get().contains(place.name());
+    return known && place.port().equals(Integer.toString(port));
+  }
+
+  /// Whether the `Host` of a request is a name that every computer has for itself.
+  static boolean isLoopback(String host) {
+    return LOOPBACK.contains(Place.of(host, Scheme.HTTP).name());
   }
 
   private static String plain(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /// What a listener speaks.
+  enum Scheme {
+    HTTP("http://", "80"),
+    HTTPS("https://", "443");
+
+    private final String prefix;
+    private final String usualPort;
+
+    Scheme(String prefix, String usualPort) {
+      this.prefix = prefix;
+      this.usualPort = usualPort;
+    }
+  }
+
+  /// A host and a port, as they stand in a `Host` or an `Origin`.
+  private record Place(String name, String port) {
+    private static Place of(String host, Scheme scheme) {
+      int colon =
+          host.startsWith("[") ? host.indexOf(':', host.indexOf(']') + 1) : host.indexOf(':');
+      return colon < 0
+          ? new Place(plain(host), scheme.usualPort)
+          : new Place(plain(host.substring(0, colon)), host.substring(colon + 1));
+    }
+
+    private String text() {
+      return name + ":" + port;
+    }
   }
 
   /// What a request tells about where it comes from and where it wants to go.

@@ -57,7 +57,8 @@ public final class HttpServer implements AutoCloseable {
     var heartbeats = new Heartbeats(settings.silence());
     var sockets = new OpenSockets(heartbeats);
     var paths = PathTree.of(all);
-    var gate = new Gate(settings.names(), settings.origins());
+    var scheme = settings.tls() == null ? Gate.Scheme.HTTP : Gate.Scheme.HTTPS;
+    var gate = new Gate(scheme, settings.names(), settings.origins());
     var incidents = new Incidents(ids);
     var warnings = new RareWarnings();
     var connections =
@@ -114,7 +115,12 @@ public final class HttpServer implements AutoCloseable {
       Endpoints endpoints,
       OpenConnections connections,
       UnreadableRequests refusals) {
-    return WebServer.builder()
+    var server = WebServer.builder();
+    var tls = settings.tls();
+    if (tls != null) {
+      server.tls(Encryption.with(tls));
+    }
+    return server
         .bindAddress(new InetSocketAddress(settings.address(), settings.port()))
         .connectionOptions(options -> options.tcpNoDelay(true))
         .maxTcpConnections(settings.connections().most() + 2 * OpenConnections.REFUSED_AT_ONCE)

@@ -34,7 +34,7 @@ public final class FolderBackup implements BackupWriter {
 
   static final String DATABASE = "colloquy.mv.db";
   static final List<String> BESIDE =
-      List.of("sealing.properties", "token-keys.json", "colloquy.properties");
+      List.of("sealing.properties", "token-keys.json", "authority.p12", "colloquy.properties");
 
   private final Path folder;
   private final BlobStore blobs;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.http.RawAnswer;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,7 @@ class CrossOriginTest {
         usual.keys(),
         usual.files(),
         usual.localServers(),
+        SharingConfig.USUAL,
         usual.operation());
   }
 

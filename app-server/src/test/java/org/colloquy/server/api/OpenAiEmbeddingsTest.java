@@ -28,7 +28,7 @@ class OpenAiEmbeddingsTest {
               new ModelRoutes(core.models(), embeddings),
               new CompletionRoutes(core.completions()),
               new EmbeddingRoutes(embeddings));
-      var settings = HttpSettings.loopback(0, Set.of());
+      var settings = HttpSettings.loopback(0, Set.of(), Set.of());
       try (var server =
           HttpServer.start(settings, List.of(face), new CountingIds(), (_, _, _, _) -> {})) {
         NodeScripts.run(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,7 @@ class StrangersPagesTest {
         usual.keys(),
         usual.files(),
         usual.localServers(),
+        SharingConfig.USUAL,
         usual.operation());
   }
 }

@@ -12,6 +12,7 @@ import org.colloquy.server.config.OperationConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
+import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -74,6 +75,7 @@ class UserchatOptionsTest {
         KeyConfig.in(Path.of("unused")),
         FileLimits.USUAL,
         ServerConfig.LocalServers.NOT_LOOKED_FOR,
+        SharingConfig.USUAL,
         OperationConfig.USUAL);
   }
 }

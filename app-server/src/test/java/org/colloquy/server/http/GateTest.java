@@ -17,7 +17,10 @@ class GateTest {
   private static final String SHARED = "http://localhost:3000";
 
   private final Gate gate =
-      new Gate(Set.of("lab.example.org"), Set.of(SHARED, "https://Baio.example/"));
+      new Gate(
+          Gate.Scheme.HTTP,
+          () -> Set.of("lab.example.org"),
+          Set.of(SHARED, "https://Baio.example/"));
 
   @ParameterizedTest
   @ValueSource(

@@ -30,11 +30,12 @@ final class TryoutServer implements AutoCloseable {
             new HttpSettings(
                 InetAddress.getLoopbackAddress(),
                 0,
-                Set.of(),
+                Set::of,
                 Set.of(SHARED),
                 100_000,
                 Duration.ofMillis(100),
-                connections),
+                connections,
+                null),
             List.of(tryout.face()),
             () -> new UUID(0, count.incrementAndGet()),
             (_, _, _, _) -> {});

@@ -5,13 +5,13 @@ import org.colloquy.model.Profile;
 import org.colloquy.server.api.agents.AgentsJson.TokenJson;
 import org.colloquy.server.api.agents.AgentsJson.UserJson;
 import org.colloquy.server.core.identity.AccessTerms;
-import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.OpenSessions;
 import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.SelfRegistration;
 import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.Exchange;
@@ -28,14 +28,14 @@ public final class AuthRoutes {
   private static final AccessTerms VERIFY =
       new AccessTerms("fastapi-users:verify", Recovery.LIFETIME);
 
-  private final Accounts accounts;
+  private final SelfRegistration newcomers;
   private final Sessions sessions;
   private final OpenSessions openSessions;
   private final Recovery recovery;
 
   public AuthRoutes(
-      Accounts accounts, Sessions sessions, OpenSessions openSessions, Recovery recovery) {
-    this.accounts = accounts;
+      SelfRegistration newcomers, Sessions sessions, OpenSessions openSessions, Recovery recovery) {
+    this.newcomers = newcomers;
     this.sessions = sessions;
     this.openSessions = openSessions;
     this.recovery = recovery;
@@ -80,7 +80,7 @@ public final class AuthRoutes {
         exchange,
         () -> {
           var registration = new Registration(email, email, password, Profile.EMPTY);
-          exchange.reply(201, UserJson.of(accounts.register(registration, exchange.visitor())));
+          exchange.reply(201, UserJson.of(newcomers.register(registration, exchange.visitor())));
         });
   }
 

@@ -33,7 +33,8 @@ public record AppRoutes(
     ConversationExportRoutes conversationExports,
     UsageRoutes usage,
     SearchRoutes search,
-    DraftRoutes drafts) {
+    DraftRoutes drafts,
+    SharingRoutes sharing) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -66,5 +67,6 @@ public record AppRoutes(
     usage.addTo(paths);
     search.addTo(paths);
     drafts.addTo(paths);
+    sharing.addTo(paths);
   }
 }

@@ -15,6 +15,7 @@ import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.SelfRegistration;
 import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.CallerReader;
@@ -27,16 +28,19 @@ public final class UserRoutes {
       new SessionTerms("chatrest", new AccessTerms("", Duration.ofDays(1)), new Renewal.None());
 
   private final Accounts accounts;
+  private final SelfRegistration newcomers;
   private final AccountAdministration administration;
   private final Sessions sessions;
   private final CallerReader callers;
 
   public UserRoutes(
       Accounts accounts,
+      SelfRegistration newcomers,
       AccountAdministration administration,
       Sessions sessions,
       CallerReader callers) {
     this.accounts = accounts;
+    this.newcomers = newcomers;
     this.administration = administration;
     this.sessions = sessions;
     this.callers = callers;
@@ -56,7 +60,7 @@ public final class UserRoutes {
 
   private void register(Exchange exchange) {
     var body = exchange.body(UserBody.class);
-    exchange.reply(201, UserJson.of(accounts.register(body.registration(), exchange.visitor())));
+    exchange.reply(201, UserJson.of(newcomers.register(body.registration(), exchange.visitor())));
   }
 
   private void signIn(Exchange exchange) {

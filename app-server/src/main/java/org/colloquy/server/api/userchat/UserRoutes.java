@@ -19,6 +19,7 @@ import org.colloquy.server.core.identity.ProfileChange;
 import org.colloquy.server.core.identity.Registration;
 import org.colloquy.server.core.identity.Renewal;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.identity.SelfRegistration;
 import org.colloquy.server.core.identity.SessionTerms;
 import org.colloquy.server.core.identity.Sessions;
 import org.colloquy.server.http.BearerCallers;
@@ -37,11 +38,14 @@ public final class UserRoutes {
   private static final List<String> NEED_A_SECOND_FACTOR = List.of("username", "password", "email");
 
   private final Accounts accounts;
+  private final SelfRegistration newcomers;
   private final Sessions sessions;
   private final BearerCallers callers;
 
-  public UserRoutes(Accounts accounts, Sessions sessions, BearerCallers callers) {
+  public UserRoutes(
+      Accounts accounts, SelfRegistration newcomers, Sessions sessions, BearerCallers callers) {
     this.accounts = accounts;
+    this.newcomers = newcomers;
     this.sessions = sessions;
     this.callers = callers;
   }
@@ -71,7 +75,7 @@ public final class UserRoutes {
         new Registration(
             fields.text("username"), fields.text("email"), fields.text("password"), profile);
     fields.check();
-    exchange.reply(201, UserJson.of(accounts.register(registration, exchange.visitor())));
+    exchange.reply(201, UserJson.of(newcomers.register(registration, exchange.visitor())));
   }
 
   private void signIn(Exchange exchange) {

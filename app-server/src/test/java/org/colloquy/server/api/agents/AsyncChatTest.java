@@ -15,6 +15,7 @@ import org.colloquy.server.TestClient;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.agents.SocketClient.Goodbye;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedReply;
@@ -413,6 +414,7 @@ class AsyncChatTest {
         usual.keys(),
         usual.files(),
         usual.localServers(),
+        SharingConfig.USUAL,
         usual.operation());
   }
 }

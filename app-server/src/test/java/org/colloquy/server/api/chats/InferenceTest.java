@@ -25,6 +25,7 @@ import org.colloquy.server.config.OperationConfig;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.SystemMessages;
+import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -208,6 +209,7 @@ class InferenceTest {
             KeyConfig.in(Path.of("unused")),
             FileLimits.USUAL,
             ServerConfig.LocalServers.NOT_LOOKED_FOR,
+            SharingConfig.USUAL,
             OperationConfig.USUAL);
     try (var server = TestServer.with(model, config)) {
       leaveAfterTheFirstWord(server, asked(server));
