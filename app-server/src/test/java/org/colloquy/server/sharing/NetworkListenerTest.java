@@ -151,7 +151,8 @@ class NetworkListenerTest {
     try (var before = server.client("");
         var after = server.client("")) {
       before.get(server.address() + "/hello");
-      server.machine.move("10.0.0.7", "fd00::7");
+      // As the system tells them: with the card they are of.
+      server.machine.move("10.0.0.7", "fd00::7%1");
       server.listener.lookAgain();
 
       assertThat(before.get(server.address() + "/hello").statusCode()).isEqualTo(200);

@@ -2,6 +2,7 @@ package org.colloquy.server.security.tls;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -93,11 +95,13 @@ final class Certificates {
     names.names().stream()
         .sorted()
         .forEach(name -> all.add(new GeneralName(GeneralName.dNSName, name)));
-    names
-        .addresses()
-        .forEach(
-            address -> all.add(new GeneralName(GeneralName.iPAddress, address.getHostAddress())));
+    names.addresses().forEach(address -> all.add(name(address)));
     return new GeneralNames(all.toArray(GeneralName[]::new));
+  }
+
+  /// By its bytes: as a text, an address of IPv6 names the card it is of as well.
+  private static GeneralName name(InetAddress address) {
+    return new GeneralName(GeneralName.iPAddress, new DEROctetString(address.getAddress()));
   }
 
   private X509v3CertificateBuilder builder(
