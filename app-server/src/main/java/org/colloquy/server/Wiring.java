@@ -261,7 +261,10 @@ final class Wiring {
         "colloquy_answers_running",
         "Answers that are being given.",
         parts.core().runningTurns()::count);
-    metrics.gauge("colloquy_connections_open", "Connections that are open.", http::connections);
+    metrics.gauge(
+        "colloquy_connections_open",
+        "Connections that are open.",
+        () -> http.connections() + parts.network().connections());
     metrics.gauge(
         "colloquy_data_free_bytes",
         "Room that is left where everything is kept.",

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads how others on the network reach this server.
 final class SharingReader {
-  private static final String NAME = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
-  private static final String NAMES = NAME + "(\\." + NAME + ")*(:[0-9]{1,5})?";
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+  private static final String NAMES = NAME + "(\\." + NAME + "){0,20}(:[0-9]{1,5})?";
 
   private final SettingTexts texts;
   private final Rules rules;

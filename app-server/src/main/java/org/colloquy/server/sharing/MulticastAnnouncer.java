@@ -16,8 +16,7 @@ import org.colloquy.server.core.sharing.NetworkDoor.Announcement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Announces by multicast DNS: a random word, the port, and a name that an owner chose. The name of
-/// the machine is not told.
+/// Announces by multicast DNS: a random word, the port, and the name that the server is shown by.
 public final class MulticastAnnouncer implements Announcer {
   /// What windows look for.
   public static final String SERVICE = "_colloquy._tcp.local.";

@@ -39,7 +39,8 @@ public final class NetworkListener implements NetworkDoor {
 
   private static final Logger LOG = LoggerFactory.getLogger(NetworkListener.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-  private static final String NAME = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
 
   private final Path folder;
   private final Options options;
@@ -172,6 +173,11 @@ public final class NetworkListener implements NetworkDoor {
     }
   }
 
+  /// How many connections are open.
+  public synchronized int connections() {
+    return opened == null ? 0 : opened.server().connections();
+  }
+
   @Override
   public synchronized Optional<Place> place() {
     if (opened == null) {
@@ -233,13 +239,20 @@ public final class NetworkListener implements NetworkDoor {
   private void lookOut() {
     try {
       while (true) {
-        Thread.sleep(LOOK_EVERY);
-        lookAgain();
+        Thread.sleep(looked() ? LOOK_EVERY : AFTER_FAILURE);
       }
     } catch (InterruptedException _) {
       // Closed.
+    }
+  }
+
+  private boolean looked() {
+    try {
+      lookAgain();
+      return true;
     } catch (RuntimeException e) {
-      LOG.error("changes of this machine's addresses are not noticed any more", e);
+      LOG.error("no certificate could be made for what this machine is called now", e);
+      return false;
     }
   }
 

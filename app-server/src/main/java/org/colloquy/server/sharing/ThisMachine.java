@@ -42,13 +42,21 @@ public final class ThisMachine implements Machine {
     try {
       var found = new LinkedHashSet<InetAddress>();
       for (var card : NetworkInterface.networkInterfaces().toList()) {
-        if (card.isUp() && !card.isLoopback()) {
+        if (isUsed(card)) {
           card.inetAddresses().filter(ThisMachine::isReachable).forEach(found::add);
         }
       }
       return found;
     } catch (SocketException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isUsed(NetworkInterface card) {
+    try {
+      return card.isUp() && !card.isLoopback();
+    } catch (SocketException _) {
+      return false; // it has gone meanwhile
     }
   }
 

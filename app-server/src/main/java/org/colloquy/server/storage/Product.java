@@ -2,7 +2,6 @@ package org.colloquy.server.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /// The two kinds of database, where they have to be asked differently.
@@ -28,7 +27,8 @@ enum Product {
                   select identity_base from information_schema.columns
                   where table_schema = 'public' and table_name = ? and column_name = ?
                   """);
-          var row = asked(statement, table, column)) {
+          var row = about(statement, table, column).executeQuery()) {
+        row.next();
         return row.getLong(1);
       }
     }
@@ -49,7 +49,8 @@ enum Product {
       String sequence;
       try (var statement =
               connection.prepareStatement("select pg_get_serial_sequence(quote_ident(?), ?)");
-          var row = asked(statement, table, column)) {
+          var row = about(statement, table, column).executeQuery()) {
+        row.next();
         sequence = row.getString(1);
       }
       try (var statement = connection.createStatement();
@@ -67,13 +68,11 @@ enum Product {
     return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : POSTGRESQL;
   }
 
-  private static ResultSet asked(PreparedStatement statement, String table, String column)
+  private static PreparedStatement about(PreparedStatement statement, String table, String column)
       throws SQLException {
     statement.setString(1, table);
     statement.setString(2, column);
-    var row = statement.executeQuery();
-    row.next();
-    return row;
+    return statement;
   }
 
   /// Has it hand over long results row by row, instead of all rows at once.

@@ -19,8 +19,8 @@ import org.colloquy.server.core.usage.Usages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sets aside the most that a call of a model can take before it is made, so that no quota is ever
-/// exceeded, however many calls are made at once and by however many servers.
+/// Sets aside the most that a call of a model can take before it is made, so that a quota is not
+/// exceeded by many calls at once, from however many servers.
 public final class Reservations {
   /// How long a reservation is held when nobody settles it.
   public static final Duration LONGEST = Duration.ofMinutes(30);

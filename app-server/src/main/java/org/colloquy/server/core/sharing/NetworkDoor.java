@@ -12,7 +12,8 @@ public interface NetworkDoor {
   /// @throws ProblemException Unavailable with the reason when that fails
   void open();
 
-  /// Closes it for newcomers and returns; requests that are being answered may come to their end.
+  /// Closes it for newcomers and returns; requests that are being answered have a few seconds to
+  /// come to their end.
   void close();
 
   /// Where others come in now; empty while it is closed.

@@ -50,7 +50,12 @@ public final class Sharing implements AutoCloseable {
   /// How it is now.
   public SharingState get(Caller caller) {
     caller.require(Scope.ADMIN);
-    return state(chosen());
+    change.lock();
+    try {
+      return state(chosen());
+    } finally {
+      change.unlock();
+    }
   }
 
   /// Changes it, at once and for later starts.
@@ -69,10 +74,7 @@ public final class Sharing implements AutoCloseable {
               wanted.on() == null ? before.on() : wanted.on(),
               wanted.announced() == null ? before.announced() : wanted.announced(),
               wanted.name() == null ? before.name() : wanted.name().strip());
-      if (after.on()) {
-        door.open();
-      }
-      store.put(after);
+      keep(after);
       if (wanted.on() != null) {
         audit.note(caller.did(Action.SHARING_CHANGED, after.on() ? "on" : "off"));
       }
@@ -80,6 +82,22 @@ public final class Sharing implements AutoCloseable {
       return state(after);
     } finally {
       change.unlock();
+    }
+  }
+
+  /// What cannot be kept must not stay open.
+  private void keep(SharingChoice choice) {
+    boolean wasOpen = door.place().isPresent();
+    if (choice.on()) {
+      door.open();
+    }
+    try {
+      store.put(choice);
+    } catch (RuntimeException e) {
+      if (!wasOpen) {
+        door.close();
+      }
+      throw e;
     }
   }
 

@@ -20,10 +20,12 @@ final class ContextBudget {
   static final String MARK =
       "[The first %d messages of this conversation are left out here: they do not fit.]";
 
-  /// What a provider adds to each message and each tool, and what a picture takes, about.
+  /// What a picture takes, about, in tokens.
+  static final int PICTURE = 1_000;
+
+  /// What a provider adds to each message and each tool, about.
   private static final int FRAME = 8;
 
-  private static final int PICTURE = 1_000;
   private static final int MARKED = 40;
 
   /// No text has more tokens than bytes, and no character more than three bytes.

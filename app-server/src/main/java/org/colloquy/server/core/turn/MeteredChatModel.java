@@ -35,8 +35,7 @@ final class MeteredChatModel implements ChatModel {
     } catch (RuntimeException e) {
       // A provider that refuses counts nothing; one that was stopped has read the prompt.
       if (cancellation.cancelled() || !heard.words.isEmpty()) {
-        var spent = new Spent.Untold(texts(prompt), heard.words.toString());
-        meter.note(call, allowance.reserved(), spent);
+        meter.note(call, allowance.reserved(), untold(prompt, heard));
       } else {
         meter.release(allowance.reserved());
       }
@@ -51,7 +50,13 @@ final class MeteredChatModel implements ChatModel {
     reply
         .toolCalls()
         .forEach(called -> heard.words.append(called.tool()).append(called.arguments()));
-    return new Spent.Untold(texts(prompt), heard.words.toString());
+    return untold(prompt, heard);
+  }
+
+  private static Spent untold(Prompt prompt, Heard heard) {
+    int pictures = prompt.lines().stream().mapToInt(line -> line.pictures().size()).sum();
+    return new Spent.Untold(
+        texts(prompt), pictures * ContextBudget.PICTURE, heard.words.toString());
   }
 
   private static List<String> texts(Prompt prompt) {

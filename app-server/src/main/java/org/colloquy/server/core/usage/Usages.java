@@ -59,7 +59,7 @@ public final class Usages implements AutoCloseable {
 
   private Usage estimated(Spent.Untold untold) {
     int input = untold.asked().stream().mapToInt(counter::count).sum();
-    return new Usage(input, counter.count(untold.answered()));
+    return new Usage(input + untold.pictures(), counter.count(untold.answered()));
   }
 
   /// The caller's own usage, what was used last first; by key, also what others took with keys that

@@ -100,7 +100,7 @@ class WebFaceTest {
     var again = get("/web/start.js", "If-None-Match", tag);
 
     assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
-    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+    assertThat(tag).matches("\"[0-9a-f]{64}\"");
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(header(again, "ETag")).isEqualTo(tag);

@@ -3,7 +3,9 @@ package org.colloquy.server.core.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.CountingIds;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
@@ -34,6 +36,19 @@ class SharingTest {
     return sharing.change(core.owner(), change);
   }
 
+  /// There is no room to keep anything.
+  private static final class Full implements SharingStore {
+    @Override
+    public Optional<SharingChoice> get() {
+      return Optional.of(new SharingChoice("word", false, true, ""));
+    }
+
+    @Override
+    public void put(SharingChoice choice) {
+      throw new ProblemException(new Problem.Unavailable("The disk is full."));
+    }
+  }
+
   /// As if this had just started.
   private Sharing another() {
     sharing.close();
@@ -55,6 +70,16 @@ class SharingTest {
     assertThat(on.fingerprint()).isNotNull();
     assertThat(core.announced()).containsExactly("Colloquy on Lab-PC");
     assertThat(sharing.get(core.owner())).isEqualTo(on);
+  }
+
+  @Test
+  void staysClosedWhenThatCannotBeKept() {
+    var onFullDisk =
+        new Sharing(new Full(), core.network(), core.core().audit(), new CountingIds());
+
+    assertThat(Problems.of(() -> onFullDisk.change(core.owner(), SharingChange.ON)))
+        .isInstanceOf(Problem.Unavailable.class);
+    assertThat(core.network().place()).isEmpty();
   }
 
   @Test

@@ -27,12 +27,12 @@ class UsagesTest {
           new Usages(test.stores().usages(), text -> countedAfter(counting, text), test.clock());
       var account = test.owner().account();
 
-      slow.note(call(account), new Spent.Untold(List.of("abc", "d"), "ef"));
+      slow.note(call(account), new Spent.Untold(List.of("abc", "d"), 1_000, "ef"));
 
       assertThat(test.stores().usages().after(account, 0, 9)).isEmpty();
       counting.countDown();
       assertThat(slow.sums(test.owner(), UsageBy.MODEL, Days.ALL))
-          .containsExactly(new UsageSum("small", "OpenAI", 1, 4, 2, 1, 2L, 0));
+          .containsExactly(new UsageSum("small", "OpenAI", 1, 1_004, 2, 1, 152L, 0));
     }
   }
 
@@ -55,7 +55,7 @@ class UsagesTest {
                 throw new IllegalStateException("no table of words");
               },
               test.clock());
-      broken.note(call(test.owner().account()), new Spent.Untold(List.of("abc"), "ef"));
+      broken.note(call(test.owner().account()), new Spent.Untold(List.of("abc"), 0, "ef"));
       broken.note(call(test.owner().account()), new Spent.Told(new Usage(1, 2)));
 
       assertThat(broken.sums(test.owner(), UsageBy.DAY, Days.ALL))
