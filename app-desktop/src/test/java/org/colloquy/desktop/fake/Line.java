@@ -20,6 +20,7 @@ public final class Line implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocketFactory sockets;
   private ServerSocket listener;
+  private Thread accepting;
 
   public Line(URI server) {
     this(server, "http", ServerSocketFactory.getDefault());
@@ -49,7 +50,7 @@ public final class Line implements AutoCloseable {
       var socket = sockets.createServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-      Thread.ofVirtual().start(() -> accept(socket));
+      accepting = Thread.ofVirtual().start(() -> accept(socket));
       return socket;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,11 +90,14 @@ public final class Line implements AutoCloseable {
   public void cut() {
     try {
       listener.close();
+      accepting.join(); // until then the port is not free
       for (var socket : open) {
         socket.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
