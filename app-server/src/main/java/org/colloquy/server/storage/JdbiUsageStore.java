@@ -26,6 +26,16 @@ public final class JdbiUsageStore implements UsageStore {
       (u.account_id = :account or u.key_id in (select id from api_key where owner_id = :account))
       """;
 
+  /// Whether a key is the account's. One that is gone is if its name was noted, as only the name of
+  /// one's own is.
+  private static final String OWN_KEY =
+      "(k.owner_id = :account or (k.id is null and u.key_name <> ''))";
+
+  private static final String SHOWN_KEY = "case when " + OWN_KEY + " then u.key_id end";
+  private static final String SHOWN_NAME =
+      "case when " + OWN_KEY + " then coalesce(k.nickname, u.key_name) else '' end";
+  private static final String KEYS = "left join api_key k on k.id = u.key_id";
+
   private final Database database;
 
   public JdbiUsageStore(Database database) {
@@ -71,16 +81,21 @@ public final class JdbiUsageStore implements UsageStore {
 
   @Override
   public List<UsageSum> sums(AccountId account, UsageBy by, Days days) {
-    var whose = by == UsageBy.KEY ? OF_KEYS : "u.account_id = :account";
-    return sums(whose, Map.of("account", account.value()), by, days);
+    var values = Map.of("account", account.value());
+    if (by == UsageBy.KEY) {
+      var columns = "cast(" + SHOWN_KEY + " as varchar) as subject, " + SHOWN_NAME + " as name";
+      return sums(columns, KEYS, OF_KEYS, values, days);
+    }
+    return sums(columns(by), joined(by), "u.account_id = :account", values, days);
   }
 
   @Override
   public List<UsageSum> sums(UsageBy by, Days days) {
-    return sums("true", Map.of(), by, days);
+    return sums(columns(by), joined(by), "true", Map.of(), days);
   }
 
-  private List<UsageSum> sums(String condition, Map<String, ?> values, UsageBy by, Days days) {
+  private List<UsageSum> sums(
+      String columns, String joined, String condition, Map<String, ?> values, Days days) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -95,7 +110,7 @@ public final class JdbiUsageStore implements UsageStore {
                 group by subject, name
                 order by max(used_at) desc, subject
                 """
-                    .formatted(columns(by), joined(by), condition))
+                    .formatted(columns, joined, condition))
             .bindMap(values)
             .bind("first", days.first())
             .bind("last", days.last())
@@ -128,9 +143,12 @@ public final class JdbiUsageStore implements UsageStore {
         handle
             .createQuery(
                 """
-                select * from model_use where account_id = :account and number > :number
-                order by number fetch first :most rows only
-                """)
+                select u.*, %s as shown_key, %s as shown_name
+                from model_use u %s
+                where u.account_id = :account and u.number > :number
+                order by u.number fetch first :most rows only
+                """
+                    .formatted(SHOWN_KEY, SHOWN_NAME, KEYS))
             .bind("account", account.value())
             .bind("number", number)
             .bind("most", most)
@@ -152,14 +170,14 @@ public final class JdbiUsageStore implements UsageStore {
 
   private static ModelUse use(ResultSet row) throws SQLException {
     var conversation = Columns.idOrNull(row, "conversation_id");
-    var key = Columns.idOrNull(row, "key_id");
+    var key = Columns.idOrNull(row, "shown_key");
     return new ModelUse(
         row.getLong("number"),
         conversation == null ? null : new ConversationId(conversation),
         row.getString("provider"),
         row.getString("model"),
         key == null ? null : new KeyId(key),
-        row.getString("key_name"),
+        row.getString("shown_name"),
         Columns.time(row, "used_at"),
         new Usage((int) row.getLong("input"), (int) row.getLong("output")),
         row.getBoolean("estimated"),

@@ -107,7 +107,7 @@ public final class Keys {
     try (var secret = cleaned(pasted)) {
       checkNickname(nickname);
       var provider = providers.addOnce(caller, address);
-      return keep(caller, providers.fetchModels(provider, secret), nickname, pasted);
+      return keep(caller, providers.fetchModels(caller, provider, secret), nickname, pasted);
     }
   }
 
@@ -169,12 +169,15 @@ public final class Keys {
     audit.note(caller.did(Action.KEY_REMOVED, id));
   }
 
-  /// Asks the key's provider for its models and keeps those.
+  /// Asks the key's provider for its models and keeps those, unless it is somebody else's.
   public Provider test(Caller caller, KeyId id) {
-    var key = get(caller, id);
+    return fetchModels(caller, get(caller, id));
+  }
+
+  private Provider fetchModels(Caller caller, Key key) {
     var provider = providers.get(caller, key.provider());
     try (var secret = open(key, provider)) {
-      return providers.fetchModels(provider, secret);
+      return providers.fetchModels(caller, provider, secret);
     }
   }
 
@@ -186,13 +189,14 @@ public final class Keys {
     }
   }
 
-  /// Fetches a provider's models anew, with this key or else the account's first one for it.
+  /// Fetches a provider's models anew, with this key or else the one that it is asked with. Those
+  /// of somebody else's provider stay as they are.
   public Provider fetchModels(Caller caller, ProviderId id, @Nullable KeyId chosen) {
-    var key = chosen == null ? firstFor(caller, id) : Optional.of(get(caller, chosen));
+    var key = chosen == null ? usableFor(caller, id) : Optional.of(get(caller, chosen));
     if (key.isPresent()) {
-      return test(caller, key.get().id());
+      return fetchModels(caller, key.get());
     }
-    return providers.fetchModels(providers.get(caller, id), null);
+    return providers.fetchModels(caller, providers.get(caller, id), null);
   }
 
   /// The account's oldest key for a provider.

@@ -194,9 +194,11 @@ public final class Providers {
     audit.note(caller.did(Action.PROVIDER_REMOVED, id));
   }
 
-  /// Asks the provider which models it has, and keeps them.
-  Provider fetchModels(Provider provider, @Nullable Secret key) {
-    return keep(provider, sources.lister().list(provider, key));
+  /// Asks the provider which models it has, and keeps them if it is the caller's or everybody's.
+  Provider fetchModels(Caller caller, Provider provider, @Nullable Secret key) {
+    var told = sources.lister().list(provider, key);
+    var owner = provider.owner();
+    return owner == null || owner.equals(caller.account()) ? keep(provider, told) : provider;
   }
 
   /// Keeps what a provider said that it has.

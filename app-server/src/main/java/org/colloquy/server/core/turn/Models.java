@@ -78,7 +78,7 @@ public final class Models {
             provider.name(),
             chosen.model(),
             key == null ? null : key.id(),
-            key == null ? "" : key.nickname(),
+            key == null || !key.owner().equals(caller.account()) ? "" : key.nickname(),
             facts.price());
     return meter.around(model, call, facts);
   }
@@ -122,11 +122,14 @@ public final class Models {
         .orElseThrow(() -> notFound("model"));
   }
 
+  /// A key may be for a provider that the caller saw only while another key was shared.
   private ChosenModel ofOldestKey(Caller caller) {
+    var visible = providers.visible(caller);
     for (var key : keys.usable(caller)) {
-      var provider = providers.get(caller, key.provider());
-      if (!provider.models().isEmpty()) {
-        return chosen(provider, provider.models().getFirst(), key);
+      for (var provider : visible) {
+        if (provider.id().equals(key.provider()) && !provider.models().isEmpty()) {
+          return chosen(provider, provider.models().getFirst(), key);
+        }
       }
     }
     return keyless(caller, Providers.BUILT_IN_MODEL);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provider its name
 /// @param model its name at the provider
 /// @param key null when it is asked without one
-/// @param keyName the key's nickname; empty without one
+/// @param keyName the nickname of the account's own key; empty without one, or with another's
 /// @param price null when it is not known
 public record ModelCall(
     AccountId account,

@@ -73,7 +73,6 @@ class SharedKeysTest {
 
     ask(ole);
 
-    assertThat(usedBy(ole)).extracting(ModelUse::key).containsExactly(key.id());
     assertThat(keys.all(ole)).isEmpty();
     assertThat(keys.owned(ole)).isEmpty();
     assertThat(keys.firstFor(ole, lab.id())).isEmpty();
@@ -122,6 +121,51 @@ class SharedKeysTest {
     assertThat(usages.sums(test.owner(), UsageBy.KEY, Days.ALL))
         .extracting(UsageSum::of, UsageSum::calls)
         .containsExactly(tuple(key.id().toString(), 2L));
+  }
+
+  @Test
+  void isNotToldOfInWhatAMemberUsed() {
+    share(new Sharing.WithEverybody());
+    ask(ole);
+    assertNoKeyIsTold();
+    assertThat(test.core().usages().sums(test.owner(), UsageBy.KEY, Days.ALL))
+        .extracting(UsageSum::of, UsageSum::name)
+        .containsExactly(tuple(key.id().toString(), "the lab's"));
+
+    keys.remove(test.owner(), key.id());
+    assertNoKeyIsTold();
+  }
+
+  private void assertNoKeyIsTold() {
+    assertThat(usedBy(ole))
+        .extracting(ModelUse::key, ModelUse::keyName)
+        .containsExactly(tuple(null, ""));
+    assertThat(test.core().usages().sums(ole, UsageBy.KEY, Days.ALL))
+        .extracting(UsageSum::of, UsageSum::name)
+        .containsExactly(tuple(null, ""));
+  }
+
+  @Test
+  void leavesTheUsualModelToWhoKeepsAKeyForAProviderThatIsNotSeenAnyMore() {
+    share(new Sharing.WithEverybody());
+    keys.add(ole, lab.id(), "mine", Secret.of("sk-abcdefgh1234"));
+    keys.share(test.owner(), key.id(), new Sharing.WithNobody());
+
+    assertThat(test.core().models().providersUsualFirst(ole).getFirst().name())
+        .isEqualTo(Providers.BUILT_IN);
+  }
+
+  @Test
+  void letsNobodyElseChangeTheModelsOfItsProvider() {
+    keys.share(test.owner(), key.id(), new Sharing.WithEverybody());
+    var own = keys.add(ole, lab.id(), "mine", Secret.of("sk-abcdefgh1234"));
+
+    keys.test(ole, own.id());
+    keys.fetchModels(ole, lab.id(), null);
+    assertThat(test.core().providers().get(test.owner(), lab.id()).models()).isEmpty();
+
+    keys.fetchModels(test.owner(), lab.id(), null);
+    assertThat(test.core().providers().get(ole, lab.id()).models()).isNotEmpty();
   }
 
   @Test
