@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.colloquy.desktop.client.PeopleClient;
 import org.colloquy.desktop.client.SharingClient;
 import org.colloquy.desktop.ui.people.PeopleView;
@@ -30,14 +31,16 @@ record SharingWiring(SharingViewModel sharing, PeopleViewModel people) {
   }
 
   /// What makes its views.
-  Map<Class<?>, Supplier<Object>> views(ShellViewModel shell) {
+  ///
+  /// @param atHome whether the window shows its own server
+  Map<Class<?>, Supplier<Object>> views(ShellViewModel shell, ObservableValue<Boolean> atHome) {
     shell.whenLoaded(sharing::load);
     shell.whenLeft(Dialog.SHARING, sharing::close);
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     Runnable share = () -> shell.dialog().set(Dialog.SHARING);
     Runnable showPeople = () -> shell.dialog().set(Dialog.PEOPLE);
     return Map.ofEntries(
-        entry(SharingView.class, () -> new SharingView(sharing, showPeople, close)),
+        entry(SharingView.class, () -> new SharingView(sharing, atHome, showPeople, close)),
         entry(SharedView.class, () -> new SharedView(sharing, share)),
         entry(PeopleView.class, () -> new PeopleView(people, share, close)));
   }

@@ -161,7 +161,6 @@ public final class Wiring {
         new PromptLibrary(outside, new FileLibrary(fileClient, outside, chat, shell), chat, shell);
     var sharing = SharingWiring.of(outside);
     views = new HashMap<>(sidebar.views(shell, models, sharing::offers, documents::openFound));
-    views.putAll(sharing.views(shell));
     views.putAll(library.views(outside.saveDialog(), outside.openDialog()));
     views.putAll(papers.views(outside, closeDialog));
     var sources =
@@ -171,6 +170,7 @@ public final class Wiring {
     views.putAll(own.views(shell, outside));
     connection = ConnectionWiring.of(talk, shell, outside);
     views.putAll(connection.views());
+    views.putAll(sharing.views(shell, connection.connection().link().map(Link::isOwn)));
     var away = connection.connection().link().map(Link::host);
     views.putAll(
         Map.ofEntries(

@@ -46,7 +46,7 @@ public final class SharingClient {
     return sharing(calls.patch(SHARING, wish));
   }
 
-  /// Who was invited, used or not, oldest first.
+  /// Who was invited, used or not, newest first.
   public List<InvitationEntry> invitations() {
     return Wire.list(calls.get(INVITATIONS), "invitations", SharingClient::invitation);
   }

@@ -1,5 +1,7 @@
 package org.colloquy.desktop.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -53,6 +55,26 @@ class ConnectionWindowTest extends WindowTest {
     until(() -> !says("In the lab"));
     untilSays("On this computer");
     untilSays("What you write stays on this computer.");
+  }
+
+  @Test
+  void offersNoInvitationsToAnotherServer() {
+    join();
+    push(KeyCode.ESCAPE);
+    untilSays("In the lab");
+    until(() -> shows("#shared"));
+    clickOn("#shared");
+    clickOn("#sharingOn");
+    untilSays("Nobody was invited.");
+    until(() -> shows("#sharingPeople"));
+    assertThat(shows("#invitationAdd")).isFalse();
+    assertThat(shows("#invitationRole")).isFalse();
+    interact(() -> Pictures.save(scene(), "sharing-elsewhere"));
+    push(KeyCode.ESCAPE);
+    clickOn("#connectionHome");
+    untilSays("At home");
+    clickOn("#shared");
+    until(() -> shows("#invitationAdd"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.colloquy.desktop.ui.connection;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -68,7 +70,7 @@ public final class ConnectionView implements DialogView {
     serverToken.textProperty().bindBidirectional(form.token());
     serverName.textProperty().bindBidirectional(form.name());
     serverPassword.textProperty().bindBidirectional(form.password());
-    serverJoin.disableProperty().bind(form.complete().not());
+    serverJoin.disableProperty().bind(form.complete().not().or(working()));
     serverForget.disableProperty().bind(form.address().isEmpty());
     bonds =
         Subscription.combine(
@@ -77,6 +79,11 @@ public final class ConnectionView implements DialogView {
             found.servers().subscribe(this::showFound),
             model.link().subscribe(this::showLink),
             model.state().subscribe(this::showState));
+  }
+
+  private BooleanBinding working() {
+    return Bindings.createBooleanBinding(
+        () -> model.state().get() instanceof JoinState.Working, model.state());
   }
 
   private void signInBy(ToggleButton chosen) {

@@ -91,8 +91,12 @@ public final class ConnectionViewModel {
     link.set(new Link(other.base().getAuthority(), Contact.THERE));
   }
 
-  /// Shows the server that is meant, once it lets us in.
+  /// Shows the server that is meant, once it lets us in. While one is being joined it does nothing:
+  /// an invitation is good once.
   public void join() {
+    if (state.get() instanceof JoinState.Working) {
+      return;
+    }
     switch (form.target().get()) {
       case JoinTarget.Address(var base, var authority) -> join(new Known(base, "", authority));
       case JoinTarget.Paired(var paired) -> {

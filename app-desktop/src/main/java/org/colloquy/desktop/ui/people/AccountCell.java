@@ -1,8 +1,5 @@
 package org.colloquy.desktop.ui.people;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.colloquy.desktop.client.AccountEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.AccountWords;
 import org.colloquy.model.AccountRole;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class AccountCell extends ListCell<AccountEntry> {
     role.setMinWidth(Region.USE_PREF_SIZE);
     turn.setMinWidth(Region.USE_PREF_SIZE);
     for (var each : AccountRole.values()) {
-      var item = new MenuItem(words(each));
+      var item = new MenuItem(AccountWords.role(each));
       item.setOnAction(_ -> model.make(getItem(), each));
       role.getItems().add(item);
     }
@@ -45,14 +43,6 @@ final class AccountCell extends ListCell<AccountEntry> {
     line.getStyleClass().add("panel-line");
   }
 
-  private static String words(AccountRole role) {
-    return switch (role) {
-      case OWNER -> Text.of("sharing.role.owner");
-      case MEMBER -> Text.of("sharing.role.member");
-      case GUEST -> Text.of("sharing.role.guest");
-    };
-  }
-
   @Override
   protected void updateItem(@Nullable AccountEntry account, boolean empty) {
     super.updateItem(account, empty);
@@ -61,13 +51,10 @@ final class AccountCell extends ListCell<AccountEntry> {
       setAccessibleText(null);
       return;
     }
-    var since =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withZone(ZoneId.systemDefault())
-            .format(account.joinedAt());
+    var since = AccountWords.date(account.joinedAt());
     name.setText(account.username());
     note.setText(Text.of(account.disabled() ? "people.out" : "people.since", since));
-    role.setText(words(account.role()));
+    role.setText(AccountWords.role(account.role()));
     role.setAccessibleText(Text.of("people.role", account.username()) + ": " + role.getText());
     turn.setText(Text.of(account.disabled() ? "people.let-in" : "people.shut-out"));
     turn.setAccessibleText(turn.getText() + ": " + account.username());

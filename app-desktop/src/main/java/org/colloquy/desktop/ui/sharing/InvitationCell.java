@@ -1,9 +1,5 @@
 package org.colloquy.desktop.ui.sharing;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -11,9 +7,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.colloquy.desktop.client.InvitationEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.AccountWords;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
-import org.colloquy.model.AccountRole;
 import org.jspecify.annotations.Nullable;
 
 /// An invitation in the list, and a button that takes it back.
@@ -42,27 +38,13 @@ final class InvitationCell extends ListCell<InvitationEntry> {
       setAccessibleText(null);
       return;
     }
-    role.setText(role(invitation.role()));
+    role.setText(AccountWords.role(invitation.role()));
     var used = invitation.usedAt();
     note.setText(
         used == null
-            ? Text.of("sharing.until", date(invitation.expiresAt()))
-            : Text.of("sharing.used", date(used)));
+            ? Text.of("sharing.until", AccountWords.date(invitation.expiresAt()))
+            : Text.of("sharing.used", AccountWords.date(used)));
     setAccessibleText(role.getText() + ", " + note.getText());
     setGraphic(line);
-  }
-
-  static String role(AccountRole role) {
-    return switch (role) {
-      case OWNER -> Text.of("sharing.role.owner");
-      case MEMBER -> Text.of("sharing.role.member");
-      case GUEST -> Text.of("sharing.role.guest");
-    };
-  }
-
-  static String date(Instant time) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withZone(ZoneId.systemDefault())
-        .format(time);
   }
 }

@@ -2,7 +2,9 @@ package org.colloquy.desktop.ui.sharing;
 
 import java.net.URI;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import org.colloquy.desktop.client.InvitationEntry;
 import org.colloquy.desktop.client.NewInvitation;
 import org.colloquy.desktop.client.Sharing;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.AccountWords;
 import org.colloquy.desktop.ui.parts.CopyButton;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
@@ -34,6 +37,7 @@ public final class SharingView implements DialogView {
   private static final int HALF = 32;
 
   private final SharingViewModel model;
+  private final ObservableValue<Boolean> atHome;
   private final Runnable people;
   private final Runnable done;
   private final QrPicture picture = new QrPicture();
@@ -54,15 +58,20 @@ public final class SharingView implements DialogView {
   @FXML private StackPane sharingPicture;
   @FXML private ComboBox<AccountRole> invitationRole;
   @FXML private ComboBox<Integer> invitationDays;
+  @FXML private Button invitationAdd;
   @FXML private ListView<InvitationEntry> invitationList;
   @FXML private StackPane failure;
 
   /// The dialog of this model.
   ///
+  /// @param atHome whether the window shows its own server: elsewhere it has a token, and only
+  ///   people invite
   /// @param people shows who has an account
   /// @param done closes the dialog
-  public SharingView(SharingViewModel model, Runnable people, Runnable done) {
+  public SharingView(
+      SharingViewModel model, ObservableValue<Boolean> atHome, Runnable people, Runnable done) {
     this.model = model;
+    this.atHome = atHome;
     this.people = people;
     this.done = done;
   }
@@ -70,6 +79,7 @@ public final class SharingView implements DialogView {
   @FXML
   private void initialize() {
     Hiding.whole(sharingDenied, sharingOffer, sharingReach, failure);
+    Hiding.whole(invitationRole, invitationDays, invitationAdd);
     sharingName.textProperty().bindBidirectional(model.name());
     sharingName.setOnAction(_ -> model.rename());
     sharingName
@@ -94,6 +104,7 @@ public final class SharingView implements DialogView {
     bonds =
         Subscription.combine(
             model.sharing().subscribe(this::show),
+            atHome.subscribe(this::showInviting),
             model.made().subscribe(this::showMade),
             model.link().subscribe(picture::show),
             model.failure().subscribe(why -> FailureCard.show(failure, why)));
@@ -101,7 +112,7 @@ public final class SharingView implements DialogView {
 
   private void offerInvitations() {
     invitationRole.getItems().setAll(AccountRole.MEMBER, AccountRole.GUEST);
-    invitationRole.setConverter(words(InvitationCell::role));
+    invitationRole.setConverter(words(AccountWords::role));
     invitationRole.setValue(AccountRole.MEMBER);
     invitationDays.getItems().setAll(DAYS);
     invitationDays.setConverter(words(days -> Text.of("sharing.days", days)));
@@ -146,13 +157,19 @@ public final class SharingView implements DialogView {
         authority.isEmpty() ? "" : authority.substring(0, HALF) + "\n" + authority.substring(HALF));
   }
 
+  private void showInviting(boolean may) {
+    invitationRole.setVisible(may);
+    invitationDays.setVisible(may);
+    invitationAdd.setVisible(may);
+  }
+
   private void showMade(@Nullable NewInvitation invitation) {
     if (invitation == null) {
       sharingLinkTitle.setText(Text.of("sharing.link"));
       sharingLinkHint.setText(Text.of("sharing.link.hint"));
     } else {
-      var role = InvitationCell.role(invitation.entry().role());
-      var until = InvitationCell.date(invitation.entry().expiresAt());
+      var role = AccountWords.role(invitation.entry().role());
+      var until = AccountWords.date(invitation.entry().expiresAt());
       sharingLinkTitle.setText(Text.of("sharing.invitation", role, until));
       sharingLinkHint.setText(Text.of("sharing.invitation.hint"));
     }

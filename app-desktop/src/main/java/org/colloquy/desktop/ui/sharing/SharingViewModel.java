@@ -155,7 +155,7 @@ public final class SharingViewModel {
         () -> client.invite(role, days),
         invitation -> {
           failure.set(null);
-          invitations.add(invitation.entry());
+          invitations.add(0, invitation.entry());
           made.set(invitation);
         },
         failure::set);

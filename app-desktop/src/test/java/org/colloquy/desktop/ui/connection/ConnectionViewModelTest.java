@@ -33,6 +33,7 @@ class ConnectionViewModelTest {
   private LiveSettings settings = settings(Path.of("not-there.json"));
   private final KeptToken tokens = new KeptToken();
   private final List<String> changes = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
   private final AccountClient client = new AccountClient(address);
   private ConnectionViewModel connection = connection(address);
 
@@ -53,10 +54,15 @@ class ConnectionViewModelTest {
         settings,
         tokens,
         new ConnectionViewModel.Change(
-            () -> () -> changes.add("rest"),
+            () -> this::rest,
             () -> changes.add("changed"),
             () -> changes.add("healed"),
             () -> changes.add("stopped")));
+  }
+
+  private void rest() {
+    changes.add("rest");
+    meanwhile.run();
   }
 
   @AfterEach
@@ -92,6 +98,14 @@ class ConnectionViewModelTest {
     assertThat(connection.link().get().isOwn()).isTrue();
     client.tokens();
     assertThat(own.requests()).hasSize(1);
+  }
+
+  @Test
+  void joinsOnceHoweverOftenItIsClicked() {
+    meanwhile = connection::join;
+    join();
+    assertThat(changes).containsExactly("rest", "changed");
+    assertThat(other.requests()).hasSize(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.colloquy.desktop.background.InlineBackground;
 import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.InvitationEntry;
 import org.colloquy.desktop.client.SharingClient;
 import org.colloquy.desktop.fake.Certificates;
 import org.colloquy.desktop.fake.ScriptedServer;
@@ -71,6 +72,17 @@ class SharingViewModelTest {
     assertThat(model.link().get()).isEqualTo(Certificates.link(FIRST, null));
     model.open();
     assertThat(model.invitations().getFirst().role()).isEqualTo(AccountRole.GUEST);
+  }
+
+  @Test
+  void showsTheNewestInvitationFirst() {
+    model.open();
+    model.turn(true);
+    model.invite(AccountRole.GUEST, 7);
+    model.invite(AccountRole.MEMBER, 1);
+    assertThat(model.invitations())
+        .extracting(InvitationEntry::role)
+        .containsExactly(AccountRole.MEMBER, AccountRole.GUEST);
   }
 
   @Test
