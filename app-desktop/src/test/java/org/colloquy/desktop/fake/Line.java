@@ -19,8 +19,9 @@ public final class Line implements AutoCloseable {
   private final String scheme;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocketFactory sockets;
-  private ServerSocket listener;
-  private Thread accepting;
+  private Listening listening;
+
+  private record Listening(ServerSocket socket, Thread accepting) {}
 
   public Line(URI server) {
     this(server, "http", ServerSocketFactory.getDefault());
@@ -37,21 +38,20 @@ public final class Line implements AutoCloseable {
     to = server.getPort();
     this.scheme = scheme;
     this.sockets = sockets;
-    listener = listen(0);
-    port = listener.getLocalPort();
+    listening = listen(0);
+    port = listening.socket().getLocalPort();
   }
 
   public URI address() {
     return URI.create(scheme + "://127.0.0.1:" + port);
   }
 
-  private ServerSocket listen(int wanted) {
+  private Listening listen(int wanted) {
     try {
       var socket = sockets.createServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-      accepting = Thread.ofVirtual().start(() -> accept(socket));
-      return socket;
+      return new Listening(socket, Thread.ofVirtual().start(() -> accept(socket)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,8 +89,8 @@ public final class Line implements AutoCloseable {
 
   public void cut() {
     try {
-      listener.close();
-      accepting.join(); // until then the port is not free
+      listening.socket().close();
+      listening.accepting().join(); // until then the port is not free
       for (var socket : open) {
         socket.close();
       }
@@ -108,7 +108,7 @@ public final class Line implements AutoCloseable {
   }
 
   public void mend() {
-    listener = listen(port);
+    listening = listen(port);
   }
 
   @Override
