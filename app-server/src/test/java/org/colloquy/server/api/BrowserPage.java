@@ -48,7 +48,20 @@ final class BrowserPage implements AutoCloseable {
   ///
   /// @param names which host names lead where, as Chromium wants them told
   static BrowserPage open(String names) {
-    var browser = Chromium.open("about:blank", names, "--remote-debugging-port=0");
+    return of(Chromium.open("about:blank", names, "--remote-debugging-port=0"));
+  }
+
+  /// Opens one of somebody who has told the browser to go on where it warned of a certificate.
+  static BrowserPage trusting() {
+    return of(
+        Chromium.open(
+            "about:blank",
+            "MAP localhost 127.0.0.1",
+            "--remote-debugging-port=0",
+            "--ignore-certificate-errors"));
+  }
+
+  private static BrowserPage of(Chromium browser) {
     try {
       return new BrowserPage(browser);
     } catch (RuntimeException | AssertionError e) {
@@ -82,7 +95,8 @@ final class BrowserPage implements AutoCloseable {
             .formatted(width, height, width < 600));
     tell(
         "Emulation.setEmulatedMedia",
-        "{'features':[{'name':'prefers-color-scheme','value':'%s'}]}".formatted(scheme));
+        "{'features':[{'name':'prefers-color-scheme','value':'%s'},{'name':'prefers-reduced-motion','value':'reduce'}]}"
+            .formatted(scheme));
   }
 
   /// What a script in the page comes to.
@@ -154,6 +168,12 @@ final class BrowserPage implements AutoCloseable {
     told.putArray("files").add(file.toString());
     told.put("objectId", found.at("/result/objectId").asText());
     tell("DOM.setFileInputFiles", told.toString());
+  }
+
+  /// Lets the page save files, without a window that asks where.
+  void saveInto(Path folder) {
+    var told = MAPPER.createObjectNode().put("behavior", "allow");
+    tell("Browser.setDownloadBehavior", told.put("downloadPath", folder.toString()).toString());
   }
 
   /// What the browser refused the page to do, and what went wrong in its scripts.

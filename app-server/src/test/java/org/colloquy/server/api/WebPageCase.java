@@ -1,5 +1,10 @@
 package org.colloquy.server.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.colloquy.server.TestClient;
 import org.colloquy.server.TestCore;
 import org.colloquy.server.TestServer;
@@ -22,11 +27,16 @@ abstract class WebPageCase {
 
   /// Somebody opens the page in front of a model that does this.
   void open(ScriptedReply... replies) {
-    server = TestServer.with(new ScriptedChatModel(replies));
-    client = server.member(NAME);
+    serve(replies);
     link = new BreakableLink(server.port());
     page = BrowserPage.open("MAP localhost:%d 127.0.0.1:%d".formatted(server.port(), link.port()));
     page.go("http://localhost:" + server.port() + "/");
+  }
+
+  /// A server with a model that does this, and nobody before it yet.
+  void serve(ScriptedReply... replies) {
+    server = TestServer.with(new ScriptedChatModel(replies));
+    client = server.member(NAME);
   }
 
   void signIn() {
@@ -36,6 +46,27 @@ abstract class WebPageCase {
     page.until("document.querySelector('#who').textContent === '%s'".formatted(NAME));
   }
 
+  /// Keeps a picture for people to look at.
+  void picture(String name) {
+    try {
+      var folder = Files.createDirectories(Path.of("target", "screenshots"));
+      Files.write(folder.resolve(name + ".png"), page.picture());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Keeps pictures of what is to be seen on a desk and on a phone, light and dark.
+  void pictures(String name) {
+    for (var scheme : List.of("light", "dark")) {
+      page.look(1280, 800, scheme);
+      picture(name + "-" + scheme);
+      page.look(390, 844, scheme);
+      picture(name + "-phone-" + scheme);
+    }
+    page.look(1280, 800, "light");
+  }
+
   void ask(String words) {
     page.type("#question", words);
     page.pressEnter();
@@ -43,9 +74,11 @@ abstract class WebPageCase {
 
   @AfterEach
   void close() {
+    gate.open();
     if (page != null) {
-      gate.open();
       page.close();
+    }
+    if (link != null) {
       link.close();
     }
     if (server != null) {

@@ -70,11 +70,16 @@ export const change = (id, what) => call('PATCH', conversation(id), what);
 export const remove = (id) => call('DELETE', conversation(id));
 export const restore = (id) => call('POST', `${conversation(id)}/restore`, {});
 
+/** @param format `markdown`, `html`, `pdf` or `json`, which has all branches */
+export const exportPath = (id, format) =>
+  `${conversation(id)}/export?format=${format}${format === 'json' ? '&branches=all' : ''}`;
+
 export const messages = (id) => call('GET', `${conversation(id)}/messages`);
 export const branch = (id, message) => call('POST', `${conversation(id)}/branch`, { message });
 export const sources = async (id) => (await call('GET', `${conversation(id)}/sources`)).sources;
 
 export const files = async (id) => (await call('GET', `${conversation(id)}/files`)).files;
+export const filePath = (file) => `/api/files/${file}`;
 export const removeFile = (id, file) => call('DELETE', `${conversation(id)}/files/${file}`);
 export function upload(id, file) {
   const form = new FormData();

@@ -1,6 +1,7 @@
 // The files of the conversation: how they get there, and how far they are read.
 import * as api from './api.js';
 import { byId, copyOf, element, part } from './dom.js';
+import { save } from './download.js';
 import { label, text } from './texts.js';
 
 const LOOK_EVERY = 1000;
@@ -22,6 +23,9 @@ export function files(chat) {
   function entry(file) {
     const made = named(file.name, state(file));
     made.dataset.state = file.reading?.state ?? 'nothing';
+    part(made, 'save').hidden = file.size < 0;
+    label(part(made, 'save'), `${text('files.save')}: ${file.name}`);
+    part(made, 'save').addEventListener('click', () => save(api.filePath(file.id)));
     label(part(made, 'remove'), `${text('files.remove')}: ${file.name}`);
     part(made, 'remove').addEventListener('click', () => removed(file));
     return made;
@@ -31,6 +35,7 @@ export function files(chat) {
     const { name, problem } = file;
     const made = named(name, problem ?? text('files.uploading'));
     made.dataset.state = problem ? 'failed' : 'uploading';
+    part(made, 'save').hidden = true;
     part(made, 'remove').hidden = !problem;
     part(made, 'remove').addEventListener('click', () => {
       coming.splice(coming.indexOf(file), 1);

@@ -26,6 +26,7 @@ export async function open(name, password) {
 }
 
 export async function close() {
+  if (!access) await renew().catch(() => {});
   const token = access;
   forget();
   if (token) {

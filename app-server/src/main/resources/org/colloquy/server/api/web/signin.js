@@ -1,31 +1,43 @@
-// Signing in, and making an account.
+// Signing in, and making an account: by oneself, or with an invitation.
 import { refusal, Unreachable } from './api.js';
 import { byId } from './dom.js';
 import * as session from './session.js';
 import { text } from './texts.js';
 
 const WRONG = 401;
+const TAKEN = 409;
+
+const KNOWN = {
+  title: 'sign-in.title', name: 'sign-in.name', go: 'sign-in.go', other: 'sign-in.new', enter: async () => {},
+};
+const NEWCOMER = {
+  title: 'sign-up.title', name: 'sign-up.name', go: 'sign-up.go', other: 'sign-up.known', enter: register,
+};
+const invitedWith = (code) => ({
+  ...NEWCOMER, title: 'invited.title', enter: (asked) => accept(code, asked),
+});
 
 /** @param entered is called when somebody is signed in */
 export function signIn(entered) {
   const form = byId('sign-in-form');
   const { name, email, password } = form.elements;
-  let newcomer = false;
+  let visitor = KNOWN;
 
-  function draw() {
-    byId('sign-in-title').textContent = text(newcomer ? 'sign-up.title' : 'sign-in.title');
-    byId('sign-in-name').textContent = text(newcomer ? 'sign-up.name' : 'sign-in.name');
-    byId('sign-in-go').textContent = text(newcomer ? 'sign-up.go' : 'sign-in.go');
-    byId('sign-in-other').textContent = text(newcomer ? 'sign-up.known' : 'sign-in.new');
-    byId('sign-in-email').hidden = !newcomer;
-    email.required = newcomer;
-    password.autocomplete = newcomer ? 'new-password' : 'current-password';
+  function be(who) {
+    visitor = who;
+    const stranger = who !== KNOWN;
+    byId('sign-in-title').textContent = text(who.title);
+    byId('sign-in-name').textContent = text(who.name);
+    byId('sign-in-go').textContent = text(who.go);
+    byId('sign-in-other').textContent = text(who.other);
+    byId('sign-in-email').hidden = who !== NEWCOMER;
+    email.required = who === NEWCOMER;
+    password.autocomplete = stranger ? 'new-password' : 'current-password';
   }
 
   byId('sign-in-other').addEventListener('click', () => {
-    newcomer = !newcomer;
     problem('');
-    draw();
+    be(visitor === KNOWN ? NEWCOMER : KNOWN);
   });
 
   form.addEventListener('submit', async (event) => {
@@ -33,7 +45,8 @@ export function signIn(entered) {
     byId('sign-in-go').disabled = true;
     problem('');
     try {
-      if (newcomer) await register();
+      await visitor.enter({ username: name.value, email: email.value, password: password.value });
+      be(KNOWN);
       await enter();
     } catch (e) {
       problem(e.message);
@@ -42,34 +55,45 @@ export function signIn(entered) {
     }
   });
 
-  async function register() {
-    const body = JSON.stringify({ username: name.value, email: email.value, password: password.value });
-    const answer = await reached(fetch('/users', {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
-    }));
-    if (!answer.ok) throw new Error(await why(answer));
-    newcomer = false;
-    draw();
-  }
-
   async function enter() {
+    if (session.isOpen()) await session.close();
     const answer = await reached(session.open(name.value, password.value));
     if (!answer.ok) throw answer.status === WRONG ? new Error(text('sign-in.wrong')) : await refusal(answer);
     form.reset();
     entered();
   }
 
+  function ask(who, why) {
+    be(who);
+    problem(why);
+    name.focus();
+  }
+
   return {
     /** @param why it is needed again; empty at first */
-    ask(why) {
-      draw();
-      problem(why);
-      name.focus();
-    },
+    ask: (why) => ask(KNOWN, why),
+    /** @param code of an invitation */
+    invite: (code) => ask(invitedWith(code), ''),
   };
 }
 
+async function register({ username, email, password }) {
+  const answer = await sent('/users', { username, email, password });
+  if (!answer.ok) throw new Error(await why(answer));
+}
+
+async function accept(code, { username, password }) {
+  const answer = await sent('/api/invitations/accept', { code, username, password });
+  if (answer.status === WRONG) throw new Error(text('invited.not-good'));
+  if (answer.status === TAKEN) throw new Error(text('invited.name-taken'));
+  if (!answer.ok) throw await refusal(answer);
+}
+
 const problem = (words) => { byId('sign-in-problem').textContent = words; };
+
+const sent = (path, body) => reached(fetch(path, {
+  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+}));
 
 async function reached(answer) {
   try {

@@ -4,7 +4,9 @@ import { chat } from './chat.js';
 import { choices } from './choices.js';
 import { conversations } from './conversations.js';
 import { byId } from './dom.js';
+import { exports } from './download.js';
 import { files } from './files.js';
+import { takeInvitation } from './invitation.js';
 import * as session from './session.js';
 import { signIn } from './signin.js';
 import { loadTexts, text } from './texts.js';
@@ -22,6 +24,7 @@ const talk = chat({
   files: attached,
   opened: (id) => {
     history.replaceState(null, '', `#${id}`);
+    byId('show-export').hidden = false;
     list.show(id);
     list.load();
   },
@@ -53,10 +56,21 @@ function leave(why = '') {
   entrance.ask(why);
 }
 
+/** Somebody who brings an invitation is asked who they want to be, also where somebody is signed in. */
+function arrive() {
+  const code = takeInvitation();
+  if (code) {
+    leave();
+    entrance.invite(code);
+  }
+  return Boolean(code);
+}
+
 async function openFromAddress() {
   const id = location.hash.slice(1) || null;
   sideShown(false);
   list.show(id);
+  byId('show-export').hidden = !id;
   await talk.open(id);
   byId('question').focus({ preventScroll: true });
 }
@@ -79,7 +93,7 @@ session.whenEnded(() => {
   }
 });
 addEventListener('resize', grow);
-addEventListener('hashchange', () => { if (!byId('page').hidden) openFromAddress(); });
+addEventListener('hashchange', () => { if (!arrive() && !byId('page').hidden) openFromAddress(); });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && !byId('page').hidden) {
     list.load();
@@ -112,10 +126,13 @@ byId('question').addEventListener('keydown', (event) => {
   }
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || byId('rename').open) return;
+  if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
   if (document.body.classList.contains('side-shown')) sideShown(false);
   else talk.stop();
 });
 
-if (session.isOpen()) await enter();
-else leave();
+exports(() => talk.id());
+if (!arrive()) {
+  if (session.isOpen()) await enter();
+  else leave();
+}
