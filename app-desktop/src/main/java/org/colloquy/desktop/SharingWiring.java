@@ -5,10 +5,16 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.PeopleClient;
 import org.colloquy.desktop.client.SharingClient;
+import org.colloquy.desktop.ui.people.AccountsView;
+import org.colloquy.desktop.ui.people.AccountsViewModel;
+import org.colloquy.desktop.ui.people.GroupsView;
+import org.colloquy.desktop.ui.people.GroupsViewModel;
 import org.colloquy.desktop.ui.people.PeopleView;
-import org.colloquy.desktop.ui.people.PeopleViewModel;
+import org.colloquy.desktop.ui.people.QuotasView;
+import org.colloquy.desktop.ui.people.QuotasViewModel;
 import org.colloquy.desktop.ui.sharing.SharedView;
 import org.colloquy.desktop.ui.sharing.SharingView;
 import org.colloquy.desktop.ui.sharing.SharingViewModel;
@@ -17,11 +23,12 @@ import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.shell.Shortcut;
 
 /// What shares the server on its network, and what knows who has an account on it.
-record SharingWiring(SharingViewModel sharing, PeopleViewModel people) {
+record SharingWiring(SharingViewModel sharing, PeopleClient people, Background background) {
   static SharingWiring of(Wiring.Outside outside) {
     return new SharingWiring(
         new SharingViewModel(new SharingClient(outside.server()), outside.background()),
-        new PeopleViewModel(new PeopleClient(outside.server()), outside.background()));
+        new PeopleClient(outside.server()),
+        outside.background());
   }
 
   /// Whether this is offered to whoever sits here.
@@ -39,9 +46,15 @@ record SharingWiring(SharingViewModel sharing, PeopleViewModel people) {
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     Runnable share = () -> shell.dialog().set(Dialog.SHARING);
     Runnable showPeople = () -> shell.dialog().set(Dialog.PEOPLE);
+    var accounts = new AccountsViewModel(people, background);
+    var groups = new GroupsViewModel(people, background);
+    var quotas = new QuotasViewModel(people, background);
     return Map.ofEntries(
         entry(SharingView.class, () -> new SharingView(sharing, atHome, showPeople, close)),
         entry(SharedView.class, () -> new SharedView(sharing, share)),
-        entry(PeopleView.class, () -> new PeopleView(people, share, close)));
+        entry(PeopleView.class, () -> new PeopleView(close)),
+        entry(AccountsView.class, () -> new AccountsView(accounts, share)),
+        entry(GroupsView.class, () -> new GroupsView(groups)),
+        entry(QuotasView.class, () -> new QuotasView(quotas)));
   }
 }

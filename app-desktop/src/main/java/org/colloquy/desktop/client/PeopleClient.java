@@ -2,13 +2,16 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.colloquy.model.AccountRole;
 
-/// What the desktop asks of a server about everybody's accounts. Only owners may. Blocks and fails
-/// as [ApiClient] does.
+/// What the desktop asks of a server about everybody's accounts: who they are, which belong
+/// together, how much they may ask of models. Only owners may. Blocks and fails as [ApiClient]
+/// does.
 public final class PeopleClient {
   private final HttpCalls calls;
 
@@ -34,6 +37,99 @@ public final class PeopleClient {
   /// Lets somebody do what this role may.
   public AccountEntry make(UUID account, AccountRole role) {
     return change(account, Wire.object().put("role", role.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Makes a code with which somebody may choose a new password, once.
+  public ResetCode resetCode(UUID account) {
+    var made = calls.post("/api/accounts/" + account + "/reset-code", Wire.object());
+    return new ResetCode(Wire.text(made, "code"), Wire.time(made, "goodUntil"));
+  }
+
+  /// Removes an account with everything it had, for good.
+  public void remove(UUID account) {
+    calls.delete("/api/accounts/" + account);
+  }
+
+  /// All groups, the oldest first.
+  public List<GroupEntry> groups() {
+    return Wire.list(calls.get("/api/groups"), "groups", PeopleClient::group);
+  }
+
+  /// Makes a group without members.
+  public GroupEntry addGroup(String name) {
+    return group(calls.post("/api/groups", Wire.object().put("name", name)));
+  }
+
+  /// Gives a group another name.
+  public GroupEntry rename(UUID group, String name) {
+    return group(calls.patch("/api/groups/" + group, Wire.object().put("name", name)));
+  }
+
+  /// Removes a group with its quota. Its members stay.
+  public void removeGroup(UUID group) {
+    calls.delete("/api/groups/" + group);
+  }
+
+  /// Makes somebody a member.
+  public void join(UUID group, UUID account) {
+    calls.put("/api/groups/" + group + "/members/" + account, Wire.object());
+  }
+
+  /// Lets a member go.
+  public void leave(UUID group, UUID account) {
+    calls.delete("/api/groups/" + group + "/members/" + account);
+  }
+
+  /// All quotas: everybody's first, then those of accounts and of groups.
+  public List<QuotaEntry> quotas() {
+    return Wire.list(calls.get("/api/quotas"), "quotas", PeopleClient::quota);
+  }
+
+  /// Sets a quota; one without any limit is removed.
+  ///
+  /// @param most in tokens or in millionths of a US dollar; what is not in it has no end
+  public void limit(QuotaHolder of, Map<QuotaMeasure, Long> most) {
+    var body = Wire.object();
+    var holder = body.putObject("of");
+    switch (of) {
+      case QuotaHolder.Everybody() -> holder.put("everybody", true);
+      case QuotaHolder.Person(var account) -> holder.put("account", account.toString());
+      case QuotaHolder.Group(var group) -> holder.put("group", group.toString());
+    }
+    most.forEach((measure, number) -> body.put(measure.most(), number));
+    calls.put("/api/quotas", body);
+  }
+
+  private static GroupEntry group(JsonNode node) {
+    return new GroupEntry(
+        Wire.id(node, "id"),
+        Wire.text(node, "name"),
+        Wire.list(node, "members", member -> Wire.uuid(member.asText())));
+  }
+
+  private static QuotaEntry quota(JsonNode node) {
+    var limits = new EnumMap<QuotaMeasure, QuotaEntry.Limit>(QuotaMeasure.class);
+    for (var measure : QuotaMeasure.values()) {
+      var most = Wire.numberOrNull(node, measure.most());
+      if (most != null) {
+        limits.put(
+            measure,
+            new QuotaEntry.Limit(
+                most,
+                node.path("used").path(measure.used()).asLong(),
+                node.path("reserved").path(measure.reserved()).asLong()));
+      }
+    }
+    return new QuotaEntry(holder(node.path("of")), limits);
+  }
+
+  private static QuotaHolder holder(JsonNode of) {
+    if (of.has("account")) {
+      return new QuotaHolder.Person(Wire.id(of, "account"));
+    }
+    return of.has("group")
+        ? new QuotaHolder.Group(Wire.id(of, "group"))
+        : new QuotaHolder.Everybody();
   }
 
   private AccountEntry change(UUID account, ObjectNode wish) {

@@ -39,6 +39,10 @@ public final class ScriptedAccount {
     return erased;
   }
 
+  public ScriptedPeople people() {
+    return people;
+  }
+
   public ScriptedSharing sharing() {
     return sharing;
   }
@@ -50,7 +54,9 @@ public final class ScriptedAccount {
       case "sessions" -> ScriptedServer.JSON.createObjectNode().put("access", TOKEN);
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
-      case "accounts" -> people.handle(path, body);
+      case "accounts" -> people.accounts(method, path, body);
+      case "groups" -> people.groups(method, path, body);
+      case "quotas" -> people.quotas(method, body);
       case "sharing" -> sharing.sharing(method, body);
       case "invitations" -> sharing.invitations(method, path, body);
       case "erasure" -> erase(body);

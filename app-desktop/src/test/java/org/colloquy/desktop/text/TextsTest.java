@@ -47,6 +47,7 @@ class TextsTest {
               "files.ready",
               "history.list",
               "palette.actions",
+              "people.quotas",
               "privacy.import.row",
               "reader.page",
               "search.conversations",

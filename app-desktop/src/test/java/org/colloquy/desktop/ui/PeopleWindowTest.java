@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.colloquy.desktop.fake.ScriptedPeople;
 import org.colloquy.desktop.settings.Look;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,33 @@ class PeopleWindowTest extends WindowTest {
     assertThat(says("Let in again")).isFalse();
     clickOn("#peopleInvite");
     untilSays("Nobody was invited.");
+  }
+
+  @Test
+  void makesACodeForANewPasswordThatIsShownOnce() {
+    open();
+    clickOn(ofAda(".account-reset"));
+    untilSays("With this code ada chooses a new password, once");
+    assertThat(onWindow(() -> lookup("#resetCode").queryTextInputControl().getText()))
+        .startsWith("7K3M-");
+    interact(() -> Pictures.save(scene(), "people-code"));
+    clickOn("#showGroups");
+    clickOn("#showAccounts");
+    until(() -> !shows("#resetCode"));
+  }
+
+  @Test
+  void removesAnAccountOnlyWhenThatIsSaidTwice() {
+    open();
+    clickOn(ofAda(".account-remove"));
+    untilSays("Remove the account of ada with all conversations");
+    clickOn("#confirmKeep");
+    until(() -> !shows("#confirmRemove"));
+    assertThat(server.requests()).noneMatch(each -> each.startsWith("DELETE"));
+    clickOn(ofAda(".account-remove"));
+    clickOn("#confirmRemove");
+    until(() -> !says("ada"));
+    assertThat(server.requests())
+        .anyMatch(each -> each.startsWith("DELETE /api/accounts/" + ScriptedPeople.id("ada")));
   }
 }

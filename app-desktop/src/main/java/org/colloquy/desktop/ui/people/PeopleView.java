@@ -1,53 +1,59 @@
 package org.colloquy.desktop.ui.people;
 
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
-import org.colloquy.desktop.client.AccountEntry;
-import org.colloquy.desktop.text.Text;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import org.colloquy.desktop.ui.parts.DialogView;
-import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 
-/// The dialog with everybody who has an account on the server.
+/// The dialog in which an owner looks after everybody on the server, one page at a time.
 public final class PeopleView implements DialogView {
-  private final PeopleViewModel model;
-  private final Runnable invite;
   private final Runnable done;
-  private Subscription bonds = Subscription.EMPTY;
-  @FXML private ListView<AccountEntry> peopleList;
-  @FXML private StackPane failure;
+  @FXML private ToggleButton showAccounts;
+  @FXML private ToggleButton showGroups;
+  @FXML private ToggleButton showQuotas;
+  @FXML private Node accounts;
+  @FXML private Node groups;
+  @FXML private Node quotas;
+  @FXML private AccountsView accountsController;
+  @FXML private GroupsView groupsController;
+  @FXML private QuotasView quotasController;
 
-  /// The dialog of this model.
-  ///
-  /// @param invite shows where people are invited
   /// @param done closes the dialog
-  public PeopleView(PeopleViewModel model, Runnable invite, Runnable done) {
-    this.model = model;
-    this.invite = invite;
+  public PeopleView(Runnable done) {
     this.done = done;
   }
 
   @FXML
   private void initialize() {
-    Hiding.whole(failure);
-    peopleList.setItems(model.accounts());
-    peopleList.setCellFactory(_ -> new AccountCell(model));
-    peopleList.setPlaceholder(new Label(Text.of("people.none")));
-    bonds = model.failure().subscribe(why -> FailureCard.show(failure, why));
+    Hiding.whole(accounts, groups, quotas);
+    var pages = new ToggleGroup();
+    pages.getToggles().setAll(showAccounts, showGroups, showQuotas);
+    page(showAccounts, accounts, accountsController::open);
+    page(showGroups, groups, groupsController::open);
+    page(showQuotas, quotas, quotasController::open);
   }
 
+  /// A page that is shown while its button is down.
+  private static void page(ToggleButton button, Node page, Runnable open) {
+    page.setVisible(false);
+    button.setOnAction(_ -> button.setSelected(true));
+    button
+        .selectedProperty()
+        .addListener((_, _, selected) -> {
+          page.setVisible(selected);
+          if (selected) {
+            open.run();
+          }
+        });
+  }
+
+  /// Begins with its first page.
   @Override
   public void open() {
-    model.open();
-    peopleList.requestFocus();
-  }
-
-  @FXML
-  private void invite() {
-    invite.run();
+    showAccounts.setSelected(false);
+    showAccounts.setSelected(true);
   }
 
   @FXML
@@ -57,6 +63,8 @@ public final class PeopleView implements DialogView {
 
   @Override
   public void close() {
-    bonds.unsubscribe();
+    accountsController.close();
+    groupsController.close();
+    quotasController.close();
   }
 }

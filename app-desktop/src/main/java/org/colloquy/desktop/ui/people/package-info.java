@@ -1,4 +1,4 @@
-/// Everybody's accounts on the server.
+/// Everybody on the server, as an owner looks after them: accounts, groups, quotas.
 @NullMarked
 package org.colloquy.desktop.ui.people;
 
