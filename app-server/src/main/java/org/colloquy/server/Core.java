@@ -42,6 +42,9 @@ import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.savedprompt.SavedPrompts;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.shared.Recipients;
+import org.colloquy.server.core.shared.SharedConversations;
+import org.colloquy.server.core.shared.Shares;
 import org.colloquy.server.core.sharing.Sharing;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
@@ -108,4 +111,7 @@ public record Core(
     Searches searches,
     Drafts drafts,
     Backups backups,
-    Sharing sharing) {}
+    Sharing sharing,
+    Shares shares,
+    Recipients recipients,
+    SharedConversations sharedConversations) {}

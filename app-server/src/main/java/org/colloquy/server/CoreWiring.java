@@ -38,6 +38,10 @@ import org.colloquy.server.core.review.AuditReview;
 import org.colloquy.server.core.savedprompt.SavedPrompts;
 import org.colloquy.server.core.search.Searches;
 import org.colloquy.server.core.setting.Settings;
+import org.colloquy.server.core.shared.ConversationAccess;
+import org.colloquy.server.core.shared.Recipients;
+import org.colloquy.server.core.shared.SharedConversations;
+import org.colloquy.server.core.shared.Shares;
 import org.colloquy.server.core.sharing.Sharing;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.table.Plots;
@@ -144,8 +148,12 @@ final class CoreWiring {
             keys,
             outside.chatModels(),
             new Meter(usages, reservations, outside.tokenCounter()));
+    var access =
+        new ConversationAccess(stores.conversations(), stores.shares(), stores.strangersWords());
+    var recipients = new Recipients(stores.accounts(), stores.groups());
     var runningAnswers = new RunningAnswers(limits.answersAtOnce());
-    var running = new RunningTurns(messages, identity.accounts(), runningAnswers, clock, ids);
+    var running =
+        new RunningTurns(messages, identity.accounts(), runningAnswers, access, clock, ids);
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools =
         ToolWiring.wire(
@@ -170,12 +178,12 @@ final class CoreWiring {
             Permissions.LONGEST_WAIT);
     var titles = new Titles(models, stores.conversations(), stores.settings());
     var passages = new Passages(stores.documents(), outside.passages(), outside.embedder());
-    var citations = new Citations(stores.citations(), stores.documents(), passages, conversations);
+    var citations = new Citations(stores.citations(), stores.documents(), passages, access);
     var sources = new Sources(citations, stores.strangersWords());
     var answers = new Answers(messages, activities, stores.agents(), titles, sources, clock);
     var turns =
         new Turns(
-            conversations,
+            access,
             new Answerers(
                 models, agents, identity.accounts(), settings, clock, ZoneId.systemDefault()),
             new Questions(
@@ -268,6 +276,9 @@ final class CoreWiring {
         new Searches(stores.search(), outside.searchIndex(), outside.searchBuilding()),
         new Drafts(stores.drafts(), conversations, clock),
         new Backups(outside.backups(), outside.contents(), outside.audit()),
-        new Sharing(stores.sharing(), outside.networkDoor(), outside.audit(), ids));
+        new Sharing(stores.sharing(), outside.networkDoor(), outside.audit(), ids),
+        new Shares(stores.shares(), conversations, recipients, outside.audit(), clock, ids),
+        recipients,
+        new SharedConversations(access, stores.conversations(), messages, stores.shares()));
   }
 }

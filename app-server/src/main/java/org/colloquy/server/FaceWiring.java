@@ -33,6 +33,8 @@ import org.colloquy.server.api.app.SearchRoutes;
 import org.colloquy.server.api.app.ServerRoutes;
 import org.colloquy.server.api.app.SessionRoutes;
 import org.colloquy.server.api.app.SettingRoutes;
+import org.colloquy.server.api.app.ShareRoutes;
+import org.colloquy.server.api.app.SharedConversationRoutes;
 import org.colloquy.server.api.app.SharingRoutes;
 import org.colloquy.server.api.app.TableRoutes;
 import org.colloquy.server.api.app.TokenRoutes;
@@ -188,6 +190,7 @@ final class FaceWiring {
             new ServerRoutes(core.accounts(), core.settings(), core.privacy(), Version.current()),
             new ConversationRoutes(
                 core.conversations(),
+                core.sharedConversations(),
                 core.marks(),
                 new ConversationChanges(
                     core.conversations(),
@@ -203,7 +206,7 @@ final class FaceWiring {
             new DocumentRoutes(core.documents(), core.citations()),
             new PagePictureRoutes(core.pagePictures()),
             new ReferenceRoutes(core.bibliography()),
-            new TurnRoutes(core.conversations(), core.turns(), core.runningTurns()),
+            new TurnRoutes(core.sharedConversations(), core.turns(), core.runningTurns()),
             new ToolRoutes(core.permissions(), core.toolPolicies()),
             new McpRoutes(core.mcpServers()),
             new ProviderRoutes(core.providers(), core.keys(), core.models()),
@@ -221,6 +224,8 @@ final class FaceWiring {
             new UsageRoutes(core.usages()),
             new SearchRoutes(core.searches()),
             new DraftRoutes(core.drafts()),
-            new SharingRoutes(core.sharing())));
+            new SharingRoutes(core.sharing()),
+            new ShareRoutes(core.shares(), core.recipients()),
+            new SharedConversationRoutes(core.sharedConversations(), core.runningTurns())));
   }
 }

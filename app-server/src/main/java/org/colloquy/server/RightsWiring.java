@@ -57,7 +57,8 @@ final class RightsWiring {
             stores.marks(),
             stores.tables(),
             stores.plots(),
-            stores.citations()),
+            stores.citations(),
+            stores.shares()),
         outside.contents(),
         outside.audit(),
         outside.clock());

@@ -35,6 +35,7 @@ import org.colloquy.server.storage.JdbiSavedPromptStore;
 import org.colloquy.server.storage.JdbiSearchStore;
 import org.colloquy.server.storage.JdbiSessionStore;
 import org.colloquy.server.storage.JdbiSettingStore;
+import org.colloquy.server.storage.JdbiShareStore;
 import org.colloquy.server.storage.JdbiSharingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
 import org.colloquy.server.storage.JdbiTableStore;
@@ -85,6 +86,7 @@ final class StoreWiring {
         new JdbiSearchStore(database),
         new JdbiReferenceStore(database),
         new JdbiDraftStore(database),
-        new JdbiSharingStore(database));
+        new JdbiSharingStore(database),
+        new JdbiShareStore(database));
   }
 }

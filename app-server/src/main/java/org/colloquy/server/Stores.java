@@ -35,6 +35,7 @@ import org.colloquy.server.core.quota.ReservationStore;
 import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.search.SearchStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.shared.ShareStore;
 import org.colloquy.server.core.sharing.SharingStore;
 import org.colloquy.server.core.table.PlotStore;
 import org.colloquy.server.core.table.TableStore;
@@ -80,4 +81,5 @@ public record Stores(
     SearchStore search,
     ReferenceStore references,
     DraftStore drafts,
-    SharingStore sharing) {}
+    SharingStore sharing,
+    ShareStore shares) {}

@@ -35,7 +35,11 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("invitation", "made_by"),
           new Owned("reservation", "account_id"),
           new Owned("quota", "account_id"),
-          new Owned("group_member", "account_id"));
+          new Owned("group_member", "account_id"),
+          new Owned("conversation_share", "account_id"));
+
+  /// What belongs to others and names an account, which stays without that name.
+  static final List<Owned> NAMING = List.of(new Owned("message_asker", "account_id"));
 
   private final Remembered remembered;
 
@@ -65,6 +69,12 @@ public final class JdbiErasureStore implements ErasureStore {
       for (var owned : OWNED) {
         handle.execute(
             "delete from %s where %s = ?".formatted(owned.table, owned.column), account.value());
+      }
+      for (var naming : NAMING) {
+        handle.execute(
+            "update %s set %s = null where %s = ?"
+                .formatted(naming.table, naming.column, naming.column),
+            account.value());
       }
       handle.execute(
           """

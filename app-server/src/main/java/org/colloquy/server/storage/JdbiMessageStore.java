@@ -41,7 +41,9 @@ public final class JdbiMessageStore implements MessageStore {
       if (!title.isEmpty()) {
         entitle(handle, messages.getLast().conversation(), title);
       }
-      return MessageRows.append(handle, prepared);
+      var stored = MessageRows.append(handle, prepared);
+      messages.forEach(message -> ShareRows.asked(handle, message));
+      return stored;
     });
   }
 

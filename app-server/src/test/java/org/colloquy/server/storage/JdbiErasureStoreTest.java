@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.AgentId;
 import org.colloquy.model.AgentPreset;
 import org.colloquy.model.AttachmentId;
+import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.FolderId;
 import org.colloquy.model.KeyId;
@@ -52,6 +54,10 @@ import org.colloquy.server.core.quota.Quota;
 import org.colloquy.server.core.quota.QuotaHolder;
 import org.colloquy.server.core.quota.QuotaLimits;
 import org.colloquy.server.core.quota.Reservation;
+import org.colloquy.server.core.shared.Recipient;
+import org.colloquy.server.core.shared.Right;
+import org.colloquy.server.core.shared.Share;
+import org.colloquy.server.core.shared.ShareId;
 import org.colloquy.server.core.usage.ModelCall;
 import org.colloquy.server.core.usage.NewUse;
 import org.junit.jupiter.api.Test;
@@ -137,6 +143,7 @@ class JdbiErasureStoreTest extends StoreTest {
             new InvitationId(next()), owner, AccountRole.MEMBER, NOON, NOON.plusSeconds(9), null);
     new JdbiInvitationStore(database).add(invitation, "hash of " + owner);
     limited(call);
+    shared(conversation);
     return content;
   }
 
@@ -151,6 +158,13 @@ class JdbiErasureStoreTest extends StoreTest {
         .put(new Quota(new QuotaHolder.One(owner), new QuotaLimits(9L, null, null, null)));
     var held = new Reservation(next(), call, new Need(1, 2, null), 0, NOON);
     new JdbiReservationStore(database).reserve(owner, LocalDate.parse("2026-03-01"), _ -> held);
+  }
+
+  /// With its owner, which is all that a store minds.
+  private void shared(Conversation conversation) {
+    var with = new Recipient.Member(conversation.owner(), "");
+    var share = new Share(new ShareId(next()), conversation.id(), with, Right.READ, NOON);
+    new JdbiShareStore(database).put(conversation.owner(), share);
   }
 
   /// A conversation that was taken over from elsewhere.
@@ -250,7 +264,7 @@ class JdbiErasureStoreTest extends StoreTest {
                     """)
                 .mapTo(String.class)
                 .list());
-    assertThat(JdbiErasureStore.OWNED)
+    assertThat(Stream.concat(JdbiErasureStore.OWNED.stream(), JdbiErasureStore.NAMING.stream()))
         .extracting(owned -> owned.table() + "." + owned.column())
         .containsExactlyInAnyOrderElementsOf(found);
   }

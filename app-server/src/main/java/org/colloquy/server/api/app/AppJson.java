@@ -12,16 +12,10 @@ import java.util.UUID;
 import org.colloquy.model.Account;
 import org.colloquy.model.Activity;
 import org.colloquy.model.Key;
-import org.colloquy.model.Message;
-import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelInfo;
 import org.colloquy.model.ModelPrice;
-import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Provider;
-import org.colloquy.model.ToolCall;
 import org.colloquy.model.TurnId;
-import org.colloquy.model.Usage;
-import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.conversation.MarkedConversation;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Catalogue;
@@ -113,51 +107,6 @@ final class AppJson {
   }
 
   record ConversationsJson(List<ConversationJson> conversations) {}
-
-  record MessagesJson(List<MessageJson> messages, @Nullable UUID runningTurn) {
-    static MessagesJson of(ConversationThread thread, Optional<TurnId> running) {
-      return new MessagesJson(
-          thread.messages().stream()
-              .map(message -> MessageJson.of(message, thread.siblings(message)))
-              .toList(),
-          running.map(TurnId::value).orElse(null));
-    }
-  }
-
-  record MessageJson(
-      UUID id,
-      long number,
-      @Nullable UUID parent,
-      String role,
-      String content,
-      String reasoning,
-      String state,
-      Instant createdAt,
-      @Nullable ModelUsed model,
-      Usage usage,
-      List<ToolCall> toolCalls,
-      @Nullable String answersCall,
-      @Nullable String failure,
-      List<UUID> siblings) {
-    static MessageJson of(Message message, List<MessageId> siblings) {
-      var parent = message.parent();
-      return new MessageJson(
-          message.id().value(),
-          message.number(),
-          parent == null ? null : parent.value(),
-          word(message.role()),
-          message.content(),
-          message.reasoning(),
-          word(message.state()),
-          message.createdAt(),
-          message.usedModel(),
-          message.usage(),
-          message.toolCalls(),
-          message.answersCall(),
-          message.failure(),
-          siblings.stream().map(MessageId::value).toList());
-    }
-  }
 
   record ActivityJson(long number, String kind, String detail, Instant at) {
     static ActivityJson of(Activity activity) {

@@ -34,7 +34,9 @@ public record AppRoutes(
     UsageRoutes usage,
     SearchRoutes search,
     DraftRoutes drafts,
-    SharingRoutes sharing) {
+    SharingRoutes sharing,
+    ShareRoutes shares,
+    SharedConversationRoutes sharedConversations) {
 
   void addTo(PathTable paths) {
     accounts.addTo(paths);
@@ -68,5 +70,7 @@ public record AppRoutes(
     search.addTo(paths);
     drafts.addTo(paths);
     sharing.addTo(paths);
+    shares.addTo(paths);
+    sharedConversations.addTo(paths);
   }
 }

@@ -8,9 +8,10 @@ import org.colloquy.server.api.app.AppJson.ActivitiesJson;
 import org.colloquy.server.api.app.AppJson.ActivityJson;
 import org.colloquy.server.api.app.AppJson.ConversationJson;
 import org.colloquy.server.api.app.AppJson.ConversationsJson;
-import org.colloquy.server.api.app.AppJson.MessagesJson;
+import org.colloquy.server.api.app.MessageJson.MessagesJson;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.conversation.ConversationMarks;
+import org.colloquy.server.core.conversation.ConversationThread;
 import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.conversation.MarkedConversation;
 import org.colloquy.server.core.conversation.Marks;
@@ -18,6 +19,7 @@ import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.conversation.Tag;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.shared.SharedConversations;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -25,6 +27,7 @@ import org.colloquy.server.http.PathTable;
 /// `/api/conversations/...`: conversations and what was said in them.
 public final class ConversationRoutes {
   private final Conversations conversations;
+  private final SharedConversations shared;
   private final Marks marks;
   private final ConversationChanges changes;
   private final Activities activities;
@@ -32,11 +35,13 @@ public final class ConversationRoutes {
 
   public ConversationRoutes(
       Conversations conversations,
+      SharedConversations shared,
       Marks marks,
       ConversationChanges changes,
       Activities activities,
       RunningTurns running) {
     this.conversations = conversations;
+    this.shared = shared;
     this.marks = marks;
     this.changes = changes;
     this.activities = activities;
@@ -90,14 +95,14 @@ public final class ConversationRoutes {
 
   private void messages(Caller caller, Exchange exchange) {
     var shown = Shown.EVERYTHING.last(Limits.of(exchange));
-    var thread = conversations.thread(caller, id(exchange), shown);
-    exchange.reply(MessagesJson.of(thread, running.on(thread)));
+    var thread = shared.thread(caller, id(exchange), shown);
+    exchange.reply(json(caller, thread));
   }
 
   private void showBranch(Caller caller, Exchange exchange) {
     var through = exchange.body(BranchBody.class).through();
     var thread = conversations.showBranch(caller, id(exchange), through);
-    exchange.reply(MessagesJson.of(thread, running.on(thread)));
+    exchange.reply(json(caller, thread));
   }
 
   private void activity(Caller caller, Exchange exchange) {
@@ -107,6 +112,11 @@ public final class ConversationRoutes {
 
   private void tags(Caller caller, Exchange exchange) {
     exchange.reply(new TagsJson(marks.tags(caller)));
+  }
+
+  private MessagesJson json(Caller caller, ConversationThread thread) {
+    var askers = shared.askers(caller, thread.conversation().id());
+    return MessagesJson.of(thread, running.on(thread), askers);
   }
 
   private ConversationJson json(MarkedConversation marked) {

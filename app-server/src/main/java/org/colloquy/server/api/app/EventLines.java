@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.Role;
 import org.colloquy.model.TurnEvent;
-import org.colloquy.server.api.app.AppJson.MessageJson;
 import org.colloquy.server.http.NdjsonSink;
+import org.jspecify.annotations.Nullable;
 
 /// Turn events in the words of this API.
 final class EventLines implements NdjsonSink.EventWriter {
@@ -20,10 +22,14 @@ final class EventLines implements NdjsonSink.EventWriter {
   private static final SerializableString AT = new SerializedString("at");
 
   private final Function<Message, List<MessageId>> siblings;
+  private final Function<Message, Optional<String>> askers;
 
   /// @param siblings all messages at the place of a message
-  EventLines(Function<Message, List<MessageId>> siblings) {
+  /// @param askers who asked a question in somebody else's conversation
+  EventLines(
+      Function<Message, List<MessageId>> siblings, Function<Message, Optional<String>> askers) {
     this.siblings = siblings;
+    this.askers = askers;
   }
 
   @Override
@@ -62,7 +68,8 @@ final class EventLines implements NdjsonSink.EventWriter {
       }
       case TurnEvent.MessageSaved(var message) -> {
         line.writeStringField("event", "saved");
-        line.writePOJOField("message", MessageJson.of(message, siblings.apply(message)));
+        line.writePOJOField(
+            "message", MessageJson.of(message, siblings.apply(message), askedBy(message)));
       }
       case TurnEvent.Finished(var usage, var reason, _) -> {
         line.writeStringField("event", "finished");
@@ -78,6 +85,10 @@ final class EventLines implements NdjsonSink.EventWriter {
     line.writeFieldName(AT);
     line.writeNumber(position);
     line.writeEndObject();
+  }
+
+  private @Nullable String askedBy(Message message) {
+    return message.role() == Role.USER ? askers.apply(message).orElse(null) : null;
   }
 
   private static void said(JsonGenerator line, SerializableString event, String text)

@@ -36,6 +36,7 @@ import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.provider.OwnKey;
 import org.colloquy.server.core.quota.Standing;
+import org.colloquy.server.core.shared.Share;
 import org.colloquy.server.core.usage.ModelUse;
 import org.colloquy.server.http.Json;
 
@@ -52,6 +53,7 @@ final class ExportArchive implements ExportTaker {
           "messages.jsonl",
           "conversations.jsonl",
           "conversation-settings.jsonl",
+          "shares.jsonl",
           "activity.jsonl",
           "tables.jsonl",
           "plots.jsonl",
@@ -163,6 +165,11 @@ final class ExportArchive implements ExportTaker {
     if (!setting.equals(ConversationSetting.NONE)) {
       line("conversation-settings.jsonl", SettingJson.exported(conversation.id(), setting));
     }
+  }
+
+  @Override
+  public void share(Share share) {
+    line("shares.jsonl", ExportJson.ShareJson.of(share));
   }
 
   @Override

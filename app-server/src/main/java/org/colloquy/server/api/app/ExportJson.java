@@ -19,6 +19,8 @@ import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.group.Group;
 import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.mcp.McpServer.Place;
+import org.colloquy.server.core.shared.Recipient;
+import org.colloquy.server.core.shared.Share;
 import org.colloquy.server.core.usage.ModelUse;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,18 @@ final class ExportJson {
   record GroupJson(UUID id, String name) {
     static GroupJson of(Group group) {
       return new GroupJson(group.id().value(), group.name());
+    }
+  }
+
+  /// @param with the name of an account or a group
+  record ShareJson(UUID conversation, String with, String kind, String right, Instant sharedAt) {
+    static ShareJson of(Share share) {
+      return new ShareJson(
+          share.conversation().value(),
+          share.with().name(),
+          share.with() instanceof Recipient.Members ? "group" : "account",
+          AppJson.word(share.right()),
+          share.sharedAt());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.colloquy.server.api.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
@@ -10,9 +11,9 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.api.app.AppBodies.ApprovalBody;
 import org.colloquy.server.api.app.AppBodies.TurnBody;
-import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
+import org.colloquy.server.core.shared.SharedConversations;
 import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Turns;
 import org.colloquy.server.http.Exchange;
@@ -23,11 +24,11 @@ import org.colloquy.server.http.PathTable;
 public final class TurnRoutes {
   private static final String NDJSON = "application/x-ndjson";
 
-  private final Conversations conversations;
+  private final SharedConversations conversations;
   private final Turns turns;
   private final RunningTurns running;
 
-  public TurnRoutes(Conversations conversations, Turns turns, RunningTurns running) {
+  public TurnRoutes(SharedConversations conversations, Turns turns, RunningTurns running) {
     this.conversations = conversations;
     this.turns = turns;
     this.running = running;
@@ -47,8 +48,9 @@ public final class TurnRoutes {
     var conversation = new ConversationId(exchange.id("id", "conversation"));
     Function<Message, List<MessageId>> siblings =
         body.hasNoSiblings() ? message -> List.of(message.id()) : siblings(caller);
-    var sink = new NdjsonSink(exchange.streamLines(NDJSON), new EventLines(siblings), 0);
-    turns.run(caller, body.in(conversation), sink);
+    var sink =
+        new NdjsonSink(exchange.streamLines(NDJSON), new EventLines(siblings, askers(caller)), 0);
+    turns.runShared(caller, body.in(conversation), sink);
   }
 
   private void measure(Caller caller, Exchange exchange) {
@@ -59,7 +61,7 @@ public final class TurnRoutes {
   private void comeBack(Caller caller, Exchange exchange) {
     var turn = id(exchange);
     long after = exchange.query("after").map(TurnRoutes::position).orElse(0L);
-    var lines = new EventLines(siblings(caller));
+    var lines = new EventLines(siblings(caller), askers(caller));
     var sink = new NdjsonSink(exchange.streamLines(NDJSON), lines, after);
     sink.begun(turn);
     running.watch(caller, turn, after, sink);
@@ -79,6 +81,10 @@ public final class TurnRoutes {
 
   private Function<Message, List<MessageId>> siblings(Caller caller) {
     return message -> conversations.siblings(caller, message);
+  }
+
+  private Function<Message, Optional<String>> askers(Caller caller) {
+    return message -> conversations.asker(caller, message);
   }
 
   private static TurnId id(Exchange exchange) {

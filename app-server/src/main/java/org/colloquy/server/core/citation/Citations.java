@@ -8,11 +8,11 @@ import org.colloquy.model.Citation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.SourcePassage;
-import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.document.DocumentStore;
 import org.colloquy.server.core.document.DocumentStore.PageText;
 import org.colloquy.server.core.document.Passages;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.shared.ConversationAccess;
 
 /// What answers are given with, what they cite of it, and whether it stands there. Other people's
 /// are not found.
@@ -26,22 +26,19 @@ public final class Citations {
   private final CitationStore store;
   private final DocumentStore documents;
   private final Passages passages;
-  private final Conversations conversations;
+  private final ConversationAccess access;
 
   public Citations(
-      CitationStore store,
-      DocumentStore documents,
-      Passages passages,
-      Conversations conversations) {
+      CitationStore store, DocumentStore documents, Passages passages, ConversationAccess access) {
     this.store = store;
     this.documents = documents;
     this.passages = passages;
-    this.conversations = conversations;
+    this.access = access;
   }
 
-  /// By answer, oldest first.
+  /// Those of a conversation that the caller may read, by answer, oldest first.
   public List<AnswerSources> of(Caller caller, ConversationId conversation) {
-    return store.of(conversations.get(caller, conversation).id());
+    return store.of(access.toRead(caller, conversation).id());
   }
 
   /// The passages that fit a question: of the documents of a conversation that is the caller's, and

@@ -1,6 +1,7 @@
 package org.colloquy.server.core.conversation;
 
 import java.time.Instant;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the message before it; null for the first
 /// @param usedModel what writes it; null unless the role is ASSISTANT
 /// @param answersCall the tool call this is the result of; null unless the role is TOOL
+/// @param askedBy who asks it in somebody else's conversation; null for everything else
 public record NewMessage(
     MessageId id,
     ConversationId conversation,
@@ -22,7 +24,22 @@ public record NewMessage(
     MessageState state,
     Instant createdAt,
     @Nullable ModelUsed usedModel,
-    @Nullable String answersCall) {
+    @Nullable String answersCall,
+    @Nullable AccountId askedBy) {
+  /// What is no question in somebody else's conversation.
+  public NewMessage(
+      MessageId id,
+      ConversationId conversation,
+      @Nullable MessageId parent,
+      Role role,
+      String content,
+      MessageState state,
+      Instant createdAt,
+      @Nullable ModelUsed usedModel,
+      @Nullable String answersCall) {
+    this(id, conversation, parent, role, content, state, createdAt, usedModel, answersCall, null);
+  }
+
   /// What somebody said. As every new message, it is the first one until it is put [#under]
   /// another.
   public static NewMessage said(
@@ -48,6 +65,12 @@ public record NewMessage(
   /// The same message as the child of another one.
   public NewMessage under(@Nullable MessageId other) {
     return new NewMessage(
-        id, conversation, other, role, content, state, createdAt, usedModel, answersCall);
+        id, conversation, other, role, content, state, createdAt, usedModel, answersCall, askedBy);
+  }
+
+  /// The same message, asked by somebody whose conversation it is not.
+  public NewMessage askedBy(AccountId asker) {
+    return new NewMessage(
+        id, conversation, parent, role, content, state, createdAt, usedModel, answersCall, asker);
   }
 }

@@ -27,6 +27,7 @@ import org.colloquy.server.core.mcp.McpServer;
 import org.colloquy.server.core.policy.ToolPolicy;
 import org.colloquy.server.core.provider.OwnKey;
 import org.colloquy.server.core.quota.Standing;
+import org.colloquy.server.core.shared.Share;
 import org.colloquy.server.core.usage.ModelUse;
 
 /// Takes everything a person has, in this order: what a method takes is never held longer than the
@@ -78,6 +79,9 @@ public interface ExportTaker extends ConversationTaker {
 
   /// How models answer in a conversation.
   void setting(Conversation conversation, ConversationSetting setting);
+
+  /// With whom a conversation is shared.
+  void share(Share share);
 
   void activity(Activity activity);
 

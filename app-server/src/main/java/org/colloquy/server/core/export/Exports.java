@@ -38,6 +38,7 @@ import org.colloquy.server.core.provider.ProviderStore;
 import org.colloquy.server.core.quota.QuotaStore;
 import org.colloquy.server.core.savedprompt.SavedPromptStore;
 import org.colloquy.server.core.setting.SettingStore;
+import org.colloquy.server.core.shared.ShareStore;
 import org.colloquy.server.core.table.PlotStore;
 import org.colloquy.server.core.table.TableStore;
 import org.colloquy.server.core.usage.UsageStore;
@@ -96,7 +97,8 @@ public final class Exports {
       MarkStore marks,
       TableStore tables,
       PlotStore plots,
-      CitationStore citations) {}
+      CitationStore citations,
+      ShareStore shares) {}
 
   /// Hands everything the caller has to a taker. Other work goes on meanwhile, and each
   /// conversation is handed as it was at one moment.
@@ -109,6 +111,9 @@ public final class Exports {
     }
     for (var conversation : conversations) {
       taker.setting(conversation, contents.settings().of(conversation.id()));
+    }
+    for (var conversation : conversations) {
+      contents.shares().of(conversation.owner(), conversation.id()).forEach(taker::share);
     }
     for (var conversation : conversations) {
       contents.activities().of(conversation.id()).forEach(taker::activity);

@@ -87,7 +87,9 @@ public final class Answerers {
     common.put("name", name(caller));
     common.put("language", language(caller));
     Map<String, String> given =
-        agent.preset().variables().isEmpty() ? Map.of() : agents.values(caller, conversation.id());
+        agent.preset().variables().isEmpty() || !conversation.owner().equals(caller.account())
+            ? Map.of()
+            : agents.values(caller, conversation.id());
     return agent.as(agent.preset().told(Instructions.of(agent.preset(), common, given)));
   }
 

@@ -8,6 +8,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.model.Role;
 import org.colloquy.model.StopReason;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
@@ -15,6 +16,7 @@ import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.AgentStore;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
+import org.colloquy.server.core.conversation.NewMessage;
 import org.jspecify.annotations.Nullable;
 
 /// Gives answers their final form in the store.
@@ -44,17 +46,26 @@ public final class Answers {
   }
 
   /// Stores a question with the answer that is going to grow.
-  List<Message> begin(Asked asked) {
-    if (asked.rounds() == 0 && asked.agent().isSomebody()) {
+  List<Message> begin(RunningTurn turn, Asked asked) {
+    if (asked.rounds() == 0 && asked.agent().isSomebody() && turn.isAtHome()) {
       remember(asked);
     }
     if (asked.resumed() == null) {
-      return messages.appendTitled(asked.toStore(), titleFor(asked));
+      return messages.appendTitled(signed(turn, asked), titleFor(asked));
     }
     return List.of(
         messages
             .resume(asked.answer(), clock.instant())
             .orElseThrow(() -> new ProblemException(new Problem.Conflict("answer"))));
+  }
+
+  /// Who asks in somebody else's conversation is noted with the question.
+  private static List<NewMessage> signed(RunningTurn turn, Asked asked) {
+    return turn.isAtHome()
+        ? asked.toStore()
+        : asked.toStore().stream()
+            .map(message -> message.role() == Role.USER ? message.askedBy(turn.owner()) : message)
+            .toList();
   }
 
   private void remember(Asked asked) {
@@ -100,7 +111,7 @@ public final class Answers {
 
   /// What comes after a turn that was announced to its end; nobody waits for it.
   void afterwards(RunningTurn turn, Asked asked, Ending ending) {
-    if (ending instanceof Ending.Answered && turn.titling() == TurnRequest.Titling.BY_MODEL) {
+    if (ending instanceof Ending.Answered && turn.isTitledByModel()) {
       titles.improve(turn.caller(), asked, turn.text().words().content());
     }
   }

@@ -43,6 +43,7 @@ final class RunningTurn {
   private final TurnId id;
   private final Caller caller;
   private final ConversationId conversation;
+  private final AccountId home;
   private final WhenReaderLeaves leaving;
   private final Research research;
   private final boolean recalls;
@@ -65,10 +66,12 @@ final class RunningTurn {
   private volatile @Nullable Instant endedAt;
   private volatile @Nullable MessageId question;
 
-  RunningTurn(TurnId id, Caller caller, TurnRequest request, TurnSink sink) {
+  /// @param home whose conversation it is in
+  RunningTurn(TurnId id, Caller caller, TurnRequest request, TurnSink sink, AccountId home) {
     this.id = id;
     this.caller = caller;
     this.conversation = request.conversation();
+    this.home = home;
     this.leaving = request.client().leaving();
     this.research = request.answering().research();
     var grounds = request.client().grounds();
@@ -91,6 +94,16 @@ final class RunningTurn {
 
   AccountId owner() {
     return caller.account();
+  }
+
+  /// Whose conversation it is in.
+  AccountId home() {
+    return home;
+  }
+
+  /// Whether its owner asks in their own conversation.
+  boolean isAtHome() {
+    return home.equals(owner());
   }
 
   ConversationId conversation() {
@@ -158,9 +171,10 @@ final class RunningTurn {
     return asksPerson;
   }
 
-  /// How its conversation gets a title.
-  TurnRequest.Titling titling() {
-    return titling;
+  /// Whether its model may be asked for a title. That of somebody else's conversation is not the
+  /// asker's to change.
+  boolean isTitledByModel() {
+    return titling == TurnRequest.Titling.BY_MODEL && isAtHome();
   }
 
   /// From now on the person may say whether this call may be done.

@@ -14,6 +14,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
@@ -22,6 +23,8 @@ import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.RunningWork;
+import org.colloquy.server.core.shared.ConversationAccess;
+import org.colloquy.server.core.shared.Right;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class RunningTurns implements RunningWork, AutoCloseable {
   /// How often growing answers are written down.
   static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(1);
+
+  /// How soon somebody who waits for words notices that they may not read them any more.
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /// How long a turn can still be read again after its end.
   static final Duration KEPT_AFTER_END = Duration.ofMinutes(1);
@@ -43,6 +49,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private final MessageStore messages;
   private final Accounts accounts;
   private final RunningAnswers answers;
+  private final ConversationAccess access;
   private final InstantSource clock;
   private final Ids ids;
   private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
@@ -54,11 +61,13 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
       MessageStore messages,
       Accounts accounts,
       RunningAnswers answers,
+      ConversationAccess access,
       InstantSource clock,
       Ids ids) {
     this.messages = messages;
     this.accounts = accounts;
     this.answers = answers;
+    this.access = access;
     this.clock = clock;
     this.ids = ids;
     this.keeper = Thread.ofPlatform().daemon().name("turn-keeper").start(this::keep);
@@ -66,13 +75,14 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   /// Begins a turn.
   ///
+  /// @param home whose conversation it is in
   /// @throws ProblemException Busy when the conversation has one already beside which it may not go
   ///   on, RateLimited when the account has very many
-  RunningTurn begin(Caller caller, TurnRequest request, TurnSink sink) {
+  RunningTurn begin(Caller caller, TurnRequest request, TurnSink sink, AccountId home) {
     if (closing.getCount() == 0) {
       throw new ProblemException(new Problem.Unavailable("Colloquy is being closed."));
     }
-    var turn = new RunningTurn(new TurnId(ids.next()), caller, request, sink);
+    var turn = new RunningTurn(new TurnId(ids.next()), caller, request, sink, home);
     answers.begin(turn.owner());
     if (!going.enter(turn)) {
       answers.end(turn.owner());
@@ -116,18 +126,24 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
         && thread.messages().stream().anyMatch(message -> message.id().equals(growing.answer()));
   }
 
-  /// Passes on what happens in a turn after a position, to its end.
+  /// Passes on what happens in a turn after a position, to its end. Whoever may read its
+  /// conversation can watch it, as long as they may; then it fails for them with NotFound.
   ///
   /// @param after the sum of the lengths of the events the reader has had; 0 for all
   /// @throws SinkClosed when the reader has gone
   public void watch(Caller caller, TurnId id, long after, TurnSink sink) {
     new Rules().expect(after >= 0, "after", "It must not be negative.").check();
-    var log = get(caller, id).log();
+    var turn = get(caller, id);
     var position = after;
     try {
       while (true) {
-        var piece = log.after(position);
-        piece.events().forEach(sink::accept);
+        var piece = turn.log().after(position, LOOK_AGAIN);
+        if (!isReadBy(caller, turn)) {
+          sink.accept(new TurnEvent.Failed(new Problem.NotFound("conversation")));
+          return;
+        }
+        boolean theirs = turn.owner().equals(caller.account());
+        piece.events().forEach(event -> sink.accept(theirs ? event : OthersEvents.seen(event)));
         if (piece.last()) {
           return;
         }
@@ -139,23 +155,36 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     }
   }
 
-  /// Stops a turn. What was said is kept. Stopping one that has ended changes nothing.
+  /// Stops a turn of the caller's, or one that somebody else began in the caller's conversation.
+  /// What was said is kept. Stopping one that has ended changes nothing.
+  ///
+  /// @throws ProblemException NotAllowed when the caller may only watch it
   public void cancel(Caller caller, TurnId id) {
-    get(caller, id).stop(RunningTurn.Stop.PERSON);
+    var turn = get(caller, id);
+    if (!turn.owner().equals(caller.account()) && !turn.home().equals(caller.account())) {
+      throw new ProblemException(new Problem.NotAllowed("somebody else began this answer"));
+    }
+    turn.stop(RunningTurn.Stop.PERSON);
   }
 
-  /// Says whether a call may be done that a turn asked about. The first answer counts.
+  /// Says whether a call may be done that a turn of the caller's asked about. The first answer
+  /// counts.
   ///
   /// @param call the id of the call
   public void decide(Caller caller, TurnId id, String call, ApprovalAnswer answer) {
-    if (!get(caller, id).decide(call, new Approval.Decision(caller, answer))) {
+    var turn = get(caller, id);
+    if (!turn.owner().equals(caller.account())
+        || !turn.decide(call, new Approval.Decision(caller, answer))) {
       throw new ProblemException(new Problem.NotFound("call"));
     }
   }
 
   @Override
   public void stop(AccountId account) {
-    var theirs = going.all().stream().filter(turn -> turn.owner().equals(account)).toList();
+    var theirs =
+        going.all().stream()
+            .filter(turn -> turn.owner().equals(account) || turn.home().equals(account))
+            .toList();
     theirs.forEach(turn -> turn.stop(RunningTurn.Stop.SHUT_OUT));
     try {
       awaitEnd(theirs);
@@ -198,16 +227,22 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   private RunningTurn get(Caller caller, TurnId id) {
     var turn = turns.get(id);
-    if (turn == null || !turn.owner().equals(caller.account())) {
+    if (turn == null || !isReadBy(caller, turn)) {
       throw new ProblemException(new Problem.NotFound("turn"));
     }
     return turn;
+  }
+
+  private boolean isReadBy(Caller caller, RunningTurn turn) {
+    return turn.home().equals(caller.account())
+        || access.right(caller, turn.conversation()).isPresent();
   }
 
   private void keep() {
     try {
       while (!closing.await(WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
         writeDown();
+        stopShutOut();
         forget();
       }
     } catch (InterruptedException e) {
@@ -231,6 +266,21 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     } catch (ProblemException e) {
       LOG.warn("{} growing answers could not be written down", growing.size(), e);
     }
+  }
+
+  /// Stops turns of those who may not ask in their conversation any more.
+  private void stopShutOut() {
+    try {
+      going.all().stream()
+          .filter(turn -> !turn.isAtHome() && !mayGoOn(turn))
+          .forEach(turn -> turn.stop(RunningTurn.Stop.SHUT_OUT));
+    } catch (RuntimeException e) {
+      LOG.warn("who may ask in conversations of others could not be looked up", e);
+    }
+  }
+
+  private boolean mayGoOn(RunningTurn turn) {
+    return access.right(turn.caller(), turn.conversation()).filter(Right.WRITE::equals).isPresent();
   }
 
   private void forget() {

@@ -9,7 +9,7 @@ import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.table.DataTables;
 
 /// Tells models which tables a conversation has, when they may ask them. A plain model may; an
-/// agent if that is among its tools.
+/// agent if that is among its tools; nobody's when somebody else than the owner asks.
 public final class TableHints {
   private static final String BEFORE =
       """
@@ -46,7 +46,10 @@ public final class TableHints {
   }
 
   private List<DataTable> usable(Caller caller, Asked asked) {
-    return tables.usable(caller, asked.conversation().id());
+    var conversation = asked.conversation();
+    return conversation.owner().equals(caller.account())
+        ? tables.usable(caller, conversation.id())
+        : List.of();
   }
 
   private static Prompt.Line line(List<DataTable> usable) {

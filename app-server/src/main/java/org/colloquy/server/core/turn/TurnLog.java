@@ -1,5 +1,6 @@
 package org.colloquy.server.core.turn;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -45,12 +46,13 @@ final class TurnLog {
     }
   }
 
-  /// Waits until something follows the position, and returns it.
-  Piece after(long position) throws InterruptedException {
+  /// Waits until something follows the position, and returns it; nothing after the longest wait.
+  Piece after(long position, Duration longestWait) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (end <= position && !closed) {
-        grown.await();
+      long left = longestWait.toNanos();
+      while (end <= position && !closed && left > 0) {
+        left = grown.awaitNanos(left);
       }
       var events = new ArrayList<TurnEvent>();
       for (int i = firstAfter(position); i < entries.size(); i++) {

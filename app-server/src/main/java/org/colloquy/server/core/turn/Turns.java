@@ -1,13 +1,16 @@
 package org.colloquy.server.core.turn;
 
 import java.util.List;
+import java.util.function.Function;
+import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.ParameterLimits;
-import org.colloquy.server.core.conversation.Conversations;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.shared.ConversationAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,7 @@ public final class Turns {
 
   private static final int INCIDENT_LENGTH = 8;
 
-  private final Conversations conversations;
+  private final ConversationAccess access;
   private final Answerers answerers;
   private final Questions questions;
   private final RunningTurns running;
@@ -29,13 +32,13 @@ public final class Turns {
   private final ToolLoop toolLoop;
 
   public Turns(
-      Conversations conversations,
+      ConversationAccess access,
       Answerers answerers,
       Questions questions,
       RunningTurns running,
       Answers answers,
       ToolLoop toolLoop) {
-    this.conversations = conversations;
+    this.access = access;
     this.answerers = answerers;
     this.questions = questions;
     this.running = running;
@@ -43,19 +46,35 @@ public final class Turns {
     this.toolLoop = toolLoop;
   }
 
-  /// Runs a turn to its end on the caller's thread.
+  /// Runs a turn in one of the caller's own conversations to its end on the caller's thread.
   ///
   /// @throws ProblemException when the turn could not begin, or when the sink chose to throw a
   ///   failure because it had sent nothing yet
   public void run(Caller caller, TurnRequest request, TurnSink sink) {
+    run(caller, request, sink, id -> access.own(caller, id));
+  }
+
+  /// The same, also in a conversation that somebody shares with the caller to write. Model, key,
+  /// quota, agent and tools are the caller's; memories stay out of it.
+  ///
+  /// @throws ProblemException as [#run], NotAllowed when it is shared to read
+  public void runShared(Caller caller, TurnRequest request, TurnSink sink) {
+    run(caller, request, sink, id -> access.toAskIn(caller, id));
+  }
+
+  private void run(
+      Caller caller,
+      TurnRequest request,
+      TurnSink sink,
+      Function<ConversationId, Conversation> conversations) {
     Questions.check(request.question());
     ParameterLimits.check(request.answering().parameters());
-    var found = conversations.get(caller, request.conversation());
+    var found = conversations.apply(request.conversation());
     var answerer = answerers.find(caller, found, request);
     var model = answerers.open(caller, answerer, request.conversation());
-    var turn = running.begin(caller, request, sink);
+    var turn = running.begin(caller, request, sink, found.owner());
     try {
-      var conversation = conversations.get(caller, request.conversation());
+      var conversation = conversations.apply(request.conversation());
       var asked = questions.prepare(caller, conversation, request, answerer);
       turn.answers(asked.question());
       if (asked.resumed() != null) {
@@ -73,7 +92,7 @@ public final class Turns {
   ///
   /// @throws ProblemException Invalid when it would not fit
   public ContextUse measure(Caller caller, TurnRequest request) {
-    var conversation = conversations.get(caller, request.conversation());
+    var conversation = access.toWrite(caller, request.conversation());
     var answerer = answerers.find(caller, conversation, request);
     return questions.measured(questions.prepare(caller, conversation, request, answerer));
   }
@@ -95,7 +114,7 @@ public final class Turns {
 
   private Ending ask(RunningTurn turn, Asked asked, ChatModel model) {
     var saving =
-        new Saving(() -> answers.begin(asked), stored -> announce(turn, asked, stored))
+        new Saving(() -> answers.begin(turn, asked), stored -> announce(turn, asked, stored))
             .start(() -> turn.stop(RunningTurn.Stop.NOT_SAVED));
     var ending = stream(turn, asked, model, saving);
     try {

@@ -63,17 +63,20 @@ public final class LocalChatModel implements ChatModel {
       corpus.addAll(texts.given(grounds));
       grounds.memories().forEach(memory -> found.add(Passage.of(memory)));
     }
-    corpus.addAll(
-        texts.said(
-            account,
-            message -> isAnothers(message) && !bare(message.content()).equals(bare(question))));
+    boolean alone = grounds == null || texts.belongs(grounds.conversation(), account);
+    if (alone) {
+      corpus.addAll(
+          texts.said(
+              account,
+              message -> isAnothers(message) && !bare(message.content()).equals(bare(question))));
+    }
     found.addAll(best.of(corpus, question));
     if (!found.isEmpty()) {
       return quoted(found);
     }
     return corpus.isEmpty()
         ? paragraphs(LocalTexts.WHO, LocalTexts.NOTHING_YET, LocalTexts.HOW_TO_GET_MORE)
-        : nothingFound();
+        : nothingFound(alone ? texts.lastTitles(account) : List.of());
   }
 
   /// Its own answers repeat others, so they are not looked through.
@@ -82,8 +85,7 @@ public final class LocalChatModel implements ChatModel {
     return model == null || !model.provider().equals(name);
   }
 
-  private String nothingFound() {
-    var titles = texts.lastTitles(account);
+  private static String nothingFound(List<String> titles) {
     var lately =
         titles.stream()
             .map(title -> "“" + title + "”")

@@ -39,6 +39,12 @@ public record OwnTexts(
   private static final int FEW_TITLES = 3;
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
+  /// Whether a conversation is this person's, so that nobody else reads what is answered in it
+  /// unless they want that.
+  boolean belongs(ConversationId conversation, AccountId account) {
+    return conversations.find(account, conversation).isPresent();
+  }
+
   /// Passages of what was said, last said first.
   List<Passage> said(AccountId account, Predicate<Message> which) {
     var titles = titles(account);

@@ -392,7 +392,11 @@ class PermissionsTest {
     var request = ask(conversation, "Hi").asking();
     var turn =
         new RunningTurn(
-            new org.colloquy.model.TurnId(new java.util.UUID(0, 1)), test.owner(), request, sink);
+            new org.colloquy.model.TurnId(new java.util.UUID(0, 1)),
+            test.owner(),
+            request,
+            sink,
+            test.owner().account());
     var model = test.core().models().choose(test.owner(), new ModelChoice.Usual());
     var prompt = new Prompt("m", List.of(), List.of());
     var asked = new Asked(conversation, AGENT, model, prompt, List.of());

@@ -2,12 +2,14 @@ package org.colloquy.server.core.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.Usage;
 import org.junit.jupiter.api.Test;
 
 class TurnLogTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
   private static final TurnEvent END = new TurnEvent.Finished(Usage.NONE);
 
   private final TurnLog log = new TurnLog();
@@ -19,7 +21,7 @@ class TurnLogTest {
     log.add(new TurnEvent.ReasoningDelta("e"));
     log.add(END);
 
-    assertThat(log.after(0))
+    assertThat(log.after(0, LONG))
         .isEqualTo(
             new TurnLog.Piece(
                 List.of(new TurnEvent.TextDelta("abcd"), new TurnEvent.ReasoningDelta("e"), END),
@@ -32,8 +34,8 @@ class TurnLogTest {
     log.add(new TurnEvent.ToolReturned("1", "x"));
     log.add(new TurnEvent.TextDelta("abcd"));
 
-    assertThat(log.after(3).events()).containsExactly(new TurnEvent.TextDelta("cd"));
-    assertThat(log.after(3).next()).isEqualTo(5);
+    assertThat(log.after(3, LONG).events()).containsExactly(new TurnEvent.TextDelta("cd"));
+    assertThat(log.after(3, LONG).next()).isEqualTo(5);
   }
 
   @Test
@@ -43,7 +45,7 @@ class TurnLogTest {
     log.add(END);
 
     for (int position = 0; position < 18; position++) {
-      var rest = log.after(position).events().getFirst();
+      var rest = log.after(position, LONG).events().getFirst();
       assertThat(rest).isEqualTo(new TurnEvent.TextDelta("one two three four".substring(position)));
     }
   }
@@ -52,7 +54,13 @@ class TurnLogTest {
   void hasNothingMoreAfterItsEnd() throws InterruptedException {
     log.add(END);
 
-    assertThat(log.after(1)).isEqualTo(new TurnLog.Piece(List.of(), 1, true));
-    assertThat(log.after(99).last()).isTrue();
+    assertThat(log.after(1, LONG)).isEqualTo(new TurnLog.Piece(List.of(), 1, true));
+    assertThat(log.after(99, LONG).last()).isTrue();
+  }
+
+  @Test
+  void returnsNothingWhenNothingHappensForTheLongestWait() throws InterruptedException {
+    assertThat(log.after(0, Duration.ofMillis(1)))
+        .isEqualTo(new TurnLog.Piece(List.of(), 0, false));
   }
 }

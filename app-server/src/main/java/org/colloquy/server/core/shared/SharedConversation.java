@@ -1,0 +1,30 @@
+package org.colloquy.server.core.shared;
+
+import org.colloquy.model.Conversation;
+
+/// A conversation that somebody else shared.
+///
+/// @param conversation as others see it: without its folder, its agent and its memories
+/// @param owner the username of whose it is
+/// @param right what those may do with it who see this
+public record SharedConversation(Conversation conversation, String owner, Right right) {
+  public SharedConversation {
+    conversation = withoutOwnersThings(conversation);
+  }
+
+  private static Conversation withoutOwnersThings(Conversation conversation) {
+    return new Conversation(
+        conversation.id(),
+        conversation.number(),
+        conversation.owner(),
+        conversation.title(),
+        conversation.messageCount(),
+        conversation.createdAt(),
+        conversation.updatedAt(),
+        conversation.activeLeaf(),
+        conversation.removedAt(),
+        null,
+        null,
+        false);
+  }
+}
