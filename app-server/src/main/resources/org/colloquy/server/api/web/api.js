@@ -29,16 +29,20 @@ export function sentence(problem) {
   return textOr(`problem.${problem.problem}`, problem.sentence ?? text('problem.internal'));
 }
 
-/** Sends a request and answers as soon as the head of the answer is there. */
-export async function open(method, path, body, signal) {
+/**
+ * Sends a request and answers as soon as the head of the answer is there.
+ *
+ * @param how {signal, keepalive} as for `fetch`
+ */
+export async function open(method, path, body, how = {}) {
   const form = body instanceof FormData;
   const headers = body && !form ? { 'Content-Type': 'application/json' } : {};
   const sent = form ? body : JSON.stringify(body);
   let answer;
   try {
-    answer = await authorized(path, { method, headers, body: sent, signal });
+    answer = await authorized(path, { ...how, method, headers, body: sent });
   } catch (e) {
-    if (signal?.aborted) throw e;
+    if (how.signal?.aborted) throw e;
     throw new Unreachable();
   }
   if (!answer.ok) throw await refusal(answer);
@@ -49,8 +53,8 @@ export async function refusal(answer) {
   return new Refused(answer.status, await answer.json().catch(() => ({})));
 }
 
-async function call(method, path, body) {
-  const answer = await open(method, path, body);
+async function call(method, path, body, how) {
+  const answer = await open(method, path, body, how);
   try {
     return answer.status === 204 ? null : await answer.json();
   } catch {
@@ -87,7 +91,10 @@ export function upload(id, file) {
   return call('POST', `${conversation(id)}/files`, form);
 }
 
-export const ask = (id, question, signal) => open('POST', `${conversation(id)}/turns`, question, signal);
-export const rejoin = (turn, after, signal) => open('GET', `/api/turns/${turn}?after=${after}`, undefined, signal);
+export const drafts = async () => (await call('GET', '/api/drafts')).drafts;
+export const keepDraft = (id, draft, how) => call('PUT', '/api/drafts', { conversation: id, ...draft }, how);
+
+export const ask = (id, question, signal) => open('POST', `${conversation(id)}/turns`, question, { signal });
+export const rejoin = (turn, after, signal) => open('GET', `/api/turns/${turn}?after=${after}`, undefined, { signal });
 export const cancel = (turn) => call('POST', `/api/turns/${turn}/cancel`, {});
 export const decide = (turn, decision) => call('POST', `/api/turns/${turn}/approvals`, decision);

@@ -9,11 +9,10 @@ import * as turns from './turn.js';
 const RETRY_EVERY = 2000;
 
 /**
- * @param around {choices, files, opened(id), changed()}: the rest of the page
+ * @param around {choices, composer, files, opened(id), changed()}: the rest of the page
  */
 export function chat(around) {
   const list = byId('messages');
-  const question = byId('question');
   const scroll = follower(byId('talk'), byId('latest'));
   const views = new Map();
   const known = new Map();
@@ -25,6 +24,7 @@ export function chat(around) {
   const acts = {
     retry: (message) => again(message),
     goOn: (message) => run({ continue: message.id, ...around.choices.chosen() }),
+    rewrite: around.composer.rewrite,
     branch: (id) => attempt(async () => shown(await api.branch(conversation, id))),
     grown: () => scroll.grown(),
   };
@@ -40,6 +40,12 @@ export function chat(around) {
   function dropAfter(id) {
     const all = [...views.keys()];
     all.slice(all.indexOf(id) + 1).forEach(drop);
+  }
+
+  function dropFrom(id) {
+    if (!views.has(id)) return;
+    dropAfter(id);
+    drop(id);
   }
 
   function drop(id) {
@@ -159,17 +165,17 @@ export function chat(around) {
 
   /** The words stay where they were written until the server has them. */
   async function send() {
-    const words = question.value.trim();
+    const draft = around.composer.written();
+    const { text: words, instead } = draft;
     if (!words || running) return;
     if (!conversation && !(await attempt(begin))) return;
     const id = conversation;
-    question.value = '';
-    question.dispatchEvent(new Event('input'));
+    around.composer.clear();
+    if (instead) dropFrom(instead);
     const before = views.size;
-    await run({ text: words, ...around.choices.chosen() });
+    await run({ text: words, ...(instead && { instead }), ...around.choices.chosen() });
     if (id !== conversation || views.size > before) return;
-    if (!question.value) question.value = words;
-    question.dispatchEvent(new Event('input'));
+    around.composer.putBack(draft);
     await comeBack(id, words);
   }
 
@@ -179,10 +185,11 @@ export function chat(around) {
       lost = await api.messages(id).then(
         ({ messages, runningTurn }) => {
           connected(true);
-          if (!messages.some((message) => message.content === words && !views.has(message.id))) return false;
-          question.value = '';
-          show(byId('problem'), '');
+          const arrived = messages.some((message) => message.content === words && !known.has(message.id));
           shown({ messages });
+          if (!arrived) return false;
+          around.composer.clear();
+          show(byId('problem'), '');
           if (runningTurn) rejoin(runningTurn);
           return false;
         },
@@ -197,6 +204,7 @@ export function chat(around) {
     const made = await api.create();
     await around.choices.keepFor(made.id);
     conversation = made.id;
+    around.composer.moveTo(made.id);
     around.files.of(made.id);
     around.opened(made.id);
   }
@@ -225,6 +233,7 @@ export function chat(around) {
     show(byId('problem'), '');
     byId('empty').hidden = Boolean(id);
     tell('');
+    around.composer.turnTo(id);
     around.files.of(id);
     await attempt(refresh);
     scroll.toEnd();

@@ -7,7 +7,7 @@ import { text } from './texts.js';
 const VIEWS = { user: questionView, assistant: answerView, tool: resultView };
 
 /**
- * @param acts {retry(message), goOn(message), branch(id)}
+ * @param acts {retry(message), rewrite(message), goOn(message), branch(id), grown()}
  * @returns {node, update(message), ...}, nothing for messages that are not shown
  */
 export function messageView(message, acts) {
@@ -21,6 +21,7 @@ function questionView(acts) {
   node.setAttribute('aria-label', text('chat.you'));
   let message;
   copyButton(part(node, 'copy'), () => message.content);
+  part(node, 'rewrite').addEventListener('click', () => acts.rewrite(message));
   part(node, 'retry').addEventListener('click', () => acts.retry(message));
 
   return {

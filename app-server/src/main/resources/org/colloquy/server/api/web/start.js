@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { chat } from './chat.js';
 import { choices } from './choices.js';
+import { composer } from './composer.js';
 import { conversations } from './conversations.js';
 import { byId } from './dom.js';
 import { exports } from './download.js';
@@ -19,7 +20,9 @@ const entrance = signIn(enter);
 const list = conversations((entry) => chosen.show(entry));
 const chosen = choices(() => talk.id());
 const attached = files(() => talk);
+const written = composer(() => talk.send());
 const talk = chat({
+  composer: written,
   choices: chosen,
   files: attached,
   opened: (id) => {
@@ -46,7 +49,7 @@ async function enter() {
   }
   byId('sign-in').hidden = true;
   byId('page').hidden = false;
-  await Promise.all([list.load(), chosen.load()]);
+  await Promise.all([list.load(), chosen.load(), written.begin()]);
   await openFromAddress();
 }
 
@@ -80,24 +83,18 @@ function sideShown(shown) {
   byId('show-side').setAttribute('aria-expanded', shown);
 }
 
-function grow() {
-  const question = byId('question');
-  question.style.height = 'auto';
-  question.style.height = `${question.scrollHeight}px`;
-}
-
 session.whenEnded(() => {
   if (!byId('page').hidden) {
     location.hash = '';
     leave(text('sign-in.ended'));
   }
 });
-addEventListener('resize', grow);
 addEventListener('hashchange', () => { if (!arrive() && !byId('page').hidden) openFromAddress(); });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && !byId('page').hidden) {
     list.load();
     talk.refresh();
+    written.refresh();
   }
 });
 
@@ -113,18 +110,7 @@ byId('sign-out').addEventListener('click', async () => {
   sessionStorage.clear();
   location.replace('/web/');
 });
-byId('ask').addEventListener('submit', (event) => {
-  event.preventDefault();
-  talk.send();
-});
 byId('stop').addEventListener('click', talk.stop);
-byId('question').addEventListener('input', grow);
-byId('question').addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    talk.send();
-  }
-});
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || document.querySelector('dialog[open], :popover-open')) return;
   if (document.body.classList.contains('side-shown')) sideShown(false);
