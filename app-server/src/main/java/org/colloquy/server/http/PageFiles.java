@@ -24,7 +24,8 @@ public final class PageFiles {
           "js", SCRIPT,
           "mjs", SCRIPT,
           "json", "application/json",
-          "svg", "image/svg+xml");
+          "svg", "image/svg+xml",
+          "woff2", "font/woff2");
 
   private final String policy;
   private final Map<String, Supplier<String>> places = new HashMap<>();

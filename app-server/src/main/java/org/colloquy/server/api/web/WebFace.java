@@ -11,10 +11,34 @@ public final class WebFace {
   /// The languages that the page speaks.
   static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "nb", "zh");
 
+  /// With which formulas are drawn.
+  private static final List<String> FONTS =
+      List.of(
+          "AMS-Regular",
+          "Caligraphic-Bold",
+          "Caligraphic-Regular",
+          "Fraktur-Bold",
+          "Fraktur-Regular",
+          "Main-Bold",
+          "Main-BoldItalic",
+          "Main-Italic",
+          "Main-Regular",
+          "Math-BoldItalic",
+          "Math-Italic",
+          "SansSerif-Bold",
+          "SansSerif-Italic",
+          "SansSerif-Regular",
+          "Script-Regular",
+          "Size1-Regular",
+          "Size2-Regular",
+          "Size3-Regular",
+          "Size4-Regular",
+          "Typewriter-Regular");
+
   /// Everything comes from this server, nothing that is written into the page is run, and only the
   /// library that cleans Markdown may make elements of text.
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types dompurify";
 
@@ -43,6 +67,7 @@ public final class WebFace {
                             "download.js",
                             "drafts.js",
                             "files.js",
+                            "formula.js",
                             "invitation.js",
                             "markdown.js",
                             "message.js",
@@ -50,14 +75,19 @@ public final class WebFace {
                             "session.js",
                             "signin.js",
                             "sources.js",
+                            "texsyntax.js",
                             "texts.js",
                             "turn.js"),
                         languages)
                     .toArray(String[]::new))
             .from("org.webjars.npm", "marked", "lib/marked.esm.js")
-            .from("org.webjars.npm", "dompurify", "dist/purify.es.mjs");
+            .from("org.webjars.npm", "dompurify", "dist/purify.es.mjs")
+            .from("org.webjars.npm", "katex", "dist/katex.mjs", "dist/katex.min.css");
+    var fonts = new PageFiles(POLICY);
+    FONTS.forEach(
+        font -> fonts.from("org.webjars.npm", "katex", "dist/fonts/KaTeX_" + font + ".woff2"));
     var paths = new PathTable();
-    new WebRoutes(files).addTo(paths);
+    new WebRoutes(files, fonts).addTo(paths);
     return Face.forEverybody("web", paths);
   }
 }

@@ -6,22 +6,25 @@ import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PageFiles;
 import org.colloquy.server.http.PathTable;
 
-/// `/web`, and `/` for browsers.
+/// `/web` with what it is made of, and `/` for browsers.
 final class WebRoutes {
   /// The page itself.
   static final String PAGE = "index.html";
 
   private final PageFiles files;
+  private final PageFiles fonts;
 
-  WebRoutes(PageFiles files) {
+  WebRoutes(PageFiles files, PageFiles fonts) {
     this.files = files;
+    this.fonts = fonts;
   }
 
   void addTo(PathTable paths) {
     paths
         .open("GET", "/", this::door)
         .open("GET", "/web", this::page)
-        .open("GET", "/web/{file}", this::file);
+        .open("GET", "/web/{file}", this::file)
+        .open("GET", "/web/fonts/{font}", this::font);
   }
 
   /// Somebody who typed the server's address wants the page; a program wants to hear that there is
@@ -36,6 +39,10 @@ final class WebRoutes {
 
   private void page(Exchange exchange) {
     files.reply(exchange, PAGE);
+  }
+
+  private void font(Exchange exchange) {
+    fonts.reply(exchange, exchange.segment("font"));
   }
 
   private void file(Exchange exchange) {

@@ -3,6 +3,8 @@
 import { Marked } from './marked.esm.js';
 import DOMPurify from './purify.es.mjs';
 import { copyButton, copyOf, element, part } from './dom.js';
+import { drawFormula } from './formula.js';
+import { formulas } from './texsyntax.js';
 import { text } from './texts.js';
 
 const ALLOWED = {
@@ -20,6 +22,7 @@ const escape = (words) => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCode
 
 const marked = new Marked({
   gfm: true,
+  extensions: formulas((written) => `<code class="formula">${escape(written)}</code>`),
   renderer: {
     html: ({ text: words }) => escape(words),
     image: ({ text: words, href }) => `<em>${escape(text('chat.picture', words || href))}</em>`,
@@ -51,6 +54,7 @@ function fragment(tokens) {
   const clean = DOMPurify.sanitize(marked.parser(tokens), ALLOWED);
   clean.querySelectorAll('a[href]').forEach(lead);
   clean.querySelectorAll('pre').forEach(frame);
+  clean.querySelectorAll('code.formula').forEach(drawFormula);
   clean.querySelectorAll('table').forEach((table) => {
     const scrolled = element('div', 'table');
     scrolled.tabIndex = 0;

@@ -16,6 +16,8 @@ export function follower(place, jump) {
   }, { passive: true });
   jump.addEventListener('click', toEnd);
   const grown = () => (following ? toEnd() : undefined);
-  new ResizeObserver(grown).observe(place);
+  const resized = new ResizeObserver(grown);
+  resized.observe(place);
+  resized.observe(place.firstElementChild);
   return { grown, toEnd };
 }

@@ -32,7 +32,8 @@ class WebFaceTest {
   private static final TestServer SERVER = TestServer.with(ScriptedChatModel.saying("x"));
   private static final TestClient ANYBODY = new TestClient(SERVER.port(), "");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"|from '([^']*)'");
+  private static final Pattern LINK =
+      Pattern.compile("(?:href|src)=\"(/[^\"]*)\"|(?:from |import\\()'([^']*)'");
   private static final Pattern TEXT =
       Pattern.compile("data-(?:text|label|hint)=\"([^\"]+)\"|(?:text|tell)\\('([^'$]+)'");
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
@@ -67,6 +68,7 @@ class WebFaceTest {
     assertThat(header(answer, "Content-Security-Policy"))
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';")
         .contains(
+            "font-src 'self'",
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
@@ -83,6 +85,23 @@ class WebFaceTest {
     assertThat(files())
         .contains("/web/start.js", "/web/marked.esm.js", "/web/purify.es.mjs", "/web/page.css")
         .hasSizeGreaterThan(18);
+  }
+
+  @Test
+  void hasTheFontsThatFormulasAreDrawnWith() {
+    var fonts =
+        Pattern.compile("url\\((fonts/[^)]+\\.woff2)\\)")
+            .matcher(ANYBODY.get("/web/katex.min.css").body())
+            .results()
+            .map(found -> ANYBODY.get("/web/" + found.group(1)));
+
+    assertThat(fonts)
+        .hasSizeGreaterThan(15)
+        .allSatisfy(font -> {
+          assertThat(font.statusCode()).isEqualTo(200);
+          assertThat(header(font, "Content-Type")).isEqualTo("font/woff2");
+        });
+    assertThat(ANYBODY.get("/web/fonts/katex.mjs").statusCode()).isEqualTo(404);
   }
 
   @Test
