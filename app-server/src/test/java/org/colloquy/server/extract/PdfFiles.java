@@ -12,22 +12,24 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// PDF files whose text is known.
-final class PdfFiles {
-  static final PDFont TIMES = new PDType1Font(FontName.TIMES_ROMAN);
+public final class PdfFiles {
+  /// A font that every reader has.
+  public static final PDFont TIMES = new PDType1Font(FontName.TIMES_ROMAN);
 
   private PdfFiles() {}
 
   /// Makes a document.
-  interface Making {
+  public interface Making {
     void make(PDDocument document) throws IOException;
   }
 
   /// Writes on a page.
-  interface Writing {
+  public interface Writing {
     void write(PDPageContentStream page) throws IOException;
   }
 
-  static byte[] of(Making making) {
+  /// A file with what is made in it.
+  public static byte[] of(Making making) {
     try (var document = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
       making.make(document);
@@ -38,7 +40,8 @@ final class PdfFiles {
     }
   }
 
-  static PDPage page(PDDocument document, Writing writing) throws IOException {
+  /// Adds a page of A4.
+  public static PDPage page(PDDocument document, Writing writing) throws IOException {
     var page = new PDPage(PDRectangle.A4);
     document.addPage(page);
     try (var content = new PDPageContentStream(document, page)) {
@@ -47,8 +50,11 @@ final class PdfFiles {
     return page;
   }
 
+  /// Writes a line.
+  ///
   /// @param y from the page's lower edge, as PDF counts
-  static void line(PDPageContentStream page, PDFont font, float size, float x, float y, String text)
+  public static void line(
+      PDPageContentStream page, PDFont font, float size, float x, float y, String text)
       throws IOException {
     page.beginText();
     page.setFont(font, size);

@@ -71,6 +71,7 @@ public final class WebFace {
                             "invitation.js",
                             "markdown.js",
                             "message.js",
+                            "reader.js",
                             "scroll.js",
                             "session.js",
                             "signin.js",

@@ -84,6 +84,14 @@ export const sources = async (id) => (await call('GET', `${conversation(id)}/sou
 
 export const files = async (id) => (await call('GET', `${conversation(id)}/files`)).files;
 export const filePath = (file) => `/api/files/${file}`;
+export const page = (file, number) => call('GET', `/api/files/${file}/pages/${number}`);
+
+/** @returns a page as a picture that can be drawn */
+export async function pagePicture(file, number, width) {
+  const answer = await open('GET', `/api/files/${file}/pages/${number}/image?width=${width}`);
+  return createImageBitmap(await answer.blob());
+}
+
 export const removeFile = (id, file) => call('DELETE', `${conversation(id)}/files/${file}`);
 export function upload(id, file) {
   const form = new FormData();

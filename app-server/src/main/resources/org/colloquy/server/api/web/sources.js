@@ -1,5 +1,6 @@
 // With which passages an answer was given, and what it cites: looked up in the files by the server.
 import { element } from './dom.js';
+import { openPage } from './reader.js';
 import { text } from './texts.js';
 
 /** @param known {passages, citations} as the server tells them */
@@ -23,7 +24,7 @@ function citedAt(citation, passages) {
   const item = element('li', citation.state);
   item.append(
     element('b', '', citation.number ? `[${citation.number}] ` : ''),
-    element('span', 'name', where ? at(where) : ''),
+    place(where, citation.state === 'not-found', citation.quote),
   );
   if (citation.quote || citation.state !== 'found') {
     item.append(element('span', 'state', text(`sources.${citation.state}`)));
@@ -36,10 +37,18 @@ function given(passage) {
   const item = element('li', 'unused');
   item.append(
     element('b', '', `[${passage.number}] `),
-    element('span', 'name', at(passage)),
+    place(passage, false, ''),
     element('span', 'state', text('sources.unused')),
   );
   return item;
+}
+
+/** Where it stands; a page that can be shown is opened by a click. */
+function place(where, lost, quote) {
+  if (!where?.file) return element('span', 'name', where ? at(where) : '');
+  const button = element('button', 'link name', at(where));
+  button.addEventListener('click', () => openPage(where, lost, quote));
+  return button;
 }
 
 const at = ({ name, label, page }) => text('sources.place', name, label || page);

@@ -8,6 +8,7 @@ import { byId } from './dom.js';
 import { exports } from './download.js';
 import { files } from './files.js';
 import { takeInvitation } from './invitation.js';
+import { reader } from './reader.js';
 import * as session from './session.js';
 import { signIn } from './signin.js';
 import { loadTexts, text } from './texts.js';
@@ -118,6 +119,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 exports(() => talk.id());
+reader();
 if (!arrive()) {
   if (session.isOpen()) await enter();
   else leave();

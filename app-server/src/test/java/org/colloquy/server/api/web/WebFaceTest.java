@@ -35,7 +35,7 @@ class WebFaceTest {
   private static final Pattern LINK =
       Pattern.compile("(?:href|src)=\"(/[^\"]*)\"|(?:from |import\\()'([^']*)'");
   private static final Pattern TEXT =
-      Pattern.compile("data-(?:text|label|hint)=\"([^\"]+)\"|(?:text|tell)\\('([^'$]+)'");
+      Pattern.compile("data-(?:text|label|hint)=\"([^\"]+)\"|\\b(?:text|tell)\\('([^'$]+)'");
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
   @AfterAll
