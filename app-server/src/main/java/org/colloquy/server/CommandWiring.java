@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import org.colloquy.server.command.Commands;
 import org.colloquy.server.command.DataCommands;
+import org.colloquy.server.command.ExportCommand;
 import org.colloquy.server.command.GroupCommands;
 import org.colloquy.server.command.Owner;
 import org.colloquy.server.command.QuotaCommands;
@@ -22,6 +23,7 @@ final class CommandWiring {
         new QuotaCommands(owner, core.quotas(), core.groups(), core.administration()),
         new TokenCommands(owner, core.apiTokens()),
         new DataCommands(owner, core.backups(), core.imports(), core.retention()),
+        new ExportCommand(owner, core.conversationExports()),
         new SharingCommands(owner, core.sharing()));
   }
 }

@@ -21,6 +21,7 @@ final class HelpText {
     Colloquy: chat for researchers.
 
       colloquy                  open the window; its server runs in the same process
+      colloquy FILE [OPTION]    the same, and show what a file of conversations has
       colloquy serve [OPTION]   run the server without a window
       colloquy config check [OPTION]
                                 print every setting, where it was said, and what is wrong

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.api.app.ConversationJsonFile;
 import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.attachment.FileContents;
@@ -197,7 +198,7 @@ final class Wiring {
                 files,
                 new TikaFileTypes(),
                 TranscriptFiles.in(OwnerOnly.made(config.folder().resolve("imports"))),
-                new WrittenForms(PdfFonts.ofThisComputer()),
+                new WrittenForms(PdfFonts.ofThisComputer(), ConversationJsonFile::new),
                 new WorkerExtractor(readers, new Tesseract()),
                 new WorkerPageImages(quickReaders),
                 ResearchWiring.publications(engine, guard),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.colloquy.server.api.app.ConversationJsonFile;
 import org.colloquy.server.config.SearchConfig;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.attachment.FileContents;
@@ -115,7 +116,7 @@ final class OutwardServer implements AutoCloseable {
                 files,
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
-                new WrittenForms(PdfFonts.ofThisComputer()),
+                new WrittenForms(PdfFonts.ofThisComputer(), ConversationJsonFile::new),
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedPublications(),

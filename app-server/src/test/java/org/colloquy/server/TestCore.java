@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.colloquy.server.api.app.ConversationJsonFile;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.audit.AuditEntry;
@@ -136,7 +137,7 @@ public final class TestCore implements AutoCloseable {
                 contents,
                 new TikaFileTypes(),
                 TranscriptFiles.in(folder.resolve("imports")),
-                new WrittenForms(PdfFonts.ofThisComputer()),
+                new WrittenForms(PdfFonts.ofThisComputer(), ConversationJsonFile::new),
                 new PlainTextExtractor(),
                 new ScriptedFiles(),
                 new ScriptedPublications(),

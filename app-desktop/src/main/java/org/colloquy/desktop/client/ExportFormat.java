@@ -7,7 +7,7 @@ public enum ExportFormat {
   MARKDOWN("Markdown", "md"),
   HTML("HTML", "html"),
   PDF("PDF", "pdf"),
-  JSON("JSON", "colloquy.json");
+  JSON("JSON", "colloquy");
 
   private final String title;
   private final String ending;

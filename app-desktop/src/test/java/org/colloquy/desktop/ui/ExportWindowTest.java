@@ -43,7 +43,7 @@ class ExportWindowTest extends WindowTest {
     interact(() -> settings.change(now -> now.withLook(Look.DARK)));
     picture("export-dark");
     clickOn("#exportSave");
-    untilSays("How cells divide.colloquy.json was written");
+    untilSays("How cells divide.colloquy was written");
     assertThat(server.requests()).anyMatch(line -> line.contains("format=json&branches=all"));
     push(KeyCode.ESCAPE);
     until(() -> !shows("#exportSave"));

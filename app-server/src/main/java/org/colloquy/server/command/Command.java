@@ -47,6 +47,12 @@ public enum Command {
   VERIFY("verify", "", "look whether the database, all files and the audit log are in order"),
   IMPORT(
       "import", "FILE [--user NAME]", "take over conversations from a file, for the owner or NAME"),
+  EXPORT(
+      "export",
+      "FILE --format markdown|html|pdf|json [--conversation ID] [--branches shown|all]"
+          + " [--user NAME] [--replace]",
+      "write conversations of the owner or NAME into a zip file if FILE ends in .zip, else a"
+          + " folder; with ID that one into a file"),
   SHARING_SHOW(
       "sharing show",
       "",
@@ -62,6 +68,8 @@ public enum Command {
   public static final String PASSWORD_FILE = "password-file";
 
   private static final Pattern OPTION = Pattern.compile("--([a-z-]+) [^ \\]]+");
+
+  private static final Pattern FLAG = Pattern.compile("\\[--([a-z-]+)]");
 
   private final String words;
   private final String takes;
@@ -101,20 +109,25 @@ public enum Command {
 
   /// The names of all options, without dashes.
   List<String> options() {
-    return names(takes);
+    return names(OPTION, takes);
+  }
+
+  /// The names of all options that have no value, without dashes.
+  List<String> flags() {
+    return names(FLAG, takes);
   }
 
   /// The names of those options that must be there.
   List<String> required() {
-    return names(needed());
+    return names(OPTION, needed());
   }
 
   private String needed() {
     return takes.replaceAll("\\[[^\\]]*\\]", "");
   }
 
-  private static List<String> names(String text) {
-    return OPTION.matcher(text).results().map(found -> found.group(1)).toList();
+  private static List<String> names(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   /// The command of these words; empty when there is none.

@@ -48,6 +48,8 @@ public record CommandLine(Command command, Given given, List<String> settings) {
         values.put(operand, operand.equals(Command.FILE) ? absolute(word) : word);
       } else if (command.options().contains(name(word))) {
         values.put(name(word), value(word, rest, command));
+      } else if (command.flags().contains(word.substring(2))) {
+        values.put(word.substring(2), "");
       } else {
         settings.add(word);
         if (word.indexOf('=') < 0 && !rest.isEmpty()) {

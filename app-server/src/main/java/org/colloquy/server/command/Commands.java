@@ -31,12 +31,14 @@ public final class Commands {
       QuotaCommands quotas,
       TokenCommands tokens,
       DataCommands data,
+      ExportCommand export,
       SharingCommands sharing) {
     actions.putAll(users.actions());
     actions.putAll(groups.actions());
     actions.putAll(quotas.actions());
     actions.putAll(tokens.actions());
     actions.putAll(data.actions());
+    actions.put(Command.EXPORT, export);
     actions.putAll(sharing.actions());
   }
 

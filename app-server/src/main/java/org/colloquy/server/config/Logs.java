@@ -19,9 +19,11 @@ public final class Logs {
           .map(Logger::getLogger)
           .toList();
 
-  /// They write down what strangers' servers say, as often as those say it.
+  /// They write down what strangers' servers say, as often as those say it, and what is in files.
   private static final List<Logger> SILENT =
-      Stream.of("io.modelcontextprotocol", "reactor").map(Logger::getLogger).toList();
+      Stream.of("io.modelcontextprotocol", "reactor", "org.apache.pdfbox", "org.apache.fontbox")
+          .map(Logger::getLogger)
+          .toList();
 
   /// It recommends a module of the JDK that is still incubating.
   private static final Logger RECOMMENDING =

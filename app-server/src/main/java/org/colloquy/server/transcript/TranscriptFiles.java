@@ -22,7 +22,7 @@ public final class TranscriptFiles implements TranscriptReader {
   private static final int LONGEST_PAGE = 64 * 1024 * 1024;
   private static final int LOOKED_AT = 64;
   private static final String ENTRY =
-      "conversations(-\\d+)?\\.json|chat-export[^/]*\\.json|.+\\.colloquy\\.json";
+      "conversations(-\\d+)?\\.json|chat-export[^/]*\\.json|.+\\.colloquy(\\.json)?";
 
   private final Path folder;
 

@@ -36,7 +36,7 @@ class WebPageDownloadTest extends WebPageCase {
     "markdown, .md, Coldness",
     "html, .html, <!DOCTYPE html>",
     "pdf, .pdf, %PDF-",
-    "json, .colloquy.json, colloquy-conversation"
+    "json, .colloquy, colloquy-conversation"
   })
   void savesAConversation(String format, String ending, String part) throws IOException {
     open(ScriptedReply.says("Very *cold*."));

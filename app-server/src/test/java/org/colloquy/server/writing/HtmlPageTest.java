@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.colloquy.model.Citation;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Sha256;
-import org.colloquy.server.core.export.ConversationForms.Form;
+import org.colloquy.server.core.export.ConversationFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class HtmlPageTest {
           "[".repeat(5_000) + "x" + "](javascript:alert(1))".repeat(5_000));
 
   private static Document page(Told told) {
-    return Jsoup.parse(told.in(Form.HTML));
+    return Jsoup.parse(told.in(ConversationFormat.HTML));
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.colloquy.model.Citation;
 import org.colloquy.model.Role;
-import org.colloquy.server.core.export.ConversationForms.Form;
+import org.colloquy.server.core.export.ConversationFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +99,7 @@ class PdfPagesTest {
 
   @Test
   void hasWhatTheOtherFormsHave() throws IOException {
-    try (var document = read(told().in(Form.PDF, OWN))) {
+    try (var document = read(told().in(ConversationFormat.PDF, OWN))) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("How cells divide");
       assertThat(text(document))
@@ -126,7 +126,7 @@ class PdfPagesTest {
             .said(Role.USER, "مرحبا بالعالم 😀 ∑ → ≤ Ωμέγα Привет")
             .said(Role.ASSISTANT, "- שלום **עולם**\n- left to right");
 
-    try (var document = read(told.in(Form.PDF, OWN))) {
+    try (var document = read(told.in(ConversationFormat.PDF, OWN))) {
       drawn(document, "export-scripts");
       assertThat(text(document))
           .contains("∑", "Ωμέγα", "Привет", "left to right")
@@ -139,7 +139,7 @@ class PdfPagesTest {
   void saysWhatItCannotDraw() throws IOException {
     var told = new Told("你好").said(Role.USER, "细胞 cell 🫠 \u200D\uFE0F end");
 
-    try (var document = read(told.in(Form.PDF, OWN))) {
+    try (var document = read(told.in(ConversationFormat.PDF, OWN))) {
       drawn(document, "export-missing");
       assertThat(text(document))
           .contains("□□ cell [melting face]")
@@ -155,7 +155,8 @@ class PdfPagesTest {
     var unknown = Files.writeString(folder.resolve("unknown.ttf"), "never opened");
     var fonts = new PdfFonts(() -> List.of(unknown, known, damaged));
 
-    try (var document = read(new Told("细胞").said(Role.USER, "细胞 cell 細胞").in(Form.PDF, fonts))) {
+    try (var document =
+        read(new Told("细胞").said(Role.USER, "细胞 cell 細胞").in(ConversationFormat.PDF, fonts))) {
       drawn(document, "export-found-font");
       assertThat(text(document)).contains("细胞 cell 細胞").doesNotContain("□");
     }
@@ -169,7 +170,7 @@ class PdfPagesTest {
       told.said(Role.USER, "question " + i).said(Role.ASSISTANT, words + " end" + i);
     }
 
-    try (var document = read(told.in(Form.PDF, OWN))) {
+    try (var document = read(told.in(ConversationFormat.PDF, OWN))) {
       int pages = document.getNumberOfPages();
       assertThat(pages).isGreaterThan(30);
       var stripper = new PDFTextStripper();
@@ -183,7 +184,7 @@ class PdfPagesTest {
   void setsALongLineWithoutABlank() throws IOException {
     var told = new Told("Line").said(Role.TOOL, "x".repeat(60_000) + "end");
 
-    try (var document = read(told.in(Form.PDF, OWN))) {
+    try (var document = read(told.in(ConversationFormat.PDF, OWN))) {
       assertThat(text(document)).contains("end");
     }
   }
@@ -196,7 +197,7 @@ class PdfPagesTest {
       told.said(role, attack);
     }
 
-    try (var document = read(told.in(Form.PDF, OWN))) {
+    try (var document = read(told.in(ConversationFormat.PDF, OWN))) {
       assertThat(document.getNumberOfPages()).isPositive();
       for (var page : document.getPages()) {
         for (var link : annotations(page)) {

@@ -17,8 +17,9 @@ import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Role;
 import org.colloquy.model.ToolCall;
 import org.colloquy.model.Usage;
+import org.colloquy.server.api.app.ConversationJsonFile;
 import org.colloquy.server.core.citation.AnswerSources;
-import org.colloquy.server.core.export.ConversationForms.Form;
+import org.colloquy.server.core.export.ConversationFormat;
 
 /// A conversation that is told for a test, and written down.
 final class Told {
@@ -59,9 +60,9 @@ final class Told {
   }
 
   /// As a file.
-  byte[] in(Form form, PdfFonts fonts) {
+  byte[] in(ConversationFormat form, PdfFonts fonts) {
     var out = new ByteArrayOutputStream();
-    try (var writer = new WrittenForms(fonts).open(form, out)) {
+    try (var writer = new WrittenForms(fonts, ConversationJsonFile::new).open(form, out)) {
       writer.reading(
           new Conversation(
               ID,
@@ -85,7 +86,7 @@ final class Told {
   }
 
   /// As a file of text.
-  String in(Form form) {
+  String in(ConversationFormat form) {
     return new String(in(form, new PdfFonts(List::of)), StandardCharsets.UTF_8);
   }
 }

@@ -79,9 +79,9 @@ class ExportViewModelTest {
     assertThat(export.fileName()).isEqualTo("Cells- what-why--.md");
     export.format().set(ExportFormat.JSON);
     export.wantOne(conversation(" "));
-    assertThat(export.fileName()).isEqualTo("conversation.colloquy.json");
+    assertThat(export.fileName()).isEqualTo("conversation.colloquy");
     export.wantOne(conversation("x".repeat(300)));
-    assertThat(export.fileName()).hasSize(100 + ".colloquy.json".length());
+    assertThat(export.fileName()).hasSize(100 + ".colloquy".length());
     export.wantAll();
     assertThat(export.fileName()).isEqualTo("colloquy-conversations-json.zip");
   }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import org.colloquy.model.ConversationId;
 import org.colloquy.server.core.export.Branches;
 import org.colloquy.server.core.export.ConversationExports;
+import org.colloquy.server.core.export.ConversationFiles;
+import org.colloquy.server.core.export.ConversationFormat;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.http.Exchange;
@@ -25,10 +27,18 @@ public final class ConversationExportRoutes {
         .signedIn("GET", "/api/export/conversations", Scope.READ, this::all);
   }
 
+  private static ConversationFormat format(Exchange exchange) {
+    return ConversationFormat.named(exchange.query("format").orElse(""));
+  }
+
+  private static Branches branches(ConversationFormat format, Exchange exchange) {
+    return format.branches(exchange.query("branches").orElse("shown"));
+  }
+
   private void one(Caller caller, Exchange exchange) {
-    var format = ConversationFormat.of(exchange);
+    var format = format(exchange);
     var id = new ConversationId(exchange.id("id", "conversation"));
-    var handed = exports.of(caller, id, format.branches(exchange));
+    var handed = exports.of(caller, id, branches(format, exchange));
     if (exchange.headOnly()) {
       exchange.replyEmpty(200);
       return;
@@ -37,15 +47,15 @@ public final class ConversationExportRoutes {
         format.file(handed.name()),
         format.type(),
         out -> {
-          try (var writer = format.write(exports, out)) {
+          try (var writer = exports.write(format, out)) {
             handed.to(writer);
           }
         });
   }
 
   private void all(Caller caller, Exchange exchange) {
-    var format = ConversationFormat.of(exchange);
-    var branches = format.branches(exchange);
+    var format = format(exchange);
+    var branches = branches(format, exchange);
     if (exchange.headOnly()) {
       exchange.replyEmpty(200);
       return;
@@ -59,7 +69,7 @@ public final class ConversationExportRoutes {
   private void archive(
       Caller caller, ConversationFormat format, Branches branches, OutputStream out) {
     var zip = new ZipEntries(out);
-    try (var files = new ConversationFiles(zip, format, exports)) {
+    try (var files = new ConversationFiles(zip::conversation, format, exports)) {
       exports.all(caller, branches, files);
       zip.end();
     } catch (IOException e) {

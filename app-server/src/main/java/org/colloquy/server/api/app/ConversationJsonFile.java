@@ -17,11 +17,12 @@ import org.colloquy.server.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a conversation as JSON that can be taken over again, message by message.
-final class ConversationJsonFile implements ConversationWriter {
+public final class ConversationJsonFile implements ConversationWriter {
   private final OutputStream out;
   private String before = "";
 
-  ConversationJsonFile(OutputStream out) {
+  /// @param out stays open
+  public ConversationJsonFile(OutputStream out) {
     this.out = out;
   }
 

@@ -29,6 +29,8 @@ import org.colloquy.server.core.conversation.ConversationMarks;
 import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.draft.Draft;
 import org.colloquy.server.core.export.ConversationExports;
+import org.colloquy.server.core.export.ConversationFiles;
+import org.colloquy.server.core.export.ConversationFormat;
 import org.colloquy.server.core.export.EntryName;
 import org.colloquy.server.core.export.ExportTaker;
 import org.colloquy.server.core.group.Group;
@@ -75,7 +77,7 @@ final class ExportArchive implements ExportTaker {
   ExportArchive(OutputStream out, String version, ConversationExports forms) {
     zip = new ZipEntries(out);
     this.version = version;
-    pages = new ConversationFiles(zip, ConversationFormat.MARKDOWN, forms);
+    pages = new ConversationFiles(zip::conversation, ConversationFormat.MARKDOWN, forms);
   }
 
   @Override

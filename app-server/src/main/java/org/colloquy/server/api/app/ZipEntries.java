@@ -38,6 +38,11 @@ final class ZipEntries {
     return entry;
   }
 
+  /// Goes on in the entry of a conversation's file.
+  OutputStream conversation(String fileName) throws IOException {
+    return in("conversations/" + fileName);
+  }
+
   private void finish() throws IOException {
     if (!name.isEmpty()) {
       zip.closeEntry();

@@ -7,7 +7,6 @@ import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.citation.CitationStore;
 import org.colloquy.server.core.conversation.Conversations;
-import org.colloquy.server.core.export.ConversationForms.Form;
 import org.colloquy.server.core.identity.Caller;
 
 /// Hands people their conversations as files. No more than a few messages are in memory at once.
@@ -60,6 +59,14 @@ public final class ConversationExports {
     return new Handed(conversations.get(caller, id), branches);
   }
 
+  /// One conversation, by its number.
+  ///
+  /// @throws org.colloquy.model.ProblemException NotFound when it is not the caller's, or in the
+  ///   trash
+  public Handed ofNumber(Caller caller, long number, Branches branches) {
+    return new Handed(conversations.getByNumber(caller, number), branches);
+  }
+
   /// Hands over all of the caller's conversations, oldest first, without those in the trash.
   public void all(Caller caller, Branches branches, ConversationTaker taker) {
     audit.note(caller.did(Action.EXPORTED, caller.account()));
@@ -80,7 +87,7 @@ public final class ConversationExports {
   /// Begins a file of this form.
   ///
   /// @param out stays open
-  public ConversationWriter write(Form form, OutputStream out) {
-    return forms.open(form, out);
+  public ConversationWriter write(ConversationFormat format, OutputStream out) {
+    return forms.open(format, out);
   }
 }

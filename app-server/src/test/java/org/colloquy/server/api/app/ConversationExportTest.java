@@ -242,7 +242,7 @@ class ConversationExportTest {
     var files = all("json&branches=all");
 
     assertThat(files.keySet())
-        .allMatch(name -> name.matches("conversations/[^/.]+-\\d+\\.colloquy\\.json"))
+        .allMatch(name -> name.matches("conversations/[^/.]+-\\d+\\.colloquy"))
         .hasSize(3);
     assertThat(files.keySet().iterator().next()).startsWith("conversations/Cells - æ-");
     assertThat(all("pdf")).hasSize(3).allSatisfy((_, pdf) -> assertThat(pdf).startsWith('%'));
