@@ -88,8 +88,8 @@ function Invoke-Build([string] $jdk) {
 $jdk = Find-Jdk
 if (-not (Test-Built)) { Invoke-Build $jdk }
 
-# Every word without a dash but one is a command.
-$brief = $args.Count -gt 0 -and ($args[0] -in ('--help', '-h', '--version') -or ($args[0] -notlike '-*' -and $args[0] -ne 'serve'))
+# Every word without a dash but one is a command; one with a dot or a backslash is a file.
+$brief = $args.Count -gt 0 -and ($args[0] -in ('--help', '-h', '--version') -or ($args[0] -notmatch '^-|[./\\]' -and $args[0] -ne 'serve'))
 $serving = $brief -or ($args.Count -gt 0 -and $args[0] -eq 'serve')
 $module = if ($serving) { 'app-server' } else { 'app-desktop' }
 $libraries = Read-Libraries $module

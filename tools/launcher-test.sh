@@ -81,6 +81,15 @@ said "passes the server's arguments on" "[8001]"
 launch verify-audit --expect abc
 said "leaves verify-audit to the server" "[org.colloquy.server.ServerMain]"
 
+launch notes/cells.colloquy --data somewhere
+said "opens a file in the window" "[org.colloquy.desktop.DesktopMain]"
+said "passes the file on" "[notes/cells.colloquy]"
+
+display=
+launch ./cells.colloquy
+said "says what to do with a file without a display" "There is no display to show ./cells.colloquy on"
+display=:0
+
 launch users list
 said "leaves users to the server" "[org.colloquy.server.ServerMain]"
 said "passes all words of a command on" "[list]"
@@ -155,6 +164,8 @@ display=:0
 launch --data "my folder"
 said "opens the window of a package" "ran Colloquy with  and "
 said "passes an argument of a package on as one" "[my folder]"
+launch ./cells.colloquy
+said "opens a file in the window of a package" "[./cells.colloquy]"
 launch serve
 said "starts the server of a package" "ran ColloquyServer with  and "
 display=

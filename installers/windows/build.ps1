@@ -23,7 +23,8 @@ Invoke-Checked "$jdk\bin\java.exe" -cp 'target\tools\*' tools\image\Image.java -
 # The same code for all versions: it tells Windows that a newer package takes the place of an older one.
 Invoke-Checked "$jdk\bin\jpackage.exe" --type msi --app-image "$package\image\Colloquy" --name Colloquy `
   --app-version $version --vendor Colloquy --license-file LICENSE --win-menu --win-shortcut-prompt --win-dir-chooser `
-  --win-per-user-install --win-upgrade-uuid 6d0c8a34-7f9b-4a35-9a54-0f4c51a7d0e1 --dest $package
+  --win-per-user-install --win-upgrade-uuid 6d0c8a34-7f9b-4a35-9a54-0f4c51a7d0e1 `
+  --file-associations installers\windows\conversation.properties --dest $package
 Move-Item "$package\Colloquy-$version.msi" "$package\colloquy-$version-windows-x64.msi"
 Compress-Archive "$package\image\Colloquy" "$package\colloquy-$version-windows-x64.zip"
 Copy-Item target\sbom.json "$package\colloquy-$version.sbom.json"

@@ -60,7 +60,7 @@ record AccountWiring(
         entry(KeysView.class, () -> new KeysView(keys, close, ways)),
         entry(KeyFormView.class, () -> new KeyFormView(keys, outside.openDialog())),
         entry(UsageView.class, () -> new UsageView(usage, saving, close)),
-        entry(PrivacyView.class, () -> new PrivacyView(privacy, close)),
+        entry(PrivacyView.class, () -> new PrivacyView(privacy, imports, close)),
         entry(DataView.class, () -> new DataView(data, outside.saveDialog())),
         entry(ImportView.class, () -> new ImportView(imports, outside.openDialog())),
         entry(ProgramsView.class, () -> new ProgramsView(programs)),

@@ -110,12 +110,19 @@ public final class DesktopApp {
             Clock.systemUTC(),
             () -> SystemNotice.show(Text.of("notice.answered")))
         .follow(wiring.chat().state());
-    oneWindow = OneWindow.in(folder, () -> Platform.runLater(this::raise));
+    oneWindow = OneWindow.in(folder, file -> Platform.runLater(() -> raise(file)));
     background.run(server::join, this::tellFailure, _ -> {});
   }
 
-  /// Brings the window before all others.
-  private void raise() {
+  /// Shows what a file of conversations has, to take it over. It may be asked before the server
+  /// answers.
+  public void openFile(Path file) {
+    wiring.open(file);
+  }
+
+  /// Brings the window before all others, with the file that it was given.
+  private void raise(Optional<Path> file) {
+    file.ifPresent(this::openFile);
     var stage = stage();
     if (stage != null) {
       stage.setIconified(false);

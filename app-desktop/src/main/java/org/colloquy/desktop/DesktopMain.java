@@ -1,6 +1,8 @@
 package org.colloquy.desktop;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import org.colloquy.desktop.boot.EmbeddedServer;
 import org.colloquy.desktop.boot.OneWindow;
@@ -10,16 +12,25 @@ import org.colloquy.desktop.boot.OneWindow;
 public final class DesktopMain {
   private DesktopMain() {}
 
-  /// Takes the server's arguments, such as `--data FOLDER` and `--port NUMBER`.
+  /// Takes a file of conversations to show, if the first argument is none of the server's, and the
+  /// server's, such as `--data FOLDER` and `--port NUMBER`.
   public static void main(String[] arguments) {
-    if (OneWindow.raise(EmbeddedServer.dataFolder(List.of(arguments)))) {
+    var words = List.of(arguments);
+    boolean given = !words.isEmpty() && !words.getFirst().startsWith("-");
+    Optional<Path> file =
+        given ? Optional.of(Path.of(words.getFirst()).toAbsolutePath()) : Optional.empty();
+    var settings = given ? words.subList(1, words.size()) : words;
+    if (OneWindow.raise(EmbeddedServer.dataFolder(settings), file)) {
       return;
     }
     // Formulas are laid out by what was made for AWT; a second toolkit shall not start for that.
     System.setProperty("java.awt.headless", "true");
-    var program = new DesktopApp(List.of(arguments), DesktopMain::exit);
+    var program = new DesktopApp(settings, DesktopMain::exit);
     program.startServer();
-    Platform.startup(program::openWindow);
+    Platform.startup(() -> {
+      program.openWindow();
+      file.ifPresent(program::openFile);
+    });
   }
 
   /// What runs GGUF files leaves a thread behind that would keep the process.

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ import org.colloquy.desktop.ui.memory.MemoryViewModel;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.parts.SaveDialog;
 import org.colloquy.desktop.ui.parts.data.Drawings;
+import org.colloquy.desktop.ui.privacy.ImportViewModel;
 import org.colloquy.desktop.ui.problem.ProblemView;
 import org.colloquy.desktop.ui.problem.ProblemViewModel;
 import org.colloquy.desktop.ui.search.SearchView;
@@ -76,6 +78,7 @@ public final class Wiring {
   private final ProblemViewModel problem;
   private final ChatWiring talk;
   private final ConnectionWiring connection;
+  private final ImportViewModel imports;
   private final Map<Class<?>, Supplier<Object>> views;
 
   /// What comes from outside.
@@ -136,7 +139,8 @@ public final class Wiring {
     own.data().whenErased(shell::emptied);
     var exporting = Exporting.of(outside.server(), background, shell);
     exporting.offeredBy(history, own.data());
-    own.imports().whenImported(history::load);
+    imports = own.imports();
+    imports.whenImported(history::load);
     var search =
         new SearchViewModel(
             new SearchClient(outside.server()), agentClient, background, outside.clock());
@@ -232,6 +236,13 @@ public final class Wiring {
   /// Which server the window shows.
   public ConnectionViewModel connection() {
     return connection.connection();
+  }
+
+  /// Looks into a file of conversations and shows what it has, to take it over.
+  public void open(Path file) {
+    imports.look(file);
+    shell.dialog().set(Dialog.NONE); // it may lie open at another page
+    shell.dialog().set(Dialog.PRIVACY);
   }
 
   /// The open conversation.

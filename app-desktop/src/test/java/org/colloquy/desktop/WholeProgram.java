@@ -79,6 +79,10 @@ abstract class WholeProgram extends FxRobot {
       interact(() -> app.settings().change(now -> now.withLook(look)));
     }
 
+    void openFile(Path file) {
+      app.openFile(file);
+    }
+
     void minimize() {
       app.window().orElseThrow().stage().setIconified(true);
     }

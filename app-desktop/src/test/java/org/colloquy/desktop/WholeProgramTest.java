@@ -2,6 +2,12 @@ package org.colloquy.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.colloquy.desktop.boot.EmbeddedServer;
@@ -42,10 +48,39 @@ class WholeProgramTest extends WholeProgram {
     try (var program = new Running()) {
       until(() -> shows("stays on this computer"));
       interact(program::minimize);
-      assertThat(OneWindow.raise(folder)).isTrue();
+      assertThat(OneWindow.raise(folder, Optional.empty())).isTrue();
       until(() -> !program.isMinimized());
     }
-    assertThat(OneWindow.raise(folder)).isFalse();
+    assertThat(OneWindow.raise(folder, Optional.empty())).isFalse();
+  }
+
+  private Path conversation(String title) throws IOException {
+    return Files.writeString(
+        folder.resolve(title + ".colloquy"),
+        """
+        {"format":"colloquy-conversation","version":1,
+         "conversation":{"id":"%s","title":"%s","messageCount":1,
+          "activeLeaf":"00000000-0000-0001-0000-000000000001",
+          "createdAt":"2026-11-20T10:00:00Z","updatedAt":"2026-11-20T10:00:00Z"},
+         "messages":[{"id":"00000000-0000-0001-0000-000000000001","role":"user",
+          "content":"How many owls?","state":"complete","createdAt":"2026-11-20T10:00:00Z"}]}
+        """
+            .formatted(UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)), title));
+  }
+
+  @Test
+  void showsWhatAFileHasThatItIsOpenedWithAndTheOneOfASecondStart() throws IOException {
+    var first = conversation("Notes on owls");
+    var second = conversation("Notes on cells");
+    try (var program = new Running()) {
+      interact(() -> program.openFile(first));
+      until(() -> shows("Notes on owls") && shows("1 new,"));
+      program.picture("opened-file-light");
+      clickOn("#take");
+      until(() -> shows("1 taken over"));
+      assertThat(OneWindow.raise(folder, Optional.of(second))).isTrue();
+      until(() -> shows("Notes on cells") && !shows("1 taken over"));
+    }
   }
 
   @Test

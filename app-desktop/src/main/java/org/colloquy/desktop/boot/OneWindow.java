@@ -1,5 +1,7 @@
 package org.colloquy.desktop.boot;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,13 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sees to it that there is one window for each data folder: a program that is started once more
-/// has the window that is there raised, and ends.
+/// has the window that is there raised, hands it the file that it was given, and ends.
 ///
 /// A note in the folder says at which port of this computer the window's program listens, and the
 /// word on which it raises its window; only the folder's owner can read it.
@@ -30,9 +34,9 @@ public final class OneWindow implements AutoCloseable {
   private final ServerSocket listener;
   private final Path note;
   private final byte[] word;
-  private final Runnable raise;
+  private final Consumer<Optional<Path>> raise;
 
-  private OneWindow(ServerSocket listener, Path note, byte[] word, Runnable raise) {
+  private OneWindow(ServerSocket listener, Path note, byte[] word, Consumer<Optional<Path>> raise) {
     this.listener = listener;
     this.note = note;
     this.word = word;
@@ -41,8 +45,9 @@ public final class OneWindow implements AutoCloseable {
 
   /// Raises the window that this folder has already.
   ///
+  /// @param file what it shall show, an absolute path
   /// @return false when it has none
-  public static boolean raise(Path folder) {
+  public static boolean raise(Path folder, Optional<Path> file) {
     try {
       var lines = Files.readAllLines(folder.resolve(NOTE));
       var address =
@@ -51,7 +56,10 @@ public final class OneWindow implements AutoCloseable {
       try (var socket = new Socket()) {
         socket.connect(address, PATIENCE_MS);
         socket.setSoTimeout(PATIENCE_MS);
-        socket.getOutputStream().write(bytes(lines.get(1)));
+        var out = new DataOutputStream(socket.getOutputStream());
+        out.write(bytes(lines.get(1)));
+        out.writeUTF(file.map(Path::toString).orElse(""));
+        out.flush();
         return socket.getInputStream().read() == ANSWER;
       }
     } catch (IOException | RuntimeException _) {
@@ -62,7 +70,9 @@ public final class OneWindow implements AutoCloseable {
 
   /// Raises this window whenever the program is started once more; null when that cannot be
   /// arranged, which the log says.
-  public static @Nullable OneWindow in(Path folder, Runnable raise) {
+  ///
+  /// @param raise takes the file that the window shall show, if there is one
+  public static @Nullable OneWindow in(Path folder, Consumer<Optional<Path>> raise) {
     try {
       Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
       var listener = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
@@ -97,15 +107,19 @@ public final class OneWindow implements AutoCloseable {
     while (!listener.isClosed()) {
       try (var caller = listener.accept()) {
         caller.setSoTimeout(PATIENCE_MS);
-        var said = caller.getInputStream().readNBytes(word.length);
-        if (MessageDigest.isEqual(said, word)) {
-          raise.run();
+        var in = new DataInputStream(caller.getInputStream());
+        if (MessageDigest.isEqual(in.readNBytes(word.length), word)) {
+          raise.accept(file(in.readUTF()));
           caller.getOutputStream().write(ANSWER);
         }
       } catch (IOException _) {
         // It went away, said nothing, or this window was closed.
       }
     }
+  }
+
+  private static Optional<Path> file(String said) {
+    return said.isEmpty() ? Optional.empty() : Optional.of(Path.of(said));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +24,17 @@ class OneWindowTest {
   private Path folder = Path.of("");
   private OneWindow window;
 
+  private Optional<Path> handed = Optional.empty();
+
+  private void raised(Optional<Path> file) {
+    handed = file;
+    raised.incrementAndGet();
+  }
+
   @BeforeEach
   void open() {
     folder = temporary.resolve("data");
-    window = requireNonNull(OneWindow.in(folder, raised::incrementAndGet));
+    window = requireNonNull(OneWindow.in(folder, this::raised));
   }
 
   @AfterEach
@@ -36,21 +44,30 @@ class OneWindowTest {
 
   @Test
   void isRaisedByEverySecondStart() {
-    assertThat(OneWindow.raise(folder)).isTrue();
-    assertThat(OneWindow.raise(folder)).isTrue();
+    assertThat(OneWindow.raise(folder, Optional.empty())).isTrue();
+    assertThat(OneWindow.raise(folder, Optional.empty())).isTrue();
     assertThat(raised).hasValue(2);
   }
 
   @Test
+  void isHandedTheFileOfASecondStart() {
+    var file = temporary.resolve("Zellen und 细胞.colloquy");
+    assertThat(OneWindow.raise(folder, Optional.of(file))).isTrue();
+    assertThat(handed).contains(file);
+    assertThat(OneWindow.raise(folder, Optional.empty())).isTrue();
+    assertThat(handed).isEmpty();
+  }
+
+  @Test
   void isNotFoundFromAnotherFolder() {
-    assertThat(OneWindow.raise(temporary.resolve("other"))).isFalse();
+    assertThat(OneWindow.raise(temporary.resolve("other"), Optional.empty())).isFalse();
     assertThat(raised).hasValue(0);
   }
 
   @Test
   void isNotFoundAfterItWasClosed() {
     window.close();
-    assertThat(OneWindow.raise(folder)).isFalse();
+    assertThat(OneWindow.raise(folder, Optional.empty())).isFalse();
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -60,11 +77,11 @@ class OneWindowTest {
     window.close();
     Files.writeString(folder.resolve("window.note"), note);
 
-    assertThat(OneWindow.raise(folder)).isFalse();
+    assertThat(OneWindow.raise(folder, Optional.empty())).isFalse();
 
-    try (var fresh = requireNonNull(OneWindow.in(folder, raised::incrementAndGet))) {
+    try (var fresh = requireNonNull(OneWindow.in(folder, this::raised))) {
       assertThat(fresh).isNotSameAs(window);
-      assertThat(OneWindow.raise(folder)).isTrue();
+      assertThat(OneWindow.raise(folder, Optional.empty())).isTrue();
     }
   }
 
@@ -77,7 +94,7 @@ class OneWindowTest {
       assertThat(stranger.getInputStream().read()).isEqualTo(-1);
     }
     assertThat(raised).hasValue(0);
-    assertThat(OneWindow.raise(folder)).isTrue();
+    assertThat(OneWindow.raise(folder, Optional.empty())).isTrue();
   }
 
   @Test
@@ -85,7 +102,7 @@ class OneWindowTest {
     var note = Files.readAllLines(folder.resolve("window.note"));
     try (var silent =
         new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(note.getFirst()))) {
-      await().until(() -> OneWindow.raise(folder));
+      await().until(() -> OneWindow.raise(folder, Optional.empty()));
       assertThat(silent.isConnected()).isTrue();
     }
   }

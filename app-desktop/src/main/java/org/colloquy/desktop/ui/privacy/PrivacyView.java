@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The dialog about privacy and security, one page at a time.
 public final class PrivacyView implements DialogView {
   private final PrivacyViewModel model;
+  private final ImportViewModel imports;
   private final Runnable done;
   private Subscription bonds = Subscription.EMPTY;
   @FXML private ToggleButton showHere;
@@ -33,9 +34,11 @@ public final class PrivacyView implements DialogView {
   @FXML private ProgramsView programsController;
   @FXML private LogView logController;
 
+  /// @param imports what is looked into a file by
   /// @param done closes the dialog
-  public PrivacyView(PrivacyViewModel model, Runnable done) {
+  public PrivacyView(PrivacyViewModel model, ImportViewModel imports, Runnable done) {
     this.model = model;
+    this.imports = imports;
     this.done = done;
   }
 
@@ -81,12 +84,20 @@ public final class PrivacyView implements DialogView {
     FailureCard.show(failure, why);
   }
 
-  /// Begins with its first page.
+  /// Begins with its first page, or with the one where a file is shown that was opened.
   @Override
   public void open() {
-    showHere.setSelected(false);
-    showHere.setSelected(true);
-    stays.requestFocus();
+    if (imports.state().get() instanceof ImportState.Working) {
+      begin(showData);
+    } else {
+      begin(showHere);
+      stays.requestFocus();
+    }
+  }
+
+  private static void begin(ToggleButton page) {
+    page.setSelected(false);
+    page.setSelected(true);
   }
 
   @FXML
