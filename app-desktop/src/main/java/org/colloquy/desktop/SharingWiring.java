@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.client.PeopleClient;
+import org.colloquy.desktop.client.ShareClient;
 import org.colloquy.desktop.client.SharingClient;
 import org.colloquy.desktop.ui.people.AccountsView;
 import org.colloquy.desktop.ui.people.AccountsViewModel;
@@ -15,6 +16,8 @@ import org.colloquy.desktop.ui.people.GroupsViewModel;
 import org.colloquy.desktop.ui.people.PeopleView;
 import org.colloquy.desktop.ui.people.QuotasView;
 import org.colloquy.desktop.ui.people.QuotasViewModel;
+import org.colloquy.desktop.ui.shares.SharesView;
+import org.colloquy.desktop.ui.shares.SharesViewModel;
 import org.colloquy.desktop.ui.sharing.SharedView;
 import org.colloquy.desktop.ui.sharing.SharingView;
 import org.colloquy.desktop.ui.sharing.SharingViewModel;
@@ -23,10 +26,12 @@ import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
 import org.colloquy.desktop.ui.shell.Shortcut;
 
 /// What shares the server on its network, and what knows who has an account on it.
-record SharingWiring(SharingViewModel sharing, PeopleClient people, Background background) {
+record SharingWiring(
+    SharingViewModel sharing, SharesViewModel shares, PeopleClient people, Background background) {
   static SharingWiring of(Wiring.Outside outside) {
     return new SharingWiring(
         new SharingViewModel(new SharingClient(outside.server()), outside.background()),
+        new SharesViewModel(new ShareClient(outside.server()), outside.background()),
         new PeopleClient(outside.server()),
         outside.background());
   }
@@ -43,6 +48,13 @@ record SharingWiring(SharingViewModel sharing, PeopleClient people, Background b
   Map<Class<?>, Supplier<Object>> views(ShellViewModel shell, ObservableValue<Boolean> atHome) {
     shell.whenLoaded(sharing::load);
     shell.whenLeft(Dialog.SHARING, sharing::close);
+    shell
+        .history()
+        .commands()
+        .whenSharingWanted(conversation -> {
+          shares.want(conversation);
+          shell.dialog().set(Dialog.SHARES);
+        });
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     Runnable share = () -> shell.dialog().set(Dialog.SHARING);
     Runnable showPeople = () -> shell.dialog().set(Dialog.PEOPLE);
@@ -52,6 +64,7 @@ record SharingWiring(SharingViewModel sharing, PeopleClient people, Background b
     return Map.ofEntries(
         entry(SharingView.class, () -> new SharingView(sharing, atHome, showPeople, close)),
         entry(SharedView.class, () -> new SharedView(sharing, share)),
+        entry(SharesView.class, () -> new SharesView(shares, close)),
         entry(PeopleView.class, () -> new PeopleView(close)),
         entry(AccountsView.class, () -> new AccountsView(accounts, share)),
         entry(GroupsView.class, () -> new GroupsView(groups)),

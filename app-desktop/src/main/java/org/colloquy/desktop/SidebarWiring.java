@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.SearchClient;
 import org.colloquy.desktop.client.SearchHit;
+import org.colloquy.desktop.client.ShareClient;
 import org.colloquy.desktop.client.SidebarClient;
 import org.colloquy.desktop.ui.history.HistoryCommands;
 import org.colloquy.desktop.ui.history.HistoryView;
@@ -37,7 +38,9 @@ final class SidebarWiring {
     this.outside = outside;
     this.shortcuts = new Shortcuts(outside.settings());
     var sidebar = new SidebarClient(outside.server());
-    var known = new KnownConversations(api, sidebar, outside.background());
+    var known =
+        new KnownConversations(
+            api, sidebar, new ShareClient(outside.server()), outside.background());
     this.history =
         new HistoryViewModel(
             api,

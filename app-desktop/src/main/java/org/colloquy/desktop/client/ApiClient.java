@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.MessageId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.model.ProviderId;
 import org.colloquy.model.ProviderKind;
 import org.colloquy.model.TurnId;
@@ -107,9 +109,21 @@ public final class ApiClient {
     return WireMessages.branch(
         id,
         messages,
-        calls.get(conversation + "/recalled"),
+        ofOwner(conversation + "/recalled"),
         WireSources.answers(calls.get(conversation + "/sources")),
-        WireFiles.files(calls.get(conversation + "/files")));
+        WireFiles.files(ofOwner(conversation + "/files")));
+  }
+
+  /// What only the owner of a conversation is told; nothing in one that somebody else shares.
+  private JsonNode ofOwner(String path) {
+    try {
+      return calls.get(path);
+    } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.NotFound) {
+        return Wire.object();
+      }
+      throw e;
+    }
   }
 
   /// Starts a turn. What it streams is read with [TurnStream#read].

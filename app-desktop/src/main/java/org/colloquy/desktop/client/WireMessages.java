@@ -94,7 +94,7 @@ final class WireMessages {
             Wire.list(node, "toolCalls", WireMessages::toolCall),
             Wire.textOrNull(node, "answersCall"),
             Wire.textOrNull(node, "failure"));
-    return new BranchMessage(message, siblings(node));
+    return new BranchMessage(message, siblings(node), Wire.textOrNull(node, "askedBy"));
   }
 
   private static List<MessageId> siblings(JsonNode node) {
@@ -122,9 +122,10 @@ final class WireMessages {
     if (Wire.text(node, "event").equals("saved")) {
       var saved = message(conversation, node.path("message"));
       return Optional.of(
-          new TurnLine(new TurnEvent.MessageSaved(saved.message()), saved.siblings(), at));
+          new TurnLine(
+              new TurnEvent.MessageSaved(saved.message()), saved.siblings(), saved.askedBy(), at));
     }
-    return event(node).map(event -> new TurnLine(event, List.of(), at));
+    return event(node).map(event -> new TurnLine(event, List.of(), null, at));
   }
 
   private static Optional<TurnEvent> event(JsonNode node) {

@@ -23,6 +23,7 @@ public final class ScriptedAccount {
   public static final String MADE = "colloquy_secret-wxyz";
 
   private final Map<String, ObjectNode> tokens = new LinkedHashMap<>();
+  private final ScriptedShares shares = new ScriptedShares();
   private final ScriptedPeople people = new ScriptedPeople();
   private final ScriptedSharing sharing = new ScriptedSharing();
   private boolean staysHere;
@@ -47,6 +48,10 @@ public final class ScriptedAccount {
     return sharing;
   }
 
+  public ScriptedShares shares() {
+    return shares;
+  }
+
   synchronized @Nullable ObjectNode handle(HttpExchange exchange, String[] path, ObjectNode body) {
     var method = exchange.getRequestMethod();
     return switch (path[0]) {
@@ -54,6 +59,7 @@ public final class ScriptedAccount {
       case "sessions" -> ScriptedServer.JSON.createObjectNode().put("access", TOKEN);
       case "privacy" -> privacy(method, body);
       case "tokens" -> tokens(method, path, body);
+      case "recipients", "shared-conversations" -> shares.handle(method, path, body);
       case "accounts" -> people.accounts(method, path, body);
       case "groups" -> people.groups(method, path, body);
       case "quotas" -> people.quotas(method, body);

@@ -274,7 +274,7 @@ public final class ScriptedConversations {
   private ObjectNode list(boolean archived) {
     var heads = new ArrayList<ObjectNode>();
     threads.values().stream()
-        .filter(thread -> !thread.removed)
+        .filter(thread -> !thread.removed && !thread.head.has("owner"))
         .filter(thread -> thread.head.path("archived").asBoolean() == archived)
         .forEach(thread -> heads.add(thread.head));
     Collections.reverse(heads);

@@ -234,6 +234,8 @@ public final class ScriptedServer implements AutoCloseable {
       reply(exchange, 200, drafts.context());
     } else if (path.length == 3 && path[2].equals("bibliography")) {
       references(exchange, false);
+    } else if (path.length >= 3 && path[2].equals("shares")) {
+      answer(exchange, account.shares().handle(method(exchange), path, body));
     } else if (path.length == 3 && path[2].equals("sources")) {
       answer(exchange, sources.all());
     } else if (path.length >= 3 && ScriptedFiles.PARTS.contains(path[2])) {

@@ -74,7 +74,7 @@ final class AnswerReader {
     }
     switch (line.event()) {
       case TurnEvent.MessageSaved(var message) ->
-          messages.place(new BranchMessage(message, line.siblings()));
+          messages.place(new BranchMessage(message, line.siblings(), line.askedBy()));
       case TurnEvent.Sourced(var id, var passages) -> with(id, each -> each.give(passages));
       case TurnEvent.Cited(var id, var citations) -> with(id, each -> each.cite(citations));
       case TurnEvent.Cancelled _ -> messages.dropGrowing();

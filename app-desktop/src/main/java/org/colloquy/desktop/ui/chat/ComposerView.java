@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
@@ -36,6 +37,10 @@ public final class ComposerView {
   @FXML private WritingArea area;
   @FXML private IconButton send;
   @FXML private ContextGauge gauge;
+  @FXML private Label whose;
+  @FXML private HBox writing;
+  @FXML private IconButton attach;
+  @FXML private Button chatSettings;
   @FXML private HBox aside;
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
@@ -64,6 +69,7 @@ public final class ComposerView {
 
   @FXML
   private void initialize() {
+    Hiding.whole(whose, area, writing, attach, chatSettings);
     Hiding.whole(aside, rewriting, held, hurry, uploads, queue, queueUp, agentMenu, toolMenu);
     uploads.prefWrapLengthProperty().bind(uploads.widthProperty()); // else its height is a guess
     var chips = new UploadChips(uploads, model);
@@ -81,6 +87,7 @@ public final class ComposerView {
         Subscription.combine(
             model.state().subscribe(_ -> showButton()),
             model.composer().empty().subscribe(_ -> showButton()),
+            model.composer().shared().subscribe(this::showWhose),
             model.composer().aside().subscribe(this::showAside),
             model.composer().instead().subscribe(this::showRewriting),
             model.composer().uploads().held().subscribe(held::setVisible),
@@ -99,6 +106,20 @@ public final class ComposerView {
     send.rename(Text.of(busy ? "composer.stop" : "composer.send"));
     send.setDisable(!busy && model.composer().empty().get());
     queueUp.setVisible(busy && !model.composer().empty().get());
+  }
+
+  /// What others allow, and only that. Files and settings are the owner's.
+  private void showWhose(@Nullable SharedEntry shared) {
+    boolean writes = shared == null || shared.writable();
+    area.setVisible(writes);
+    writing.setVisible(writes);
+    attach.setVisible(shared == null);
+    chatSettings.setVisible(shared == null);
+    whose.setVisible(shared != null);
+    if (shared != null) {
+      var key = writes ? "composer.shared" : "composer.shared.read";
+      whose.setText(Text.of(key, shared.owner()));
+    }
   }
 
   private void showHeld(boolean onlyRead) {

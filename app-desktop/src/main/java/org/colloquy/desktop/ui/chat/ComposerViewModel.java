@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.colloquy.desktop.client.DraftEntry;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
@@ -28,6 +31,7 @@ public final class ComposerViewModel {
   private final LiveSettings settings;
   private final UploadsViewModel uploads;
   private final KeptDrafts kept;
+  private final ObjectProperty<@Nullable SharedEntry> shared = new SimpleObjectProperty<>();
   private final StringProperty draft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable MessageId> instead = new ReadOnlyObjectWrapper<>();
@@ -45,6 +49,17 @@ public final class ComposerViewModel {
       boolean isLong = kept.text().length() > LONG;
       return new Draft(isLong ? "" : kept.text(), isLong ? kept.text() : "", kept.instead());
     }
+  }
+
+  /// Whose conversation is open, if it is somebody else's; null when it is one's own.
+  public ObjectProperty<@Nullable SharedEntry> shared() {
+    return shared;
+  }
+
+  /// Whether one may ask in the open conversation.
+  boolean mayAsk() {
+    var whose = shared.get();
+    return whose == null || whose.writable();
   }
 
   public ComposerViewModel(LiveSettings settings, UploadsViewModel uploads, KeptDrafts kept) {

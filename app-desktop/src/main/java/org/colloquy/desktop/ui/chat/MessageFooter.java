@@ -88,7 +88,9 @@ final class MessageFooter {
     before.setOnAction(_ -> chat.showSibling(message, -1));
     after.setOnAction(_ -> chat.showSibling(message, 1));
     chat.messages().addListener(moved);
-    bond = chat.state().subscribe(_ -> show());
+    bond =
+        Subscription.combine(
+            chat.state().subscribe(_ -> show()), chat.composer().shared().subscribe(_ -> show()));
   }
 
   HBox node() {
@@ -107,13 +109,15 @@ final class MessageFooter {
     rich.setVisible(answer && whole);
     quote.setVisible(answer && whole);
     info.setVisible(answer && !message.growing());
-    retry.setVisible((last || answer) && quiet && message.saved() != null);
+    var asks = quiet && chat.composer().mayAsk();
+    retry.setVisible((last || answer) && asks && message.saved() != null);
     other.setVisible(retry.isVisible());
     details.show(message);
-    goOn.setVisible(last && quiet && message.cutOff());
-    references.setVisible(answer && message.cites() && !message.growing());
-    rewrite.setVisible(message.role() == Role.USER && quiet && message.saved() != null);
-    branches.setVisible(message.places() > 1);
+    goOn.setVisible(last && asks && message.cutOff());
+    var own = chat.composer().shared().get() == null;
+    references.setVisible(own && answer && message.cites() && !message.growing());
+    rewrite.setVisible(message.role() == Role.USER && asks && message.saved() != null);
+    branches.setVisible(own && message.places() > 1);
     before.setDisable(message.place() <= 1 || !quiet);
     after.setDisable(message.place() >= message.places() || !quiet);
     place.setText(Text.of("chat.branch.place", message.place(), message.places()));

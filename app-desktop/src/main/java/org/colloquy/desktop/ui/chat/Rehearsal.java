@@ -73,7 +73,7 @@ public final class Rehearsal {
   }
 
   private static MessageViewModel shown(Message message) {
-    return new MessageViewModel(new BranchMessage(message, List.of(message.id())));
+    return new MessageViewModel(new BranchMessage(message, List.of(message.id()), null));
   }
 
   private static List<Message> messages() {

@@ -22,7 +22,8 @@ final class SaidBody implements MessageBody {
   private final SelectableText flow = new SelectableText(words);
   private final Button more = new Button();
   private final VBox files = new VBox();
-  private final VBox bubble = new VBox(flow, more, files);
+  private final Label asker = new Label();
+  private final VBox bubble = new VBox(asker, flow, more, files);
   private final HBox line = new HBox(bubble);
   private int shown = PIECE;
 
@@ -34,6 +35,8 @@ final class SaidBody implements MessageBody {
     bubble.setMinWidth(0);
     bubble.setMaxWidth(Region.USE_PREF_SIZE);
     more.getStyleClass().addAll("flat", "accent", "small");
+    asker.getStyleClass().addAll("hint", "said-by");
+    asker.managedProperty().bind(asker.visibleProperty());
     files.getStyleClass().add("said-files");
     files.managedProperty().bind(files.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
@@ -50,6 +53,10 @@ final class SaidBody implements MessageBody {
 
   @Override
   public void show() {
+    var saved = message.saved();
+    var by = saved == null ? null : saved.askedBy();
+    asker.setVisible(by != null);
+    asker.setText(by == null || by.isEmpty() ? Text.of("chat.asked.gone") : by);
     var text = message.text();
     var cut = text.length() > shown;
     words.setText(cut ? text.substring(0, shown) + " …" : text);

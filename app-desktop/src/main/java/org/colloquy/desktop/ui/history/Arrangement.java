@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.FolderEntry;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ final class Arrangement {
       var place = conversation.place();
       return place.archived() == archived
           && (tag.isEmpty() || place.tags().contains(tag))
+          && conversation.title().toLowerCase(Locale.getDefault()).contains(lower());
+    }
+
+    private boolean takes(SharedEntry conversation) {
+      return !archived
+          && tag.isEmpty()
           && conversation.title().toLowerCase(Locale.getDefault()).contains(lower());
     }
 
@@ -66,6 +73,7 @@ final class Arrangement {
       rows.add(new HistoryRow.Heading(Group.PINNED));
       pinned.forEach(each -> rows.add(line(each, false)));
     }
+    shared();
     var others = shown.stream().filter(above.negate()).toList();
     if (wanted.narrow()) {
       days(others);
@@ -75,6 +83,15 @@ final class Arrangement {
       days(others.stream().filter(each -> !isIn(there, each)).toList());
     }
     return rows;
+  }
+
+  /// They are in no archive and have no tags.
+  private void shared() {
+    var found = known.shared().stream().filter(wanted::takes).toList();
+    if (!found.isEmpty()) {
+      rows.add(new HistoryRow.Heading(Group.SHARED));
+      found.forEach(each -> rows.add(new HistoryRow.Shared(each)));
+    }
   }
 
   private void folders(List<ConversationEntry> conversations) {

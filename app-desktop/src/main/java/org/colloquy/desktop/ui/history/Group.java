@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /// What the sidebar puts together under one heading.
 public enum Group {
   PINNED,
+  SHARED,
   FOLDERS,
   TODAY,
   YESTERDAY,

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.colloquy.desktop.client.ConversationEntry;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
@@ -100,12 +101,14 @@ final class HistoryCell extends ListCell<HistoryRow> {
       case HistoryRow.Heading(var group) -> showHeading(group);
       case HistoryRow.Folder folder -> show(folder);
       case HistoryRow.Line one -> show(one);
+      case HistoryRow.Shared(var conversation) -> show(conversation);
     }
   }
 
   private void showHeading(Group group) {
     setText(
         switch (group) {
+          case SHARED -> Text.of("history.shared");
           case PINNED -> Text.of("history.pinned");
           case FOLDERS -> Text.of("history.folders");
           case TODAY -> Text.of("history.today");
@@ -137,8 +140,19 @@ final class HistoryCell extends ListCell<HistoryRow> {
     setTooltip(new Tooltip(tags.isEmpty() ? hint : hint + "\n" + tags));
   }
 
+  private void show(SharedEntry conversation) {
+    var name = conversation.title().isBlank() ? Text.of("history.untitled") : conversation.title();
+    showLine(name, false);
+    title.setGraphic(null);
+    count.setText(conversation.owner());
+    count.setVisible(true);
+    setAccessibleText(Text.of("history.shared.by", name, conversation.owner()));
+    setTooltip(new Tooltip(getAccessibleText()));
+  }
+
   private void showLine(String name, boolean unread) {
     title.setText(name);
+    more.setVisible(!(getItem() instanceof HistoryRow.Shared));
     dot.setVisible(unread);
     pseudoClassStateChanged(UNREAD, unread);
     setGraphic(line);
@@ -158,6 +172,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
       if (event.getClickCount() == 2) {
         startEdit();
       }
+    } else if (getItem() instanceof HistoryRow.Shared(var conversation)) {
+      model.selected().set(conversation.id());
     }
   }
 
@@ -189,7 +205,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
       case HistoryRow.Folder(var folder, _, _, _) -> menus.of(folder, this::startEdit);
       case HistoryRow.Line(var conversation, _, _) ->
           menus.of(actions.chosenWith(conversation), this::startEdit, this::startTagging);
-      case HistoryRow.Heading _ -> null;
+      case HistoryRow.Heading _, HistoryRow.Shared _ -> null;
       case null -> null;
     };
   }
@@ -219,7 +235,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
       case HistoryRow.Folder(var folder, _, _, _) -> folder.name();
       case HistoryRow.Line(var conversation, _, _) ->
           tagging ? String.join(", ", conversation.place().tags()) : title(conversation);
-      case HistoryRow.Heading _ -> null;
+      case HistoryRow.Heading _, HistoryRow.Shared _ -> null;
       case null -> null;
     };
   }

@@ -2,6 +2,7 @@ package org.colloquy.desktop.ui.history;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryCommands {
   private final SidebarClient sidebar;
   private final KnownConversations known;
+  private Consumer<ConversationEntry> shared = _ -> {};
 
   public HistoryCommands(SidebarClient sidebar, KnownConversations known) {
     this.sidebar = sidebar;
     this.known = known;
+  }
+
+  /// Tells when a person wants to let others into a conversation.
+  public void whenSharingWanted(Consumer<ConversationEntry> listener) {
+    shared = listener;
+  }
+
+  /// Asks for others to be let into a conversation.
+  void share(ConversationEntry conversation) {
+    shared.accept(conversation);
   }
 
   /// Pins them, or lets go of them when all are pinned.

@@ -77,7 +77,7 @@ final class HistoryDrag {
       case HistoryRow.Folder(var folder, _, _, _) -> folder.id();
       case HistoryRow.Line(var conversation, var inside, _) ->
           inside ? conversation.place().folder() : null;
-      case HistoryRow.Heading _ -> null;
+      case HistoryRow.Heading _, HistoryRow.Shared _ -> null;
       case null -> null;
     };
   }

@@ -37,6 +37,7 @@ final class HistoryMenu {
     items.add(item(archiveText(chosen), () -> commands.archive(chosen)));
     if (chosen.size() == 1) {
       items.add(item("history.export", () -> model.export(chosen.getFirst())));
+      items.add(item("history.share", () -> commands.share(chosen.getFirst())));
     }
     items.add(new SeparatorMenuItem());
     items.add(item("history.remove", () -> model.remove(chosen)));

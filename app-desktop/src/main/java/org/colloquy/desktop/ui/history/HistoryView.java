@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.Failure;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.Hiding;
@@ -78,8 +79,7 @@ public final class HistoryView {
   /// Marks the open conversation.
   private void mark() {
     for (var i = 0; i < model.rows().size(); i++) {
-      if (model.rows().get(i) instanceof HistoryRow.Line(var conversation, _, _)
-          && conversation.id().equals(model.selected().get())) {
+      if (model.rows().get(i).shows(model.selected().get())) {
         list.getSelectionModel().clearAndSelect(i);
         return;
       }
@@ -134,6 +134,7 @@ public final class HistoryView {
         switch (row) {
           case HistoryRow.Line(var conversation, _, _) -> keyOn(conversation, event);
           case HistoryRow.Folder folder -> keyOn(folder, event);
+          case HistoryRow.Shared(var conversation) -> keyOn(conversation, event);
           case HistoryRow.Heading _ -> false;
           case null -> false;
         };
@@ -152,6 +153,14 @@ public final class HistoryView {
       }
     }
     return true;
+  }
+
+  private boolean keyOn(SharedEntry conversation, KeyEvent event) {
+    boolean opens = event.getCode() == javafx.scene.input.KeyCode.ENTER;
+    if (opens) {
+      model.selected().set(conversation.id());
+    }
+    return opens;
   }
 
   private boolean keyOn(HistoryRow.Folder row, KeyEvent event) {

@@ -72,6 +72,7 @@ public final class HistoryViewModel {
     archived.addListener((_, _, shown) -> turnToArchive(shown));
     selected.addListener((_, _, id) -> opened(id));
     known.now().addListener((_, _, _) -> arrange());
+    new SharedLook(known, background, selected).begin();
     settings
         .property()
         .addListener((_, before, after) -> {
@@ -126,7 +127,7 @@ public final class HistoryViewModel {
 
   /// The title of the conversation that is open; empty for a new one.
   public String selectedTitle() {
-    return known.now().get().find(selected.get()).map(ConversationEntry::title).orElse("");
+    return known.now().get().title(selected.get());
   }
 
   /// Tells when a person wants these words to be looked for everywhere, not only in titles.

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.FolderEntry;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param conversations last touched first; archived ones as far as they were asked for
 /// @param folders by name
-public record Known(List<ConversationEntry> conversations, List<FolderEntry> folders) {
-  static final Known NOTHING = new Known(List.of(), List.of());
+/// @param shared what others share, last touched first
+public record Known(
+    List<ConversationEntry> conversations, List<FolderEntry> folders, List<SharedEntry> shared) {
+  static final Known NOTHING = new Known(List.of(), List.of(), List.of());
 
   public Known {
     conversations =
@@ -30,10 +33,24 @@ public record Known(List<ConversationEntry> conversations, List<FolderEntry> fol
         folders.stream()
             .sorted(Comparator.comparing(FolderEntry::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
+    shared = List.copyOf(shared);
   }
 
   public Optional<ConversationEntry> find(@Nullable ConversationId id) {
     return conversations.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /// What somebody else shares under this id.
+  public Optional<SharedEntry> findShared(@Nullable ConversationId id) {
+    return shared.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /// What this one is called, whosever it is; empty when it is not known.
+  String title(@Nullable ConversationId id) {
+    return find(id)
+        .map(ConversationEntry::title)
+        .or(() -> findShared(id).map(SharedEntry::title))
+        .orElse("");
   }
 
   /// All tags, without regard to case.
@@ -54,15 +71,19 @@ public record Known(List<ConversationEntry> conversations, List<FolderEntry> fol
                     (_, later) -> later,
                     LinkedHashMap::new));
     changed.forEach(each -> all.put(each.id(), each));
-    return new Known(List.copyOf(all.values()), folders);
+    return new Known(List.copyOf(all.values()), folders, shared);
   }
 
   Known without(List<ConversationId> gone) {
     return new Known(
-        conversations.stream().filter(each -> !gone.contains(each.id())).toList(), folders);
+        conversations.stream().filter(each -> !gone.contains(each.id())).toList(), folders, shared);
   }
 
   Known withFolders(List<FolderEntry> others) {
-    return new Known(conversations, others);
+    return new Known(conversations, others, shared);
+  }
+
+  Known withShared(List<SharedEntry> others) {
+    return new Known(conversations, folders, others);
   }
 }

@@ -12,6 +12,7 @@ import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.FolderEntry;
+import org.colloquy.desktop.client.ShareClient;
 import org.colloquy.desktop.client.SidebarClient;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
@@ -23,13 +24,16 @@ public final class KnownConversations {
 
   private final ApiClient api;
   private final SidebarClient sidebar;
+  private final ShareClient shares;
   private final Background background;
   private final ReadOnlyObjectWrapper<Known> now = new ReadOnlyObjectWrapper<>(Known.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
-  public KnownConversations(ApiClient api, SidebarClient sidebar, Background background) {
+  public KnownConversations(
+      ApiClient api, SidebarClient sidebar, ShareClient shares, Background background) {
     this.api = api;
     this.sidebar = sidebar;
+    this.shares = shares;
     this.background = background;
   }
 
@@ -67,7 +71,21 @@ public final class KnownConversations {
   private void load(Supplier<List<ConversationEntry>> conversations) {
     background.run(
         sidebar::folders, folders -> now.set(now.get().withFolders(folders)), failure::set);
-    run(conversations, found -> now.set(new Known(found, now.get().folders())));
+    run(conversations, found -> now.set(new Known(found, now.get().folders(), now.get().shared())));
+    loadShared(() -> {});
+  }
+
+  /// What others share, now. Without it there is one's own.
+  ///
+  /// @param then what happens when that is known, or cannot be
+  void loadShared(Runnable then) {
+    background.run(
+        shares::shared,
+        found -> {
+          now.set(now.get().withShared(found));
+          then.run();
+        },
+        _ -> then.run());
   }
 
   /// Takes over what was touched by others since everything was fetched.
@@ -75,6 +93,7 @@ public final class KnownConversations {
     if (!now.get().conversations().isEmpty()) {
       background.run(() -> api.lastTouched(NEWEST), this::put, _ -> {});
     }
+    loadShared(() -> {});
   }
 
   /// Looks how this one is now.

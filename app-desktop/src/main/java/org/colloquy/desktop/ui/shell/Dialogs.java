@@ -95,6 +95,7 @@ final class Dialogs {
       case KEYS -> "../keys/Keys.fxml";
       case PRIVACY -> "../privacy/Privacy.fxml";
       case CONNECTION -> "../connection/Connection.fxml";
+      case SHARES -> "../shares/Shares.fxml";
       case PEOPLE -> "../people/People.fxml";
       case SHARING -> "../sharing/Sharing.fxml";
       case WELCOME -> "Welcome.fxml";

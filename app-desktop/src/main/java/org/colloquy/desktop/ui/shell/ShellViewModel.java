@@ -53,6 +53,7 @@ public final class ShellViewModel {
     CONNECTION,
     SHARING,
     PEOPLE,
+    SHARES,
     WELCOME,
     SETTINGS
   }
@@ -73,6 +74,8 @@ public final class ShellViewModel {
         Bindings.createStringBinding(this::windowTitle, history.selected(), history.known().now());
     history.selected().addListener((_, _, id) -> show(id));
     chat.conversation().addListener((_, _, id) -> history.selected().set(id));
+    history.selected().addListener((_, _, _) -> showWhose());
+    history.known().now().addListener((_, _, _) -> showWhose());
     chat.whenTouched(history::touched);
     chat.whenHelpWanted(this::help);
     chat.answerer().whenSettingsWanted(() -> dialog.set(Dialog.CONVERSATION));
@@ -86,6 +89,18 @@ public final class ShellViewModel {
       }
     } else {
       chat.open(id);
+    }
+  }
+
+  /// What others said in the open conversation is shown, or that it is shared no more.
+  private void showWhose() {
+    var open = history.selected().get();
+    var before = chat.composer().shared().get();
+    var now = history.known().now().get().findShared(open).orElse(null);
+    chat.composer().shared().set(now);
+    boolean here = before != null && before.id().equals(open) && !before.equals(now);
+    if (here && !chat.state().get().busy()) {
+      chat.reload();
     }
   }
 

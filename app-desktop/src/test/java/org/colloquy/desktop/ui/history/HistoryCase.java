@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.colloquy.desktop.background.InlineBackground;
 import org.colloquy.desktop.client.ApiClient;
 import org.colloquy.desktop.client.ConversationEntry;
+import org.colloquy.desktop.client.ShareClient;
 import org.colloquy.desktop.client.SidebarClient;
 import org.colloquy.desktop.fake.ScriptedServer;
 import org.colloquy.desktop.settings.LiveSettings;
@@ -37,7 +38,7 @@ abstract class HistoryCase {
   HistoryViewModel made() {
     var api = new ApiClient(server.address());
     var sidebar = new SidebarClient(server.address());
-    var known = new KnownConversations(api, sidebar, background);
+    var known = new KnownConversations(api, sidebar, new ShareClient(server.address()), background);
     var settings = new LiveSettings(new SettingsFile(folder.resolve("s.json")), background);
     return new HistoryViewModel(
         api, known, new HistoryCommands(sidebar, known), settings, background, CLOCK);
@@ -65,6 +66,8 @@ abstract class HistoryCase {
               case HistoryRow.Heading(var group) -> group.name();
               case HistoryRow.Folder(var folder, var size, var open, var unread) ->
                   (open ? "- " : "+ ") + folder.name() + " " + size + (unread ? " !" : "");
+              case HistoryRow.Shared(var conversation) ->
+                  conversation.owner() + ": " + conversation.title();
               case HistoryRow.Line(var conversation, var inside, var unread) ->
                   (inside ? "  " : "") + conversation.title() + (unread ? " !" : "");
             })

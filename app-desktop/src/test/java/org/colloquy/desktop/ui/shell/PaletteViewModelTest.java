@@ -32,7 +32,8 @@ class PaletteViewModelTest {
       new SimpleObjectProperty<>(
           new Known(
               List.of(conversation("Survey of wells"), conversation("Field notes")),
-              List.of(new FolderEntry(new UUID(1, 1), "Wells and springs"))));
+              List.of(new FolderEntry(new UUID(1, 1), "Wells and springs")),
+              List.of()));
   @TempDir Path folder;
   private PaletteViewModel palette;
 
@@ -122,7 +123,7 @@ class PaletteViewModelTest {
   @Test
   void forgetsWhatIsNotThereAnyMore() {
     palette.choose(new PaletteRow.Conversation(known.get().conversations().getFirst()));
-    known.set(new Known(List.of(), List.of()));
+    known.set(new Known(List.of(), List.of(), List.of()));
     palette.open();
     assertThat(rows()).startsWith("ACTIONS").doesNotContain("RECENT");
   }
