@@ -23,6 +23,7 @@ import org.colloquy.server.core.folder.Folders;
 import org.colloquy.server.core.group.Groups;
 import org.colloquy.server.core.identity.AccountAdministration;
 import org.colloquy.server.core.identity.ApiTokens;
+import org.colloquy.server.core.identity.RunningWork;
 import org.colloquy.server.core.importing.Imports;
 import org.colloquy.server.core.mcp.McpServers;
 import org.colloquy.server.core.memory.Memories;
@@ -59,7 +60,6 @@ import org.colloquy.server.core.turn.Prompts;
 import org.colloquy.server.core.turn.Questions;
 import org.colloquy.server.core.turn.Recall;
 import org.colloquy.server.core.turn.RunningAnswers;
-import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.Sources;
 import org.colloquy.server.core.turn.TableHints;
 import org.colloquy.server.core.turn.Titles;
@@ -100,7 +100,12 @@ final class CoreWiring {
     var activities = new Activities(stores.activities(), conversations, clock);
     var tableLoader =
         new TableLoader(
-            stores.tables(), outside.tableData(), outside.tableFiles(), outside.contents(), ids);
+            stores.tables(),
+            outside.tableData(),
+            outside.tableFiles(),
+            outside.contents(),
+            ids,
+            outside.switchboard().servers());
     var tables =
         new DataTables(
             stores.tables(),
@@ -123,6 +128,7 @@ final class CoreWiring {
             stores.attachments(),
             outside.contents(),
             new Documents.Means(outside.extractor(), outside.passages(), outside.embedder()),
+            outside.switchboard(),
             List.of(bibliography));
     var attachments =
         new Attachments(
@@ -153,7 +159,8 @@ final class CoreWiring {
     var recipients = new Recipients(stores.accounts(), stores.groups());
     var runningAnswers = new RunningAnswers(limits.answersAtOnce());
     var running =
-        new RunningTurns(messages, identity.accounts(), runningAnswers, access, clock, ids);
+        ClusterWiring.running(
+            stores, outside, identity.accounts(), runningAnswers, access, limits.answersAtOnce());
     var completions = new Completions(models, identity.accounts(), runningAnswers, clock, ids);
     var tools =
         ToolWiring.wire(
@@ -205,11 +212,14 @@ final class CoreWiring {
     var mcpServers =
         new McpServers(
             stores.mcpServers(), outside.mcp(), outside.secretBox(), outside.audit(), clock, ids);
+    var here = List.<RunningWork>of(running, completions, titles, mcpServers, documents);
+    var everywhere = ClusterWiring.everywhere(outside.switchboard(), here);
+    ClusterWiring.inherit(outside.switchboard(), messages, documents, tables);
     var erasures =
         RightsWiring.erasures(
             stores,
             outside,
-            List.of(running, completions, titles, mcpServers, documents),
+            everywhere,
             new Erasures.Traces(
                 outside.contents(), documents, tables, outside.letters(), outside.copies()));
     return new Core(
@@ -223,18 +233,14 @@ final class CoreWiring {
             outside.audit(),
             clock,
             ids),
-        new AccountAdministration(
-            stores.accounts(),
-            List.of(running, completions, titles, mcpServers, documents),
-            erasures,
-            outside.audit()),
+        new AccountAdministration(stores.accounts(), everywhere, erasures, outside.audit()),
         identity.recovery(),
         identity.resetCodes(),
         identity.invitations(),
         conversations,
         new ConversationSettings(stores.conversationSettings(), conversations),
         new Marks(stores.marks(), conversations),
-        new Privacy(stores.privacy(), outside.guard(), outside.audit()),
+        new Privacy(stores.privacy(), outside.guard(), outside.audit(), outside.switchboard()),
         providers,
         keys,
         settings,

@@ -15,15 +15,24 @@ import org.colloquy.server.storage.FolderBackup;
 final class DatabaseWiring {
   private DatabaseWiring() {}
 
-  /// @param password of the file, when that is encrypted
-  static Database open(ServerConfig config, Supplier<String> password) {
+  /// @param filePassword of the file, when that is encrypted
+  static Database open(ServerConfig config, Supplier<String> filePassword) {
     var server = config.operation().database();
     if (server == null) {
-      return Database.inFolder(config.folder(), password);
+      return Database.inFolder(config.folder(), filePassword);
     }
     var secret = server.password();
-    return Database.onServer(
-        config.folder(), server.url(), secret == null ? null : secret.reveal());
+    var password = secret == null ? null : secret.reveal();
+    var shared = server.shared();
+    return shared == null
+        ? Database.onServer(config.folder(), server.url(), password)
+        : Database.withOthers(config.folder(), shared, server.url(), password);
+  }
+
+  /// The folder with what belongs to the database and all of its servers need.
+  static Path sharedFolder(ServerConfig config) {
+    var server = config.operation().database();
+    return server == null || server.shared() == null ? config.folder() : server.shared();
   }
 
   /// As [#open], for who wants one that is there.

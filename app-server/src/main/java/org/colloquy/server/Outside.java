@@ -9,6 +9,7 @@ import org.colloquy.server.core.attachment.FileTypes;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.backup.BackupWriter;
 import org.colloquy.server.core.bibliography.Publications;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.document.Extractor;
 import org.colloquy.server.core.document.PageImages;
 import org.colloquy.server.core.document.PassageIndex;
@@ -76,4 +77,5 @@ record Outside(
     SearchIndex searchIndex,
     BooleanSupplier searchBuilding,
     InstantSource clock,
-    Ids ids) {}
+    Ids ids,
+    Switchboard switchboard) {}

@@ -1,6 +1,8 @@
 package org.colloquy.server;
 
 import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.cluster.Exclusive;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.metrics.Metrics;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.security.vault.MasterKeys;
@@ -17,4 +19,6 @@ record Parts(
     OutboundGuard guard,
     Metrics metrics,
     NetworkListener network,
-    TimeOrderedIds ids) {}
+    TimeOrderedIds ids,
+    Switchboard switchboard,
+    Exclusive exclusive) {}

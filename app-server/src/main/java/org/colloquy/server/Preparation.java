@@ -44,6 +44,9 @@ final class Preparation {
     var vault = parts.vault();
     try {
       vault.adoptOld();
+      if (!parts.switchboard().servers().isAlone()) {
+        vault.begin();
+      }
       vault.finish(new OldSeals(parts.stores().keys(), vault).renew());
     } catch (ProblemException e) {
       LOG.warn("stored API keys cannot be opened now: {}", Sentences.of(e.problem()));

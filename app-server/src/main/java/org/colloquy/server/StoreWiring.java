@@ -40,6 +40,7 @@ import org.colloquy.server.storage.JdbiSharingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
 import org.colloquy.server.storage.JdbiTableStore;
 import org.colloquy.server.storage.JdbiToolPolicyStore;
+import org.colloquy.server.storage.JdbiTurnBoard;
 import org.colloquy.server.storage.JdbiUsageStore;
 
 /// Makes the stores over one database.
@@ -87,6 +88,7 @@ final class StoreWiring {
         new JdbiReferenceStore(database),
         new JdbiDraftStore(database),
         new JdbiSharingStore(database),
-        new JdbiShareStore(database));
+        new JdbiShareStore(database),
+        new JdbiTurnBoard(database));
   }
 }

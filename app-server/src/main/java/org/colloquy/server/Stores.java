@@ -39,6 +39,7 @@ import org.colloquy.server.core.shared.ShareStore;
 import org.colloquy.server.core.sharing.SharingStore;
 import org.colloquy.server.core.table.PlotStore;
 import org.colloquy.server.core.table.TableStore;
+import org.colloquy.server.core.turn.TurnBoard;
 import org.colloquy.server.core.usage.UsageStore;
 
 /// Everything that keeps something.
@@ -82,4 +83,5 @@ public record Stores(
     ReferenceStore references,
     DraftStore drafts,
     SharingStore sharing,
-    ShareStore shares) {}
+    ShareStore shares,
+    TurnBoard turnBoard) {}

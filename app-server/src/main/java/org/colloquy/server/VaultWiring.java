@@ -20,6 +20,7 @@ final class VaultWiring {
           case KEYCHAIN_OR_FILE -> KeyPlaces.Usual.KEYCHAIN_OR_FILE;
           case FILE -> KeyPlaces.Usual.FILE;
         };
-    return new KeyPlaces(config.folder(), keys.folder(), keys.file(), keys.passphrase(), usual);
+    return new KeyPlaces(
+        DatabaseWiring.sharedFolder(config), keys.folder(), keys.file(), keys.passphrase(), usual);
   }
 }

@@ -16,6 +16,7 @@ import org.colloquy.server.config.Logs;
 import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.csv.CsvFiles;
@@ -53,12 +54,9 @@ import org.colloquy.server.security.RandomSecrets;
 import org.colloquy.server.security.TokenKeys;
 import org.colloquy.server.security.vault.DatabasePassword;
 import org.colloquy.server.security.vault.Vault;
-import org.colloquy.server.storage.Database;
-import org.colloquy.server.storage.DiskBlobStore;
 import org.colloquy.server.storage.FileLetters;
 import org.colloquy.server.storage.FolderCopies;
 import org.colloquy.server.storage.OwnerOnly;
-import org.colloquy.server.storage.table.TableDatabases;
 import org.colloquy.server.transcript.TranscriptFiles;
 import org.colloquy.server.writing.PdfFonts;
 import org.colloquy.server.writing.WrittenForms;
@@ -85,7 +83,8 @@ final class Wiring {
     var parts = parts(config, open);
     var core = parts.core();
     var preparation = new Preparation(parts, config);
-    preparation.run();
+    parts.exclusive().alone("start", preparation::run);
+    parts.switchboard().begin();
     var clock = InstantSource.system();
     var localToken = localToken(new SecureRandom());
     var startedAt = clock.instant().atZone(ZoneId.systemDefault());
@@ -146,6 +145,7 @@ final class Wiring {
     var masters = VaultWiring.masters(config);
     var databasePassword = new DatabasePassword(masters, random);
     var database = open.add(DatabaseWiring.open(config, databasePassword::get));
+    var switchboard = new Switchboard(database.servers(), ids);
     var stores = StoreWiring.wire(database);
     var vault = new Vault(masters, stores.dataKeys(), clock, random);
     var guard = new OutboundGuard(NameService.SYSTEM, new PublicAddresses());
@@ -156,8 +156,9 @@ final class Wiring {
         open.add(
             new DocumentIndex(
                 OwnerOnly.made(config.folder().resolve("index").resolve("documents"))));
-    var blobs = DiskBlobStore.in(config.folder());
-    var files = new FileContents(stores.attachments(), blobs);
+    var shared = DatabaseWiring.sharedFolder(config);
+    var blobs = ClusterWiring.blobs(database, shared);
+    var files = new FileContents(stores.attachments(), blobs, database.exclusive());
     var readers =
         open.add(
             Workers.in(
@@ -169,7 +170,7 @@ final class Wiring {
     var gguf = open.add(new GgufRuntime(config.folder().resolve("native"), GgufRuntime.USUAL_IDLE));
     var engine = ResearchWiring.engine(config.search(), guard);
     var mcp = open.add(ResearchWiring.mcp(guard));
-    var tableData = open.add(tableData(config, databasePassword));
+    var tableData = open.add(ClusterWiring.tables(config, database, databasePassword));
     var index = SearchWiring.index(config.folder(), random);
     var indexing = open.add(SearchWiring.follow(database, stores.search(), index, clock));
     var metrics = new Metrics(Version.current());
@@ -191,10 +192,10 @@ final class Wiring {
                 allowed,
                 vault,
                 new Argon2PasswordHasher(random),
-                new JwtTokenSigner(TokenKeys.inFolder(config.folder(), random, clock)),
+                new JwtTokenSigner(TokenKeys.inFolder(shared, random, clock)),
                 new RandomSecrets(random),
                 new RandomApiTokenMint(random),
-                new FileLetters(config.folder().resolve("letters")),
+                new FileLetters(shared.resolve("letters")),
                 files,
                 new TikaFileTypes(),
                 TranscriptFiles.in(OwnerOnly.made(config.folder().resolve("imports"))),
@@ -218,16 +219,21 @@ final class Wiring {
                 index,
                 indexing::isBuilding,
                 clock,
-                ids),
+                ids,
+                switchboard),
             new CoreWiring.Limits(config.answersAtOnce(), config.files()));
-    return new Parts(core, stores, files, masters, vault, guard, metrics, network, ids);
-  }
-
-  /// Encrypted when the database is.
-  private static TableDatabases tableData(ServerConfig config, DatabasePassword password) {
-    var path = config.folder().resolve("tables");
-    boolean encrypted = Database.isEncryptedIn(config.folder());
-    return TableDatabases.in(path, encrypted ? password.get() : "", TableDatabases.USUAL_IDLE);
+    return new Parts(
+        core,
+        stores,
+        files,
+        masters,
+        vault,
+        guard,
+        metrics,
+        network,
+        ids,
+        switchboard,
+        database.exclusive());
   }
 
   private static OwnTexts texts(Stores stores, FileContents files) {

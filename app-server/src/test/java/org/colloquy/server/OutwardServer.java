@@ -15,6 +15,9 @@ import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.cluster.ExclusiveHere;
+import org.colloquy.server.core.cluster.Servers;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.document.PlainTextExtractor;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.provider.AllowedOrigins;
@@ -85,8 +88,10 @@ final class OutwardServer implements AutoCloseable {
     var allowed = new AllowedOrigins(stores.providers(), Set.of());
     connections = new HttpConnections(TimeLimits.USUAL, guard.to(guard.providers(allowed)));
     var random = new SecureRandom();
-    var files = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
+    var files =
+        new FileContents(stores.attachments(), DiskBlobStore.in(folder), new ExclusiveHere());
     var engine = ResearchWiring.engine(SearchConfig.USUAL, guard);
+    var ids = new CountingIds();
     core =
         CoreWiring.wire(
             stores,
@@ -136,7 +141,8 @@ final class OutwardServer implements AutoCloseable {
                 LuceneIndex.inMemory(),
                 () -> false,
                 clock,
-                new CountingIds()),
+                ids,
+                new Switchboard(Servers.ALONE, ids)),
             new CoreWiring.Limits(RunningAnswers.USUAL, FileLimits.USUAL));
     core.providers().prepare("https://api.openai.com/v1");
     core.privacy().prepare();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The server as people run it: a process of its own.
 final class ServerProcess implements AutoCloseable {
@@ -111,6 +112,11 @@ final class ServerProcess implements AutoCloseable {
 
   HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
     return CLIENT.send(request(path, token).build(), BodyHandlers.ofString());
+  }
+
+  /// The lines of what is there, as they come.
+  Stream<String> lines(String path, String token) throws IOException, InterruptedException {
+    return CLIENT.send(request(path, token).build(), BodyHandlers.ofLines()).body();
   }
 
   HttpResponse<String> post(String path, String token, String json)

@@ -19,6 +19,9 @@ import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditLog;
+import org.colloquy.server.core.cluster.ExclusiveHere;
+import org.colloquy.server.core.cluster.Servers;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.document.PassageIndex;
 import org.colloquy.server.core.document.PlainTextExtractor;
@@ -110,7 +113,8 @@ public final class TestCore implements AutoCloseable {
     database = new WatchedDatabase(over);
     model = chatModel instanceof ScriptedChatModel scripted ? scripted : null;
     stores = StoreWiring.wire(database);
-    contents = new FileContents(stores.attachments(), DiskBlobStore.in(folder));
+    contents =
+        new FileContents(stores.attachments(), DiskBlobStore.in(folder), new ExclusiveHere());
     tableData = TableDatabases.in(folder.resolve("tables"), "", TableDatabases.USUAL_IDLE);
     var guard = Ways.guard(_ -> List.of(InetAddress.ofLiteral("9.9.9.9")));
     mcp =
@@ -119,6 +123,7 @@ public final class TestCore implements AutoCloseable {
             Duration.ofSeconds(20));
     var masters =
         new MasterKeys(KeyPlaces.inFolder(folder, folder.resolve("keys")), new SecureRandom());
+    var ids = new CountingIds();
     core =
         CoreWiring.wire(
             stores,
@@ -157,7 +162,8 @@ public final class TestCore implements AutoCloseable {
                 new CaughtUpIndex(stores.search(), index, clock),
                 () -> false,
                 clock,
-                new CountingIds()),
+                ids,
+                new Switchboard(Servers.ALONE, ids)),
             limits);
     core.providers().prepare("https://api.openai.com/v1");
     owner =

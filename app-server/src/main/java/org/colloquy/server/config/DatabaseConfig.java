@@ -1,5 +1,6 @@
 package org.colloquy.server.config;
 
+import java.nio.file.Path;
 import org.colloquy.server.core.provider.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url `jdbc:postgresql://...` without a password, with harmless parameters only
 /// @param password null where the server wants none, or what PostgreSQL itself looks into has it
-public record DatabaseConfig(String url, @Nullable Secret password) {}
+/// @param shared the folder that several servers with this database share; null for one server
+public record DatabaseConfig(String url, @Nullable Secret password, @Nullable Path shared) {}

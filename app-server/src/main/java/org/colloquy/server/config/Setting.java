@@ -118,6 +118,13 @@ public enum Setting {
       "FILE",
       "",
       "its first line is the password for that server"),
+  SHARED_FOLDER(
+      "shared-folder",
+      "COLLOQUY_SHARED_FOLDER",
+      "FOLDER",
+      "",
+      "several servers with this folder and the same database work together; contents of files are"
+          + " kept in it"),
   KEY_FILE(
       "key-file",
       "COLLOQUY_KEY_FILE",

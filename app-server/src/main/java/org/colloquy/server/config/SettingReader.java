@@ -74,6 +74,10 @@ final class SettingReader {
 
   private @Nullable DatabaseConfig database() {
     var text = texts.text(Setting.DB);
+    rules.expect(
+        !text.isEmpty() || texts.text(Setting.SHARED_FOLDER).isEmpty(),
+        Setting.SHARED_FOLDER.argument(),
+        "Several servers need a database on a PostgreSQL server: say which with --db.");
     if (text.isEmpty()) {
       return null;
     }
@@ -92,9 +96,19 @@ final class SettingReader {
         "Everybody can read arguments in the list of processes: put the password into"
             + " COLLOQUY_DB_PASSWORD or a file.");
     var beside = passphrase(Setting.DB_PASSWORD_FILE, SettingTexts.DB_PASSWORD);
+    var shared = sharedFolder();
     return address
-        .map(read -> new DatabaseConfig(read.url(), beside == null ? inside : beside))
+        .map(read -> new DatabaseConfig(read.url(), beside == null ? inside : beside, shared))
         .orElse(null);
+  }
+
+  private @Nullable Path sharedFolder() {
+    var shared = texts.text(Setting.SHARED_FOLDER);
+    rules.expect(
+        shared.isEmpty() || !texts.text(Setting.KEY_FILE).isEmpty(),
+        Setting.KEY_FILE.argument(),
+        "Several servers need the same key: say in which file it is that all of them can read.");
+    return shared.isEmpty() ? null : Path.of(shared).toAbsolutePath().normalize();
   }
 
   private SearchConfig search() {

@@ -6,9 +6,11 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,8 +83,9 @@ public final class TokenKeys {
   public static TokenKeys inFolder(Path folder, SecureRandom random, InstantSource clock) {
     var file = folder.resolve("token-keys.json");
     var old = folder.resolve("token.key");
-    try {
-      var keys = new TokenKeys(file, List.of(), random, clock);
+    var keys = new TokenKeys(file, List.of(), random, clock);
+    try (var channel = keys.lockFile();
+        var _ = channel.lock()) {
       if (Files.exists(file)) {
         keys.keys = read(file);
       } else {
@@ -106,6 +109,13 @@ public final class TokenKeys {
   /// The key with this name. Tokens from before there were names are the first one's.
   Optional<JwkOctet> named(@Nullable String name) {
     var number = name == null ? "1" : name;
+    if (mayBeNew(number)) {
+      readAgain();
+    }
+    return known(number);
+  }
+
+  private Optional<JwkOctet> known(String number) {
     for (var key : keys) {
       if (key.signs().keyId().equals(number)) {
         return Optional.of(key.signs());
@@ -114,16 +124,38 @@ public final class TokenKeys {
     return Optional.empty();
   }
 
-  private synchronized Key next() {
-    var newest = keys.getLast();
-    if (isDue(newest)) {
-      try {
-        add(newBytes());
-      } catch (IOException e) {
-        throw unusable(file, e);
-      }
+  /// The next key may have been made by another server that uses the same file.
+  private boolean mayBeNew(String number) {
+    return number.equals(Long.toString(keys.getLast().number() + 1));
+  }
+
+  private synchronized void readAgain() {
+    try {
+      keys = read(file);
+    } catch (IOException | RuntimeException e) {
+      throw unusable(file, e);
     }
-    return keys.getLast();
+  }
+
+  private synchronized Key next() {
+    try (var channel = lockFile();
+        var _ = channel.lock()) {
+      keys = read(file);
+      if (isDue(keys.getLast())) {
+        add(newBytes());
+      }
+      return keys.getLast();
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  /// Held by one process at a time that adds a key.
+  private FileChannel lockFile() throws IOException {
+    return FileChannel.open(
+        file.resolveSibling("token-keys.lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE);
   }
 
   private boolean isDue(Key newest) {

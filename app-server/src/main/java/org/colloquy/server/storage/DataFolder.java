@@ -131,15 +131,25 @@ final class DataFolder implements AutoCloseable {
 
   /// Whether a database was made here before.
   boolean wasUsed() {
-    return Files.exists(instanceFile());
+    return wasUsed(path);
+  }
+
+  /// Whether a folder belongs to a database.
+  static boolean wasUsed(Path folder) {
+    return Files.exists(instanceFile(folder));
   }
 
   /// What belongs here; empty when nobody wrote it down readably.
   Optional<Known> known() throws IOException {
-    if (!wasUsed()) {
+    return known(path);
+  }
+
+  /// As [#known()], of a folder that others may use.
+  static Optional<Known> known(Path folder) throws IOException {
+    if (!wasUsed(folder)) {
       return Optional.empty();
     }
-    var text = new String(Files.readAllBytes(instanceFile()), StandardCharsets.ISO_8859_1);
+    var text = new String(Files.readAllBytes(instanceFile(folder)), StandardCharsets.ISO_8859_1);
     var found = KNOWN.matcher(text);
     return found.matches()
         ? Optional.of(new Known(UUID.fromString(found.group(1)), Long.parseLong(found.group(2))))
@@ -148,16 +158,21 @@ final class DataFolder implements AutoCloseable {
 
   /// Writes down what belongs here.
   void remember(Known known) throws IOException {
-    var unfinished = path.resolve("instance.json.new");
+    remember(path, known);
+  }
+
+  /// As [#remember(Known)], in a folder that others may use.
+  static void remember(Path folder, Known known) throws IOException {
+    var unfinished = folder.resolve("instance.json.new");
     makeEmpty(unfinished);
     Files.writeString(
         unfinished,
         "{\"instance\": \"%s\", \"bytes\": %d}\n".formatted(known.instance, known.bytes));
-    swapIn(unfinished, instanceFile());
+    swapIn(unfinished, instanceFile(folder));
   }
 
-  private Path instanceFile() {
-    return path.resolve("instance.json");
+  private static Path instanceFile(Path folder) {
+    return folder.resolve("instance.json");
   }
 
   @Override

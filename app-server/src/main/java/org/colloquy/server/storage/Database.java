@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.cluster.Exclusive;
+import org.colloquy.server.core.cluster.Servers;
 import org.jspecify.annotations.Nullable;
 
 /// Everything Colloquy remembers, reached through a gateway that keeps its promises whatever the
@@ -31,6 +33,14 @@ public interface Database extends AutoCloseable {
 
   /// Whether others write to it as well.
   boolean isShared();
+
+  /// The servers that use it together.
+  default Servers servers() {
+    return Servers.ALONE;
+  }
+
+  /// Has things done by one at a time, among all who write to it.
+  Exclusive exclusive();
 
   /// Has something done after every write, in the thread that asked for it, which waits meanwhile.
   /// Who was told before is not told any more.
@@ -92,5 +102,13 @@ public interface Database extends AutoCloseable {
   static Database onServer(Path folder, String url, @Nullable String password) {
     return new ServerPlace(folder)
         .open(() -> PostgresDatabase.openAlone(url, password, Migrations.OURS));
+  }
+
+  /// As [#onServer], beside other servers that open it in this way with the same shared folder.
+  ///
+  /// @param shared has what all of them need; it belongs to the same database
+  static Database withOthers(Path folder, Path shared, String url, @Nullable String password) {
+    return new ServerPlace(folder)
+        .openTogether(shared, () -> PostgresDatabase.openTogether(url, password, Migrations.OURS));
   }
 }

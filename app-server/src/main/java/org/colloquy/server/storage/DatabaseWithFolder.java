@@ -1,5 +1,8 @@
 package org.colloquy.server.storage;
 
+import org.colloquy.server.core.cluster.Exclusive;
+import org.colloquy.server.core.cluster.Servers;
+
 /// A database on a server, with the folder that belongs to it: they are let go together.
 record DatabaseWithFolder(Database database, DataFolder folder) implements Database {
   @Override
@@ -20,6 +23,16 @@ record DatabaseWithFolder(Database database, DataFolder folder) implements Datab
   @Override
   public boolean isShared() {
     return database.isShared();
+  }
+
+  @Override
+  public Servers servers() {
+    return database.servers();
+  }
+
+  @Override
+  public Exclusive exclusive() {
+    return database.exclusive();
   }
 
   @Override

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
@@ -25,13 +26,13 @@ import org.colloquy.server.core.attachment.BlobStore;
 public final class DiskBlobStore implements BlobStore {
   private static final String BLOBS = "blobs";
   private static final int PIECE = 64 * 1024;
+  private static final Duration ABANDONED = Duration.ofDays(1);
   private static final int DEPTH = 3;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Path kept;
   private final Path unfinished;
   private final Path named;
-  private final AtomicLong received = new AtomicLong();
 
   private DiskBlobStore(Path data) {
     this.kept = data.resolve(BLOBS);
@@ -43,10 +44,37 @@ public final class DiskBlobStore implements BlobStore {
   public static DiskBlobStore in(Path data) {
     var store = new DiskBlobStore(data);
     store.forgetAll(store.unfinished);
-    if (Files.isDirectory(store.named)) {
-      store.forgetAll(store.named, "*.part");
-    }
+    return store.withoutParts();
+  }
+
+  /// A store in a folder that several servers share. What none of them brought to an end is
+  /// forgotten when it is so old that nobody can be at it.
+  public static DiskBlobStore sharedIn(Path folder) {
+    var store = new DiskBlobStore(folder);
+    store.forgetOld(Instant.now().minus(ABANDONED));
     return store;
+  }
+
+  private DiskBlobStore withoutParts() {
+    if (Files.isDirectory(named)) {
+      forgetAll(named, "*.part");
+    }
+    return this;
+  }
+
+  private void forgetOld(Instant before) {
+    if (!Files.isDirectory(unfinished)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(unfinished)) {
+      for (var file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          forget(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void forgetAll(Path folder) {
@@ -65,7 +93,7 @@ public final class DiskBlobStore implements BlobStore {
 
   @Override
   public Incoming receive(InputStream content, long limit) {
-    var growing = unfinished.resolve(Long.toString(received.incrementAndGet()));
+    var growing = unfinished.resolve(UUID.randomUUID().toString());
     try {
       DataFolder.makeFolder(unfinished);
       DataFolder.makeEmpty(growing);

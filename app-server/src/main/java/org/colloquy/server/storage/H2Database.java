@@ -1,10 +1,14 @@
 package org.colloquy.server.storage;
 
+import org.colloquy.server.core.cluster.Exclusive;
+import org.colloquy.server.core.cluster.ExclusiveHere;
+
 /// H2 behind threads that nobody can interrupt: one that writes, a few that read.
 final class H2Database implements Database {
   private final WorkQueue reads = new WorkQueue();
   private final WorkQueue writes = new WorkQueue();
   private final Gate gate = new Gate();
+  private final Exclusive exclusive = new ExclusiveHere();
   private final Remembered remembered = Remembered.of(this);
   private final GatewayThread writer;
   private volatile Runnable afterWrites = () -> {};
@@ -43,6 +47,11 @@ final class H2Database implements Database {
     } finally {
       afterWrites.run();
     }
+  }
+
+  @Override
+  public Exclusive exclusive() {
+    return exclusive;
   }
 
   @Override

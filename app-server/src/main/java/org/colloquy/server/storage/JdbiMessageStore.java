@@ -136,7 +136,18 @@ public final class JdbiMessageStore implements MessageStore {
   @Override
   public int cutOffGrowing() {
     return database.write(handle -> {
-      var ids = handle.createQuery("select message_id from growing").mapTo(UUID.class).list();
+      var ids =
+          handle
+              .createQuery(
+                  """
+                  select message_id from growing g where not exists (
+                    select 1 from message m join running_turn r
+                      on r.conversation_id = m.conversation_id and not r.ended
+                    where m.id = g.message_id)
+                  for update skip locked
+                  """)
+              .mapTo(UUID.class)
+              .list();
       ids.forEach(id -> cutOff(handle, new MessageId(id)));
       return ids.size();
     });

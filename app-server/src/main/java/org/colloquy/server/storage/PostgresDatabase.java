@@ -6,10 +6,14 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.core.cluster.Exclusive;
+import org.colloquy.server.core.cluster.ExclusiveHere;
+import org.colloquy.server.core.cluster.Servers;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -28,21 +32,31 @@ final class PostgresDatabase implements Database {
   private static final String NO_CHARACTER = "22021";
 
   private final HikariDataSource pool;
-  private final @Nullable SoleUse sole;
+  private final Hold hold;
   private final Jdbi jdbi;
   private final Remembered remembered = Remembered.notOf(this);
+  private final Exclusive exclusive;
+  private final Servers servers;
   private volatile Runnable afterWrites = () -> {};
 
-  private PostgresDatabase(HikariDataSource pool, @Nullable SoleUse sole) {
+  private PostgresDatabase(HikariDataSource pool, Hold hold) {
     this.pool = pool;
-    this.sole = sole;
+    this.hold = hold;
+    exclusive = hold instanceof Membership ? new AdvisoryLocks(pool) : new ExclusiveHere();
+    servers = hold instanceof Membership member ? new PostgresServers(this, member) : Servers.ALONE;
     jdbi = Jdbi.create(pool);
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /// Opens a database that others may have open as well.
   static PostgresDatabase open(String url, Migrations migrations) {
-    return open(pool(url, null), null, migrations);
+    var pool = pool(url, null);
+    return opened(
+        pool,
+        () -> {
+          new Pending(pool, migrations).renewIfOld();
+          return Hold.NONE;
+        });
   }
 
   /// Opens a database that nobody else has open then.
@@ -50,23 +64,41 @@ final class PostgresDatabase implements Database {
   /// @param password null for none, or one that is in the address
   static PostgresDatabase openAlone(String url, @Nullable String password, Migrations migrations) {
     var pool = pool(url, password);
-    try {
-      return open(pool, SoleUse.of(() -> connect(url, password)), migrations);
-    } catch (SQLException fault) {
-      pool.close();
-      throw unreachable(fault);
-    } catch (ProblemException refused) {
-      pool.close();
-      throw refused;
-    }
+    var database =
+        opened(
+            pool,
+            () -> {
+              var sole = SoleUse.of(() -> connect(url, password));
+              try {
+                new Pending(pool, migrations).renewIfOld();
+                return sole;
+              } catch (SQLException | RuntimeException fault) {
+                sole.close();
+                throw fault;
+              }
+            });
+    database.forgetServers();
+    return database;
   }
 
-  private static PostgresDatabase open(
-      HikariDataSource pool, @Nullable SoleUse sole, Migrations migrations) {
-    var database = new PostgresDatabase(pool, sole);
+  /// Opens a database that other servers have open in the same way.
+  ///
+  /// @param password null for none, or one that is in the address
+  static PostgresDatabase openTogether(
+      String url, @Nullable String password, Migrations migrations) {
+    var pool = pool(url, password);
+    return opened(
+        pool, () -> Membership.of(() -> connect(url, password), new Pending(pool, migrations)));
+  }
+
+  private interface Opening {
+    Hold open() throws SQLException;
+  }
+
+  private static PostgresDatabase opened(HikariDataSource pool, Opening opening) {
     boolean fine = false;
     try {
-      migrate(pool, migrations);
+      var database = new PostgresDatabase(pool, opening.open());
       database.markInstance();
       fine = true;
       return database;
@@ -74,9 +106,19 @@ final class PostgresDatabase implements Database {
       throw unreachable(fault);
     } finally {
       if (!fine) {
-        database.close();
+        pool.close();
       }
     }
+  }
+
+  /// What the last of several servers left.
+  private void forgetServers() {
+    write(handle -> {
+      for (var table : List.of("running_turn", "signal", "claim", "server")) {
+        handle.execute("delete from " + table);
+      }
+      return true;
+    });
   }
 
   private static HikariDataSource pool(String url, @Nullable String password) {
@@ -104,13 +146,26 @@ final class PostgresDatabase implements Database {
     return DriverManager.getConnection(url, login);
   }
 
-  private static void migrate(HikariDataSource pool, Migrations migrations) throws SQLException {
-    boolean pending;
-    try (var connection = pool.getConnection()) {
-      pending = migrations.pending(connection);
+  /// Scripts that may still have to be run.
+  private record Pending(HikariDataSource pool, Migrations migrations) implements Membership.Shape {
+    @Override
+    public boolean isOld(Connection connection) throws SQLException {
+      return migrations.pending(connection);
     }
-    if (pending) {
+
+    @Override
+    public void renew() {
       migrations.run(pool);
+    }
+
+    void renewIfOld() throws SQLException {
+      boolean old;
+      try (var connection = pool.getConnection()) {
+        old = isOld(connection);
+      }
+      if (old) {
+        renew();
+      }
     }
   }
 
@@ -138,7 +193,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Work<T> work) {
-    checkSole();
+    hold.check();
     try {
       return jdbi.inTransaction(
           TransactionIsolationLevel.REPEATABLE_READ,
@@ -153,20 +208,31 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T> T write(Work<T> work) {
-    checkSole();
     try {
-      return jdbi.inTransaction(work::run);
-    } catch (JdbiException fault) {
-      throw known(fault);
+      return quietly(work);
     } finally {
       afterWrites.run();
     }
   }
 
-  private void checkSole() {
-    if (sole != null) {
-      sole.check();
+  /// As [#write], for what nobody is told of who follows the writes.
+  <T> T quietly(Work<T> work) {
+    hold.check();
+    try {
+      return jdbi.inTransaction(work::run);
+    } catch (JdbiException fault) {
+      throw known(fault);
     }
+  }
+
+  @Override
+  public Servers servers() {
+    return servers;
+  }
+
+  @Override
+  public Exclusive exclusive() {
+    return exclusive;
   }
 
   @Override
@@ -224,9 +290,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public void close() {
-    if (sole != null) {
-      sole.close();
-    }
+    hold.close();
     pool.close();
   }
 }

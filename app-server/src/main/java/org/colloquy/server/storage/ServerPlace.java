@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.storage.DataFolder.Known;
+import org.jspecify.annotations.Nullable;
 
 /// A data folder whose database is on a server.
 final class ServerPlace {
@@ -21,6 +22,15 @@ final class ServerPlace {
   ///
   /// @throws ProblemException Unavailable with the reason
   Database open(Supplier<PostgresDatabase> server) {
+    return opened(null, server);
+  }
+
+  /// As [#open], with the folder that several servers share.
+  Database openTogether(Path shared, Supplier<PostgresDatabase> server) {
+    return opened(shared, server);
+  }
+
+  private Database opened(@Nullable Path shared, Supplier<PostgresDatabase> server) {
     var folder = DataFolder.take(path);
     boolean fine = false;
     try {
@@ -33,6 +43,9 @@ final class ServerPlace {
       var database = server.get();
       try {
         recognize(folder, database);
+        if (shared != null) {
+          SharedFolder.recognize(shared, database.instance());
+        }
         fine = true;
         return new DatabaseWithFolder(database, folder);
       } finally {

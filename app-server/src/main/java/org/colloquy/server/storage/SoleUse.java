@@ -13,11 +13,11 @@ import org.slf4j.LoggerFactory;
 /// Keeps other Colloquys away from a database on a server for as long as this process uses it: an
 /// advisory lock of a connection that does nothing else. When that connection is lost, so is the
 /// lock. Then nothing more is done until it is taken again.
-final class SoleUse implements AutoCloseable {
+final class SoleUse implements Hold {
   private static final Logger LOG = LoggerFactory.getLogger(SoleUse.class);
 
   /// The number of the lock: `colloquy` in ASCII.
-  private static final long LOCK = 0x636f6c6c6f717579L;
+  static final long LOCK = 0x636f6c6c6f717579L;
 
   private static final long LOOKED_EVERY_SECONDS = 3;
   private static final int ANSWERED_WITHIN_SECONDS = 5;
@@ -72,8 +72,8 @@ final class SoleUse implements AutoCloseable {
             "Another Colloquy uses this database. Only one can do so at a time; end it first."));
   }
 
-  /// @throws ProblemException Unavailable while it is not certain that no other Colloquy works here
-  void check() {
+  @Override
+  public void check() {
     if (!held) {
       throw new ProblemException(
           new Problem.Unavailable("The PostgreSQL server was lost and is being looked for."));

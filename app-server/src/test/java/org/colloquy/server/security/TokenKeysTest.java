@@ -43,7 +43,7 @@ class TokenKeysTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
     try (var files = Files.list(folder)) {
-      assertThat(files).containsExactly(file());
+      assertThat(files).containsExactlyInAnyOrder(file(), folder.resolve("token-keys.lock"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.colloquy.server.storage;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.colloquy.server.core.cluster.Exclusive;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -47,6 +48,11 @@ public final class WatchedDatabase implements Database {
               }
             });
     return handle;
+  }
+
+  @Override
+  public Exclusive exclusive() {
+    return database.exclusive();
   }
 
   @Override

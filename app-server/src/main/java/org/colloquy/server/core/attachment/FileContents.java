@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
@@ -15,6 +14,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.ContentHash;
 import org.colloquy.server.core.Sha256;
 import org.colloquy.server.core.attachment.BlobStore.Incoming;
+import org.colloquy.server.core.cluster.Exclusive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +32,15 @@ public final class FileContents {
   private final AttachmentStore store;
   private final BlobStore blobs;
 
-  /// Held from putting a content into its place until a row refers to it, and from looking for rows
-  /// until a content is forgotten. Both are short; the content itself comes in before.
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Exclusive exclusive;
 
-  public FileContents(AttachmentStore store, BlobStore blobs) {
+  /// @param exclusive held from putting a content into its place until a row refers to it, and from
+  ///   looking for rows until a content is forgotten. Both are short; the content itself comes in
+  ///   before
+  public FileContents(AttachmentStore store, BlobStore blobs, Exclusive exclusive) {
     this.store = store;
     this.blobs = blobs;
+    this.exclusive = exclusive;
   }
 
   /// As [BlobStore#receive].
@@ -63,12 +65,7 @@ public final class FileContents {
 
   /// Does something while nobody else adds or removes content.
   <T> T alone(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
+    return exclusive.alone("contents of files", work);
   }
 
   /// Opens the content of an attachment that was found for its owner; close it after use.
@@ -84,12 +81,10 @@ public final class FileContents {
   /// Forgets those of these contents that no row refers to any more, after rows were removed.
   public void release(Collection<ContentHash> hashes) {
     for (var hash : new LinkedHashSet<>(hashes)) {
-      lock.lock();
-      try {
+      alone(() -> {
         forgetIfUnused(hash);
-      } finally {
-        lock.unlock();
-      }
+        return hash;
+      });
     }
   }
 

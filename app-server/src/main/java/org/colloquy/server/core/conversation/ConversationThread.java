@@ -29,4 +29,9 @@ public record ConversationThread(
   public List<MessageId> siblings(Message message) {
     return siblings.getOrDefault(message.id(), List.of(message.id()));
   }
+
+  /// Whether a message is among those shown.
+  public boolean shows(MessageId message) {
+    return messages.stream().anyMatch(one -> one.id().equals(message));
+  }
 }

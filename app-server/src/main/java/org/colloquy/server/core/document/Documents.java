@@ -12,6 +12,8 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.attachment.FileListener;
+import org.colloquy.server.core.cluster.Signal;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.document.DocumentStore.FileToRead;
 import org.colloquy.server.core.embedding.TextEmbedder;
 import org.colloquy.server.core.identity.Caller;
@@ -33,6 +35,7 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
   private final TextEmbedder embedder;
   private final FairQueue reading;
   private final FairQueue meanings;
+  private final Switchboard switchboard;
 
   /// What files are read with, and found again.
   public record Means(Extractor extractor, PassageIndex index, TextEmbedder embedder) {}
@@ -44,21 +47,72 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
       AttachmentStore attachments,
       FileContents contents,
       Means means,
+      Switchboard switchboard,
       List<ReadListener> listeners) {
+    this.switchboard = switchboard;
     this.store = store;
     this.attachments = attachments;
     this.index = means.index();
     this.embedder = means.embedder();
-    this.meanings = new FairQueue("meanings", 1, new Meanings(store, index, embedder)::of);
+    var meaning = new Meanings(store, index, embedder);
+    this.meanings =
+        new FairQueue(
+            "meanings",
+            1,
+            file -> {
+              meaning.of(file);
+              tellOthers(file.file());
+            });
     var reader =
         new DocumentReader(store, contents, means.extractor(), index, meanings::add, listeners);
-    this.reading = new FairQueue("reading", AT_ONCE, reader::read);
+    this.reading = new FairQueue("reading", AT_ONCE, file -> read(reader, file));
+    switchboard.on(Signal.FileChanged.class, (_, signal) -> follow(signal.file()));
+  }
+
+  private void read(DocumentReader reader, FileToRead file) {
+    try {
+      reader.read(file);
+    } finally {
+      switchboard.servers().unclaim(claim(file));
+      tellOthers(file.file());
+    }
+  }
+
+  private void tellOthers(AttachmentId file) {
+    switchboard.tellOthers(exchange -> new Signal.FileChanged(exchange, file));
+  }
+
+  private static String claim(FileToRead file) {
+    return "reading " + file.file();
+  }
+
+  /// Takes in what another server read, or forgets what it removed.
+  private void follow(AttachmentId file) {
+    if (store.find(file).isEmpty()) {
+      index.remove(file);
+      return;
+    }
+    var extent = store.extent(file, embedder.model());
+    if (!index.has(file, extent.chunks(), extent.meanings())) {
+      index.put(file, entries(file, store.chunks(file, embedder.model())));
+    }
   }
 
   /// Takes up what the last end of the program left, and puts the index in order. Returns at once.
   public void begin() {
-    store.unread().forEach(reading::add);
+    takeUp();
     Thread.ofVirtual().name("documents").start(this::putInOrder);
+  }
+
+  /// Takes up what nobody reads of what is to be read.
+  public void takeUp() {
+    store.unread().forEach(this::takeUp);
+  }
+
+  private void takeUp(FileToRead file) {
+    if (switchboard.servers().claim(claim(file))) {
+      reading.add(file);
+    }
   }
 
   /// Takes in what the index does not have, and forgets what is gone.
@@ -79,6 +133,7 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
     for (var file : index.files()) {
       if (store.find(file).isEmpty()) {
         index.remove(file);
+        tellOthers(file);
       }
     }
   }
@@ -108,12 +163,13 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
 
   @Override
   public void arrived(AccountId owner, Attachment attachment) {
-    reading.add(new FileToRead(owner, attachment.id(), attachment.name(), attachment.mediaType()));
+    takeUp(new FileToRead(owner, attachment.id(), attachment.name(), attachment.mediaType()));
   }
 
   @Override
   public void removed(Attachment attachment) {
     index.remove(attachment.id());
+    tellOthers(attachment.id());
   }
 
   /// Reads a file once more, from its beginning.

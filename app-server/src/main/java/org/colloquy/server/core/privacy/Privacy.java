@@ -3,6 +3,8 @@ package org.colloquy.server.core.privacy;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.server.core.audit.Audit;
 import org.colloquy.server.core.audit.AuditEvent;
+import org.colloquy.server.core.cluster.Signal;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 
@@ -12,12 +14,26 @@ public final class Privacy {
   private final PrivacyStore store;
   private final Exits exits;
   private final Audit audit;
+  private final Switchboard switchboard;
   private final ReentrantLock change = new ReentrantLock();
 
-  public Privacy(PrivacyStore store, Exits exits, Audit audit) {
+  public Privacy(PrivacyStore store, Exits exits, Audit audit, Switchboard switchboard) {
     this.store = store;
     this.exits = exits;
     this.audit = audit;
+    this.switchboard = switchboard;
+    switchboard.on(
+        Signal.PrivacyChanged.class,
+        (from, signal) -> switchboard.answer(from, signal.exchange(), this::follow));
+  }
+
+  /// Does as the store says, which another server was told.
+  private void follow() {
+    if (store.staysHere()) {
+      exits.close();
+    } else {
+      exits.open();
+    }
   }
 
   /// Closes the exits if that was switched on before. To be called before anybody can send.
@@ -39,6 +55,7 @@ public final class Privacy {
         () -> {
           exits.close();
           store.put(true);
+          switchboard.askOthers(Signal.PrivacyChanged::new);
           audit.note(caller.did(AuditEvent.Action.STAYS_HERE_CHANGED, "on"));
         });
   }
@@ -51,6 +68,7 @@ public final class Privacy {
           store.put(false);
           audit.note(caller.did(AuditEvent.Action.STAYS_HERE_CHANGED, "off"));
           exits.open();
+          switchboard.askOthers(Signal.PrivacyChanged::new);
         });
   }
 

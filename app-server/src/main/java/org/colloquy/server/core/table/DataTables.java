@@ -276,6 +276,11 @@ public final class DataTables implements FileListener {
   /// conversations that are gone. For the start.
   public void begin() {
     collect();
+    takeUp();
+  }
+
+  /// Takes up what nobody reads of what is to be read.
+  public void takeUp() {
     store.unfinished().forEach(table -> loader.enqueue(table, size(table)));
   }
 

@@ -23,6 +23,7 @@ import org.colloquy.model.TableId;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.cluster.Servers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ public final class TableLoader implements AutoCloseable {
   private final TableFiles files;
   private final FileContents contents;
   private final Ids ids;
+  private final Servers servers;
 
   /// Not interrupted, since that would close the database for everybody.
   private final ExecutorService thread =
@@ -54,12 +56,18 @@ public final class TableLoader implements AutoCloseable {
   private volatile boolean closing;
 
   public TableLoader(
-      TableStore store, TableData data, TableFiles files, FileContents contents, Ids ids) {
+      TableStore store,
+      TableData data,
+      TableFiles files,
+      FileContents contents,
+      Ids ids,
+      Servers servers) {
     this.store = store;
     this.data = data;
     this.files = files;
     this.contents = contents;
     this.ids = ids;
+    this.servers = servers;
   }
 
   /// Somebody wants no more of this table.
@@ -76,15 +84,19 @@ public final class TableLoader implements AutoCloseable {
     return files.mayHold(name, mediaType);
   }
 
-  /// Reads a table as soon as those before it were read.
+  /// Reads a table as soon as those before it were read, unless another server does.
   ///
   /// @param size of its file, in bytes
   void enqueue(DataTable table, long size) {
     stopped.remove(table.id());
-    if (!closing) {
+    if (!closing && servers.claim(claim(table))) {
       progress.put(table.id(), 0.0);
       thread.execute(() -> load(table, size));
     }
+  }
+
+  private static String claim(DataTable table) {
+    return "table " + table.id();
   }
 
   /// How much of a table was read, from 0 to 1.
@@ -111,6 +123,7 @@ public final class TableLoader implements AutoCloseable {
       LOG.error("table {} could not be read", table.id(), e);
       fail(table, "It could not be read.");
     } finally {
+      servers.unclaim(claim(table));
       progress.remove(table.id());
       stopped.remove(table.id());
       endings.arrive();

@@ -14,7 +14,7 @@ public final class RunningAnswers {
   public static final int USUAL = 32;
 
   /// Answers take seconds; to try more often than this is no use.
-  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+  static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   private final int most;
   private final Map<AccountId, Integer> running = new HashMap<>();

@@ -96,6 +96,11 @@ final class RunningTurn {
     return caller.account();
   }
 
+  /// Whose it is, and whose conversation it is in.
+  TurnAccess.Whose whose() {
+    return new TurnAccess.Whose(conversation, owner(), home);
+  }
+
   /// Whose conversation it is in.
   AccountId home() {
     return home;

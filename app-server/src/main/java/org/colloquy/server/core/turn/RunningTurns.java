@@ -14,7 +14,6 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
-import org.colloquy.model.TurnEvent;
 import org.colloquy.model.TurnId;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
@@ -24,7 +23,6 @@ import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.RunningWork;
 import org.colloquy.server.core.shared.ConversationAccess;
-import org.colloquy.server.core.shared.Right;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +47,8 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private final MessageStore messages;
   private final Accounts accounts;
   private final RunningAnswers answers;
-  private final ConversationAccess access;
+  private final TurnAccess access;
+  private final TurnsElsewhere elsewhere;
   private final InstantSource clock;
   private final Ids ids;
   private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
@@ -62,12 +61,14 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
       Accounts accounts,
       RunningAnswers answers,
       ConversationAccess access,
+      TurnsElsewhere elsewhere,
       InstantSource clock,
       Ids ids) {
     this.messages = messages;
     this.accounts = accounts;
     this.answers = answers;
-    this.access = access;
+    this.access = new TurnAccess(access);
+    this.elsewhere = elsewhere;
     this.clock = clock;
     this.ids = ids;
     this.keeper = Thread.ofPlatform().daemon().name("turn-keeper").start(this::keep);
@@ -90,6 +91,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     }
     turns.put(turn.id(), turn);
     try {
+      elsewhere.enter(turn);
       accounts.get(caller); // again: who was shut out until now was not stopped
     } catch (ProblemException e) {
       end(turn);
@@ -102,13 +104,17 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   void end(RunningTurn turn) {
     turn.ended(clock.instant());
     if (going.leave(turn)) {
+      elsewhere.leave(turn);
       answers.end(turn.owner());
     }
   }
 
   /// The turn that is going on in a conversation, if there is one; the first of several.
   public Optional<TurnId> in(ConversationId conversation) {
-    return going.in(conversation).stream().findFirst().map(RunningTurn::id);
+    return going.in(conversation).stream()
+        .findFirst()
+        .map(RunningTurn::id)
+        .or(() -> elsewhere.in(conversation));
   }
 
   /// The turn that is going on at the end of what is shown of a conversation, if there is one: of
@@ -118,12 +124,12 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     return there.stream()
         .filter(turn -> there.size() == 1 || shows(thread, turn.growing()))
         .findFirst()
-        .map(RunningTurn::id);
+        .map(RunningTurn::id)
+        .or(() -> elsewhere.on(thread));
   }
 
   private static boolean shows(ConversationThread thread, RunningTurn.@Nullable Growing growing) {
-    return growing != null
-        && thread.messages().stream().anyMatch(message -> message.id().equals(growing.answer()));
+    return growing != null && thread.shows(growing.answer());
   }
 
   /// Passes on what happens in a turn after a position, to its end. Whoever may read its
@@ -133,25 +139,12 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   /// @throws SinkClosed when the reader has gone
   public void watch(Caller caller, TurnId id, long after, TurnSink sink) {
     new Rules().expect(after >= 0, "after", "It must not be negative.").check();
-    var turn = get(caller, id);
-    var position = after;
-    try {
-      while (true) {
-        var piece = turn.log().after(position, LOOK_AGAIN);
-        if (!isReadBy(caller, turn)) {
-          sink.accept(new TurnEvent.Failed(new Problem.NotFound("conversation")));
-          return;
-        }
-        boolean theirs = turn.owner().equals(caller.account());
-        piece.events().forEach(event -> sink.accept(theirs ? event : OthersEvents.seen(event)));
-        if (piece.last()) {
-          return;
-        }
-        position = piece.next();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SinkClosed(e);
+    var turn = turns.get(id);
+    if (turn == null) {
+      elsewhere.watch(caller, id, after, sink);
+    } else {
+      access.expectReader(caller, turn.whose());
+      access.pass(caller, turn.whose(), turn.log().from(after, LOOK_AGAIN), sink);
     }
   }
 
@@ -160,11 +153,13 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   ///
   /// @throws ProblemException NotAllowed when the caller may only watch it
   public void cancel(Caller caller, TurnId id) {
-    var turn = get(caller, id);
-    if (!turn.owner().equals(caller.account()) && !turn.home().equals(caller.account())) {
-      throw new ProblemException(new Problem.NotAllowed("somebody else began this answer"));
+    var turn = turns.get(id);
+    if (turn == null) {
+      elsewhere.cancel(caller, id);
+    } else {
+      access.expectStopper(caller, turn.whose());
+      turn.stop(RunningTurn.Stop.PERSON);
     }
-    turn.stop(RunningTurn.Stop.PERSON);
   }
 
   /// Says whether a call may be done that a turn of the caller's asked about. The first answer
@@ -172,9 +167,13 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   ///
   /// @param call the id of the call
   public void decide(Caller caller, TurnId id, String call, ApprovalAnswer answer) {
-    var turn = get(caller, id);
-    if (!turn.owner().equals(caller.account())
-        || !turn.decide(call, new Approval.Decision(caller, answer))) {
+    var turn = turns.get(id);
+    if (turn == null) {
+      elsewhere.decide(caller, id, call, answer);
+      return;
+    }
+    access.expectDecider(caller, turn.whose());
+    if (!turn.decide(call, new Approval.Decision(caller, answer))) {
       throw new ProblemException(new Problem.NotFound("call"));
     }
   }
@@ -225,17 +224,20 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     }
   }
 
-  private RunningTurn get(Caller caller, TurnId id) {
+  /// A turn of this server, for another one that knows who may ask for it.
+  ///
+  /// @throws ProblemException NotFound when it is forgotten
+  RunningTurn get(TurnId id) {
     var turn = turns.get(id);
-    if (turn == null || !isReadBy(caller, turn)) {
+    if (turn == null) {
       throw new ProblemException(new Problem.NotFound("turn"));
     }
     return turn;
   }
 
-  private boolean isReadBy(Caller caller, RunningTurn turn) {
-    return turn.home().equals(caller.account())
-        || access.right(caller, turn.conversation()).isPresent();
+  /// Stops all turns: other servers have cut them off.
+  void abandon() {
+    turns.values().forEach(turn -> turn.stop(RunningTurn.Stop.SHUTDOWN));
   }
 
   private void keep() {
@@ -244,6 +246,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
         writeDown();
         stopShutOut();
         forget();
+        elsewhere.refresh(turns.values());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -272,15 +275,11 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private void stopShutOut() {
     try {
       going.all().stream()
-          .filter(turn -> !turn.isAtHome() && !mayGoOn(turn))
+          .filter(turn -> !access.mayGoOn(turn))
           .forEach(turn -> turn.stop(RunningTurn.Stop.SHUT_OUT));
     } catch (RuntimeException e) {
       LOG.warn("who may ask in conversations of others could not be looked up", e);
     }
-  }
-
-  private boolean mayGoOn(RunningTurn turn) {
-    return access.right(turn.caller(), turn.conversation()).filter(Right.WRITE::equals).isPresent();
   }
 
   private void forget() {

@@ -64,6 +64,22 @@ final class TurnLog {
     }
   }
 
+  /// Follows it from a position on.
+  ///
+  /// @param longestWait for what happens next
+  TurnAccess.Following from(long position, Duration longestWait) {
+    return new TurnAccess.Following() {
+      private long at = position;
+
+      @Override
+      public TurnAccess.Next next() throws InterruptedException {
+        var piece = after(at, longestWait);
+        at = piece.next();
+        return new TurnAccess.Next(piece.events(), piece.last());
+      }
+    };
+  }
+
   private void append(String text, boolean reasoning) {
     if (!entries.isEmpty()
         && entries.getLast() instanceof Text last

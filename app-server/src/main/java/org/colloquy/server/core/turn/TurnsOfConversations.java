@@ -40,6 +40,15 @@ final class TurnsOfConversations {
         && there.stream().allMatch(other -> question.equals(other.question()));
   }
 
+  /// Whether a turn may begin beside others that other servers know of.
+  static boolean hasRoom(List<TurnBoard.Posted> there, TurnBoard.Posted turn) {
+    var question = turn.question();
+    return turn.beside()
+        && question != null
+        && there.size() < MOST_BESIDE
+        && there.stream().allMatch(other -> question.equals(other.question()));
+  }
+
   /// It is over; false when that was known.
   boolean leave(RunningTurn turn) {
     var left = new AtomicBoolean();

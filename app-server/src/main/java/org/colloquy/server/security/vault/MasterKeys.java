@@ -74,6 +74,9 @@ public final class MasterKeys {
     if (key != null) {
       return Optional.of(key);
     }
+    if (sealing().filter(now -> now.marks().contains(mark)).isEmpty()) {
+      sealing = null; // another server may have made it meanwhile
+    }
     var found =
         sealing()
             .filter(now -> now.marks().contains(mark))
@@ -215,7 +218,7 @@ public final class MasterKeys {
 
   /// Where they are, as the end of a sentence.
   public synchronized String where() {
-    return sealing().map(now -> place(now).where()).orElse("not there yet");
+    return sealing().map(now -> place(now).where()).orElse("there yet");
   }
 
   private ProblemException missing() {

@@ -107,6 +107,14 @@ public final class Vault implements SecretBox {
     return "data-key|" + mark + "|" + owner;
   }
 
+  /// Makes the first master key, unless there was one. For several servers: none of them makes
+  /// another one then.
+  public void begin() {
+    if (masters.current().isEmpty()) {
+      masters.forSealing();
+    }
+  }
+
   /// Takes over the key that older versions kept in the data folder.
   public void adoptOld() {
     masters.adoptOld();

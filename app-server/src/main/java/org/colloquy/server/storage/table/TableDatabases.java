@@ -16,15 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.colloquy.model.ColumnType;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TableColumn;
 import org.colloquy.model.TableRows;
+import org.colloquy.server.core.cluster.Exclusive;
 import org.colloquy.server.core.table.TableData;
 import org.colloquy.server.storage.OwnerOnly;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,16 @@ public final class TableDatabases implements TableData {
   private final Path folder;
   private final String password;
   private final Duration idle;
+  private final @Nullable Exclusive exclusive;
   private final Queries queries = new Queries();
   private final Map<ConversationId, Use> open = new HashMap<>();
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("tables-closer").factory());
 
-  private TableDatabases(Path folder, String password, Duration idle) {
+  private TableDatabases(
+      Path folder, String password, Duration idle, @Nullable Exclusive exclusive) {
+    this.exclusive = exclusive;
     this.folder = folder;
     this.password = password;
     this.idle = idle;
@@ -65,7 +68,7 @@ public final class TableDatabases implements TableData {
   /// @param folder made when it is needed
   /// @param password of the files; empty for files that are not encrypted
   public static TableDatabases in(Path folder, String password, Duration idle) {
-    var databases = new TableDatabases(folder, password, idle);
+    var databases = new TableDatabases(folder, password, idle, null);
     for (var conversation : databases.all()) {
       var path = databases.path(conversation);
       if (TableFile.isEncrypted(path) == password.isEmpty()) {
@@ -73,6 +76,12 @@ public final class TableDatabases implements TableData {
       }
     }
     return databases;
+  }
+
+  /// Those of a folder that several servers share: each database is open at one of them at a time,
+  /// and only while it is asked.
+  public static TableDatabases sharedIn(Path folder, Exclusive exclusive) {
+    return new TableDatabases(folder, "", Duration.ZERO, exclusive);
   }
 
   private static final class Use {
@@ -93,24 +102,8 @@ public final class TableDatabases implements TableData {
   @Override
   public long load(
       ConversationId conversation, String table, List<TableColumn> columns, Source rows) {
-    var sql =
-        columns.stream()
-            .map(column -> TableFile.quoted(column.name()) + " " + sqlType(column.type()))
-            .collect(Collectors.joining(", "));
+    var sql = ColumnSql.of(columns);
     return with(conversation, file -> file.load(table, sql, columns.size(), rows));
-  }
-
-  private static String sqlType(ColumnType type) {
-    return switch (type) {
-      case INTEGER -> "bigint";
-      case DECIMAL -> "decfloat(40)";
-      case DOUBLE -> "double precision";
-      case BOOLEAN -> "boolean";
-      case DATE -> "date";
-      case TIME -> "time(9)";
-      case TIMESTAMP -> "timestamp(9)";
-      case TEXT -> "varchar";
-    };
   }
 
   @Override
@@ -163,6 +156,14 @@ public final class TableDatabases implements TableData {
   }
 
   private <T> T with(ConversationId conversation, Work<T> work) {
+    return alone(conversation, () -> here(conversation, work));
+  }
+
+  private <T> T alone(ConversationId conversation, Supplier<T> work) {
+    return exclusive == null ? work.get() : exclusive.alone("tables " + conversation, work);
+  }
+
+  private <T> T here(ConversationId conversation, Work<T> work) {
     try {
       var use = begin(conversation);
       try {
@@ -216,7 +217,7 @@ public final class TableDatabases implements TableData {
     if (open.get(conversation) != use) {
       return;
     }
-    if (isDead(use.file)) {
+    if (exclusive != null || isDead(use.file)) {
       open.remove(conversation);
       use.file.close();
     } else if (use.users == 0 && !closer.isShutdown()) {
@@ -266,7 +267,16 @@ public final class TableDatabases implements TableData {
   }
 
   @Override
-  public synchronized void remove(ConversationId conversation) {
+  public void remove(ConversationId conversation) {
+    alone(
+        conversation,
+        () -> {
+          removeHere(conversation);
+          return conversation;
+        });
+  }
+
+  private synchronized void removeHere(ConversationId conversation) {
     var use = open.remove(conversation);
     if (use == null) {
       TableFile.remove(path(conversation));

@@ -16,8 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.colloquy.model.AttachmentId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
+import org.colloquy.server.CountingIds;
 import org.colloquy.server.Problems;
 import org.colloquy.server.TestCore;
+import org.colloquy.server.core.cluster.Servers;
+import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.document.Reading.State;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.embedding.TextEmbedder;
@@ -74,6 +77,7 @@ class DocumentsTest {
             test.stores().attachments(),
             test.contents(),
             new Documents.Means(extractor, index, embedder),
+            new Switchboard(Servers.ALONE, new CountingIds()),
             List.of());
     open.add(documents);
     return documents;
@@ -160,6 +164,7 @@ class DocumentsTest {
             test.stores().attachments(),
             test.contents(),
             new Documents.Means(new PlainTextExtractor(), index, new NoEmbedder()),
+            new Switchboard(Servers.ALONE, new CountingIds()),
             List.of());
     open.add(documents);
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A place in a script where it waits until the test lets it go on.
 public final class Gate {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 90;
 
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch opened = new CountDownLatch(1);
