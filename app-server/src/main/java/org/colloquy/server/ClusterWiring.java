@@ -45,6 +45,7 @@ final class ClusterWiring {
             elsewhere,
             outside.clock(),
             outside.ids());
+    running.watchedBy(outside.turnWatch());
     new TurnsForOthers(running, switchboard).begin();
     return running;
   }

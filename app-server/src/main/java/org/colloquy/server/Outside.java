@@ -34,6 +34,7 @@ import org.colloquy.server.core.table.TableFiles;
 import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.core.turn.Researcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.core.turn.TurnWatch;
 import org.colloquy.server.core.usage.TokenCounter;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.tool.mcp.McpHub;
@@ -44,6 +45,7 @@ import org.colloquy.server.tool.mcp.McpHub;
 /// @param tools those that need nothing of the core
 record Outside(
     ChatModels chatModels,
+    TurnWatch turnWatch,
     ModelLister modelLister,
     Catalogue catalogue,
     OutboundGuard guard,

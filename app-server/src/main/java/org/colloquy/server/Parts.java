@@ -3,6 +3,7 @@ package org.colloquy.server;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.cluster.Exclusive;
 import org.colloquy.server.core.cluster.Switchboard;
+import org.colloquy.server.http.RequestWatch;
 import org.colloquy.server.metrics.Metrics;
 import org.colloquy.server.outbound.OutboundGuard;
 import org.colloquy.server.security.vault.MasterKeys;
@@ -18,6 +19,7 @@ record Parts(
     Vault vault,
     OutboundGuard guard,
     Metrics metrics,
+    RequestWatch requests,
     NetworkListener network,
     TimeOrderedIds ids,
     Switchboard switchboard,

@@ -108,7 +108,7 @@ final class Wiring {
     }
     open.add(http::announceClosing);
     open.add(network::announceClosing);
-    network.serve(FaceWiring.shared(core, config, parts.metrics(), startedAt), parts.metrics());
+    network.serve(FaceWiring.shared(core, config, parts.metrics(), startedAt), parts.requests());
     SharingWiring.begin(core.sharing(), config);
     ToIntFunction<Duration> finish =
         most -> {
@@ -174,18 +174,22 @@ final class Wiring {
     var index = SearchWiring.index(config.folder(), random);
     var indexing = open.add(SearchWiring.follow(database, stores.search(), index, clock));
     var metrics = new Metrics(Version.current());
+    var watches = TracingWiring.watches(config.operation().traces(), metrics, guard, open);
     var network = SharingWiring.listener(config, open, ids, clock);
     var core =
         CoreWiring.wire(
             stores,
             new Outside(
-                metrics.watching(
-                    new ProviderChatModels(
-                        connections,
-                        Retries.waiting(random),
-                        texts(stores, files),
-                        embedder,
-                        gguf)),
+                watches
+                    .models()
+                    .apply(
+                        new ProviderChatModels(
+                            connections,
+                            Retries.waiting(random),
+                            texts(stores, files),
+                            embedder,
+                            gguf)),
+                watches.turns(),
                 new ProviderModelLister(connections),
                 CatalogueFiles.read(),
                 guard,
@@ -230,6 +234,7 @@ final class Wiring {
         vault,
         guard,
         metrics,
+        watches.requests(),
         network,
         ids,
         switchboard,
@@ -259,7 +264,7 @@ final class Wiring {
   }
 
   private static HttpServer start(HttpSettings settings, List<Face> faces, Parts parts) {
-    return HttpServer.start(settings, faces, parts.ids(), parts.metrics());
+    return HttpServer.start(settings, faces, parts.ids(), parts.requests());
   }
 
   private static void watch(Parts parts, ServerConfig config, HttpServer http) {

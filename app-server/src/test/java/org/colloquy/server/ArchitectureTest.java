@@ -126,6 +126,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void tracesKnowWhatIsWatchedAndTheirLibraryOnly() {
+    check(
+        only(
+            SERVER + ".tracing..",
+            SERVER + ".tracing..",
+            SERVER + ".core..",
+            SERVER + ".http",
+            "io.opentelemetry..",
+            "com.fasterxml.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".tracing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry.."));
+  }
+
+  @Test
   void retrievalKnowsTheCoreAndItsLibraryOnly() {
     check(
         only(
@@ -276,6 +295,7 @@ class ArchitectureTest {
                 SERVER + ".storage..",
                 SERVER + ".retrieval..",
                 SERVER + ".transcript..",
+                SERVER + ".tracing..",
                 SERVER + ".tool..")
             .should()
             .dependOnClassesThat()

@@ -22,6 +22,7 @@ import org.colloquy.server.core.document.PlainTextExtractor;
 import org.colloquy.server.core.embedding.NoEmbedder;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.turn.RunningAnswers;
+import org.colloquy.server.core.turn.TurnWatch;
 import org.colloquy.server.csv.CsvFiles;
 import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.http.ConnectionLimits;
@@ -103,6 +104,7 @@ final class OutwardServer implements AutoCloseable {
                         stores.messages(), stores.conversations(), stores.attachments(), files),
                     new NoEmbedder(),
                     gguf),
+                TurnWatch.NONE,
                 new ProviderModelLister(connections),
                 CatalogueFiles.read(),
                 guard,

@@ -43,6 +43,7 @@ import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.core.turn.ScriptedChatModels;
 import org.colloquy.server.core.turn.ScriptedResearcher;
 import org.colloquy.server.core.turn.Tool;
+import org.colloquy.server.core.turn.TurnWatch;
 import org.colloquy.server.csv.CsvFiles;
 import org.colloquy.server.filetype.TikaFileTypes;
 import org.colloquy.server.llm.catalogue.CatalogueFiles;
@@ -129,6 +130,7 @@ public final class TestCore implements AutoCloseable {
             stores,
             new Outside(
                 new ScriptedChatModels(chatModel),
+                TurnWatch.NONE,
                 (_, _) -> List.of(new ListedModel("gpt-4o")),
                 CatalogueFiles.read(),
                 guard,

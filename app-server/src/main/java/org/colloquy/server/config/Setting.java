@@ -106,6 +106,12 @@ public enum Setting {
       "text|json",
       "text",
       "lines for people, or an object of JSON in each"),
+  TRACE_TO(
+      "trace-to",
+      "OTEL_EXPORTER_OTLP_ENDPOINT",
+      "ADDRESS",
+      "",
+      "the collector of OpenTelemetry that is told how long requests and answers take"),
   DB(
       "db",
       "COLLOQUY_DB",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the texts of the settings into a [ServerConfig] and collects what cannot be understood.
 final class SettingReader {
+  private static final String TRACES = "/v1/traces";
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_ANSWERS = 99_999;
   private static final int MOST_SECONDS = 3600;
@@ -69,7 +70,17 @@ final class SettingReader {
                 Setting.LOG_FORMAT,
                 Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON),
                 LogFormat.TEXT),
+            traces(),
             database()));
+  }
+
+  /// OpenTelemetry's own variable names the collector, to which the path belongs.
+  private @Nullable URI traces() {
+    var collector = address(Setting.TRACE_TO, "http://localhost:4318");
+    if (collector == null || collector.getPath().endsWith(TRACES)) {
+      return collector;
+    }
+    return URI.create(collector.toString().replaceFirst("/$", "") + TRACES);
   }
 
   private @Nullable DatabaseConfig database() {
@@ -122,7 +133,7 @@ final class SettingReader {
                 "brave", Engine.BRAVE,
                 "none", Engine.NONE),
             Engine.DUCKDUCKGO);
-    var address = searchAddress();
+    var address = address(Setting.SEARCH_ADDRESS, "http://localhost:8888");
     var key = searchKey();
     rules.expect(
         engine != Engine.SEARXNG || address != null,
@@ -135,13 +146,11 @@ final class SettingReader {
     return new SearchConfig(engine, address, key);
   }
 
-  private @Nullable URI searchAddress() {
-    var text = texts.text(Setting.SEARCH_ADDRESS);
+  private @Nullable URI address(Setting setting, String example) {
+    var text = texts.text(setting);
     boolean usable = text.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
     rules.expect(
-        text.isEmpty() || usable,
-        Setting.SEARCH_ADDRESS.argument(),
-        "An address looks like http://localhost:8888.");
+        text.isEmpty() || usable, setting.argument(), "An address looks like " + example + ".");
     return usable ? URI.create(text) : null;
   }
 

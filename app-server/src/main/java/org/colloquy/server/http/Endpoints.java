@@ -60,12 +60,15 @@ final class Endpoints implements Handler {
   public void handle(ServerRequest request, ServerResponse response) {
     long begin = System.nanoTime();
     var exchange = new Exchange(request, response, settings.bodyLimit(), heartbeats);
+    watch.begun(exchange::header);
     try {
       handle(request, response, exchange);
     } finally {
       var method = METHODS.contains(exchange.method()) ? exchange.method() : "other";
       var took = Duration.ofNanos(System.nanoTime() - begin);
-      watch.answered(exchange.face(), method, exchange.status(), took);
+      watch.answered(
+          new RequestWatch.Answered(
+              exchange.face(), method, exchange.route(), exchange.status(), took));
     }
   }
 
@@ -127,7 +130,7 @@ final class Endpoints implements Handler {
     if (candidates != null) {
       var mounted = meant(candidates, exchange);
       exchange.matched(mounted.names(), found.values());
-      exchange.meantFor(mounted.face());
+      exchange.meantFor(mounted.face(), mounted.endpoint().path());
       run(mounted, exchange);
     } else if (method.equals("OPTIONS")) {
       exchange.replyHeader("Allow", allowed(found));

@@ -33,6 +33,7 @@ public final class Exchange {
   private Map<String, String> segments = Map.of();
   private boolean foreignPage;
   private String face = "none";
+  private String route = "";
   private @Nullable ReplyStream stream;
 
   Exchange(ServerRequest request, ServerResponse response, int bodyLimit, Heartbeats heartbeats) {
@@ -57,8 +58,14 @@ public final class Exchange {
   }
 
   /// Says for which face it is meant.
-  void meantFor(Face one) {
+  void meantFor(Face one, String path) {
     face = one.name();
+    route = path;
+  }
+
+  /// The path in the face's table; empty when nobody has such a path.
+  String route() {
+    return route;
   }
 
   /// The name of the face that it is meant for; `none` when nobody has such a path.
@@ -89,8 +96,7 @@ public final class Exchange {
     return request.headers().first(HeaderNames.create(name));
   }
 
-  /// A parameter of the query; the first one if there are several, an empty text for one without a
-  /// value.
+  /// A parameter of the query, the first of several; an empty text for one without a value.
   public Optional<String> query(String name) {
     var query = request.query();
     return query.contains(name) ? Optional.of(query.first(name).orElse("")) : Optional.empty();

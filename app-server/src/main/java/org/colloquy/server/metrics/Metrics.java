@@ -11,12 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.colloquy.server.core.turn.ChatModels;
 import org.colloquy.server.http.RequestWatch;
 
 /// Everything that is counted and timed. Nothing in it names a person, a conversation or a key.
+/// Without exemplars, which its format cannot tell and for which the library looks at traces.
 public final class Metrics implements RequestWatch {
   /// From a row of the database to an answer of minutes.
   private static final double[] REQUEST_SECONDS = {
@@ -28,12 +28,14 @@ public final class Metrics implements RequestWatch {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Counter requests =
       Counter.builder()
+          .withoutExemplars()
           .name("colloquy_http_requests")
           .help("Requests that were answered, by the API they were meant for.")
           .labelNames("face", "method", "status")
           .register(registry);
   private final Histogram requestTime =
       Histogram.builder()
+          .withoutExemplars()
           .name("colloquy_http_request_duration_seconds")
           .help("From a request to the end of its answer, also of one that is streamed.")
           .labelNames("face")
@@ -72,9 +74,10 @@ public final class Metrics implements RequestWatch {
   }
 
   @Override
-  public void answered(String face, String method, int status, Duration took) {
-    requests.labelValues(face, method, Integer.toString(status)).inc();
-    requestTime.labelValues(face).observe(took.toNanos() / NANOS);
+  public void answered(Answered answered) {
+    var status = Integer.toString(answered.status());
+    requests.labelValues(answered.face(), answered.method(), status).inc();
+    requestTime.labelValues(answered.face()).observe(answered.took().toNanos() / NANOS);
   }
 
   /// All of them, as Prometheus reads them: its text format, version 0.0.4.

@@ -33,12 +33,14 @@ final class ModelCounts {
   ModelCounts(PrometheusRegistry registry) {
     calls =
         Counter.builder()
+            .withoutExemplars()
             .name("colloquy_model_calls")
             .help("Calls of models that have ended.")
             .labelNames("outcome")
             .register(registry);
     tokens =
         Counter.builder()
+            .withoutExemplars()
             .name("colloquy_model_tokens")
             .help("Tokens that providers counted.")
             .labelNames("direction")
@@ -49,6 +51,7 @@ final class ModelCounts {
 
   private static Histogram histogram(PrometheusRegistry registry, String what, String help) {
     return Histogram.builder()
+        .withoutExemplars()
         .name("colloquy_model_" + what + "_duration_seconds")
         .help(help)
         .classicOnly()

@@ -46,7 +46,7 @@ public final class NetworkListener implements NetworkDoor {
   private final Options options;
   private final Around around;
   private List<Face> faces = List.of();
-  private RequestWatch watch = (_, _, _, _) -> {};
+  private RequestWatch watch = _ -> {};
   private @Nullable Opened opened;
   private @Nullable Announcement announcement;
   private volatile @Nullable Thread closing;

@@ -29,8 +29,7 @@ class OpenAiEmbeddingsTest {
               new CompletionRoutes(core.completions()),
               new EmbeddingRoutes(embeddings));
       var settings = HttpSettings.loopback(0, Set.of(), Set.of());
-      try (var server =
-          HttpServer.start(settings, List.of(face), new CountingIds(), (_, _, _, _) -> {})) {
+      try (var server = HttpServer.start(settings, List.of(face), new CountingIds(), _ -> {})) {
         NodeScripts.run(
             "openai-embeddings.mjs", server.port(), _ -> {}, "colloquy/" + embeddings.model());
       }

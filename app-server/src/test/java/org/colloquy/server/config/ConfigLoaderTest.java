@@ -247,7 +247,7 @@ class ConfigLoaderTest {
   @Test
   void readsHowTheServerRunsForWhoWatchesOverIt() {
     assertThat(load(Map.of(), "--shutdown-wait", "0", "--log-format=json").operation())
-        .isEqualTo(new OperationConfig(Duration.ZERO, OperationConfig.LogFormat.JSON, null));
+        .isEqualTo(new OperationConfig(Duration.ZERO, OperationConfig.LogFormat.JSON, null, null));
     assertThatThrownBy(() -> load(Map.of("COLLOQUY_SHUTDOWN_WAIT", "3601")))
         .isInstanceOf(ProblemException.class);
   }

@@ -38,7 +38,7 @@ final class TryoutServer implements AutoCloseable {
                 null),
             List.of(tryout.face()),
             () -> new UUID(0, count.incrementAndGet()),
-            (_, _, _, _) -> {});
+            _ -> {});
   }
 
   int port() {

@@ -224,7 +224,7 @@ class NetworkListenerTest {
               folder,
               new NetworkListener.Options(null, List.of(taken.getLocalPort()), Set.of()),
               machine.around(clock, new CountingIds()));
-      listener.serve(faces, (_, _, _, _) -> {});
+      listener.serve(faces, _ -> {});
 
       assertThat(Problems.of(listener::open))
           .isEqualTo(

@@ -15,7 +15,7 @@ public final class SharedServer implements AutoCloseable {
 
   public SharedServer(Path folder, SettableClock clock, List<Face> faces, String... names) {
     listener = machine.listener(folder, clock, InetAddress.ofLiteral("0.0.0.0"), Set.of(names));
-    listener.serve(faces, (_, _, _, _) -> {});
+    listener.serve(faces, _ -> {});
     listener.open();
   }
 

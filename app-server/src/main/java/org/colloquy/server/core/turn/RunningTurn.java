@@ -57,6 +57,7 @@ final class RunningTurn {
   private final ReentrantLock delivery = new ReentrantLock();
   private final CountDownLatch done = new CountDownLatch(1);
   private final AtomicReference<@Nullable Approval> approval = new AtomicReference<>();
+  private Runnable whenEnded = () -> {};
   private @Nullable TurnSink sink;
   private @Nullable Findings found;
   private @Nullable List<Memory> recalled;
@@ -233,6 +234,15 @@ final class RunningTurn {
   /// When it ended; null while it goes on.
   @Nullable Instant endedAt() {
     return endedAt;
+  }
+
+  void watched(Runnable ended) {
+    whenEnded = ended;
+  }
+
+  /// Tells who watches that it has ended.
+  void unwatched() {
+    whenEnded.run();
   }
 
   void ended(Instant when) {

@@ -53,6 +53,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private final Ids ids;
   private final Map<TurnId, RunningTurn> turns = new ConcurrentHashMap<>();
   private final TurnsOfConversations going = new TurnsOfConversations();
+  private volatile TurnWatch watch = TurnWatch.NONE;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread keeper;
 
@@ -74,6 +75,11 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     this.keeper = Thread.ofPlatform().daemon().name("turn-keeper").start(this::keep);
   }
 
+  /// Tells of every turn that begins from now on.
+  public void watchedBy(TurnWatch one) {
+    watch = one;
+  }
+
   /// Begins a turn.
   ///
   /// @param home whose conversation it is in
@@ -89,6 +95,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
       answers.end(turn.owner());
       throw new ProblemException(new Problem.Busy("conversation"));
     }
+    turn.watched(watch.began());
     turns.put(turn.id(), turn);
     try {
       elsewhere.enter(turn);
@@ -106,6 +113,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     if (going.leave(turn)) {
       elsewhere.leave(turn);
       answers.end(turn.owner());
+      turn.unwatched();
     }
   }
 

@@ -23,8 +23,7 @@ class SharingTest {
 
   @BeforeEach
   void answerRequests() {
-    core.network()
-        .serve(List.of(Face.forEverybody("nothing", new PathTable())), (_, _, _, _) -> {});
+    core.network().serve(List.of(Face.forEverybody("nothing", new PathTable())), _ -> {});
   }
 
   @AfterEach

@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.server.tracing;
+
+import org.jspecify.annotations.NullMarked;
