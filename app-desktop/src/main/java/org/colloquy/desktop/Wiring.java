@@ -175,6 +175,7 @@ public final class Wiring {
     connection = ConnectionWiring.of(talk, shell, outside);
     views.putAll(connection.views());
     views.putAll(sharing.views(shell, connection.connection().link().map(Link::isOwn)));
+    views.putAll(sharing.pages(api, shell));
     var away = connection.connection().link().map(Link::host);
     views.putAll(
         Map.ofEntries(

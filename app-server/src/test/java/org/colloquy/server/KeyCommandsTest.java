@@ -34,6 +34,7 @@ import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.config.ServerConfig.PortTaken;
 import org.colloquy.server.config.SharingConfig;
 import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.audit.AuditFilter;
 import org.colloquy.server.core.identity.NewAccount;
 import org.colloquy.server.core.memory.MemoryStore.NewMemory;
 import org.colloquy.server.core.provider.NewKey;
@@ -190,7 +191,7 @@ class KeyCommandsTest {
     assertThat(Files.readString(keyFile())).isNotEqualTo(first).hasLineCount(1);
     assertThat(opened(config())).isEqualTo(SECRET);
     try (var database = Database.inFolder(folder)) {
-      assertThat(StoreWiring.wire(database).audit().before(Long.MAX_VALUE, 9))
+      assertThat(StoreWiring.wire(database).audit().before(AuditFilter.ALL, Long.MAX_VALUE, 9))
           .extracting(entry -> entry.action())
           .containsOnly(Action.SECRETS_REKEYED.name());
     }

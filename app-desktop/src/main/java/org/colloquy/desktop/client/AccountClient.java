@@ -79,7 +79,7 @@ public final class AccountClient {
     return Wire.list(calls.get(path), "sums", AccountClient::sum);
   }
 
-  private static UsageEntry sum(JsonNode node) {
+  static UsageEntry sum(JsonNode node) {
     return new UsageEntry(
         Wire.textOrNull(node, "of"),
         Wire.text(node, "name"),
@@ -117,10 +117,11 @@ public final class AccountClient {
         Wire.time(node, "expiresAt"));
   }
 
-  private static AuditEntry entry(JsonNode node) {
+  static AuditEntry entry(JsonNode node) {
     return new AuditEntry(
         node.path("number").asLong(),
         Wire.time(node, "at"),
+        Wire.idOrNull(node, "account"),
         Wire.text(node, "action"),
         Wire.text(node, "outcome"),
         Wire.text(node, "object"));

@@ -2,12 +2,15 @@ package org.colloquy.desktop.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquy.model.AccountRole;
+import org.colloquy.model.KeyId;
+import org.jspecify.annotations.Nullable;
 
 /// What the desktop asks of a server about everybody's accounts: who they are, which belong
 /// together, how much they may ask of models. Only owners may. Blocks and fails as [ApiClient]
@@ -98,6 +101,54 @@ public final class PeopleClient {
     }
     most.forEach((measure, number) -> body.put(measure.most(), number));
     calls.put("/api/quotas", body);
+  }
+
+  /// What asking models took and cost, what was used last first.
+  ///
+  /// @param account whose; null for everybody's
+  /// @param by `account`, `day` or `model`
+  /// @param first the first day, in UTC
+  /// @param last the last day, in UTC
+  public List<UsageEntry> usage(
+      @Nullable UUID account, String by, LocalDate first, LocalDate last) {
+    var path = "/api/usage/everybody?by=" + by + "&from=" + first + "&to=" + last;
+    var only = account == null ? "" : "&account=" + account;
+    return Wire.list(calls.get(path + only), "sums", AccountClient::sum);
+  }
+
+  /// All keys that owners share, the oldest first.
+  public List<SharedKeyEntry> sharedKeys() {
+    return Wire.list(calls.get("/api/keys/shared"), "keys", PeopleClient::sharedKey);
+  }
+
+  /// Shares a key of one's own, or takes it back.
+  public void share(KeyId key, KeySharing sharing) {
+    var body = Wire.object().put("shared", sharing.shared());
+    if (sharing.group() != null) {
+      body.put("group", sharing.group().toString());
+    }
+    calls.patch("/api/keys/" + key, body);
+  }
+
+  /// What was done, the last first.
+  ///
+  /// @param account by whom; null for everybody
+  /// @param action what, in the server's words; empty for everything
+  /// @param before only entries with a smaller number
+  /// @param most how many entries
+  public List<AuditEntry> audit(@Nullable UUID account, String action, long before, int most) {
+    var path = "/api/audit?limit=" + most + "&before=" + before;
+    var only = account == null ? "" : "&account=" + account;
+    var done = action.isEmpty() ? "" : "&action=" + action;
+    return Wire.list(calls.get(path + only + done), "entries", AccountClient::entry);
+  }
+
+  private static SharedKeyEntry sharedKey(JsonNode node) {
+    return new SharedKeyEntry(
+        new KeyId(Wire.id(node, "id")),
+        Wire.id(node, "account"),
+        Wire.text(node, "provider"),
+        new KeySharing(true, Wire.idOrNull(node, "group")));
   }
 
   private static GroupEntry group(JsonNode node) {

@@ -28,11 +28,17 @@ public final class ScriptedAccount {
   private final ScriptedSharing sharing = new ScriptedSharing();
   private boolean staysHere;
   private boolean erased;
+  private int logged = 2;
 
   ScriptedAccount() {}
 
   public synchronized boolean staysHere() {
     return staysHere;
+  }
+
+  /// There are so many entries in the audit log.
+  public synchronized void logged(int entries) {
+    logged = entries;
   }
 
   /// Whether everything was erased.
@@ -68,7 +74,7 @@ public final class ScriptedAccount {
       case "erasure" -> erase(body);
       case "import" -> imported(path.length == 2);
       case "usage" -> usage(ScriptedServer.queries(exchange));
-      case "audit" -> path.length == 1 ? audit() : check();
+      case "audit" -> path.length == 1 ? audit(ScriptedServer.queries(exchange)) : check();
       default -> null;
     };
   }
@@ -154,6 +160,8 @@ public final class ScriptedAccount {
         switch (asked.getOrDefault("by", "day")) {
           case "day" -> List.of(last.toString(), "", last.minusDays(4).toString(), "");
           case "model" -> List.of("gpt-4o", "OpenAI", "tiny", "Lab");
+          case "account" ->
+              List.of(ScriptedPeople.id("ada"), "ada", ScriptedPeople.id("grace"), "=grace");
           default -> List.of(USED_KEY, "Work", "00000000-0000-0000-0000-000000000002", "=Home");
         };
     var answer = ScriptedServer.JSON.createObjectNode();
@@ -167,14 +175,25 @@ public final class ScriptedAccount {
     return answer;
   }
 
-  private static ObjectNode audit() {
+  /// What was done: everybody's signing in was refused, and the owner added keys.
+  private ObjectNode audit(Map<String, String> asked) {
     var answer = ScriptedServer.JSON.createObjectNode();
     var entries = answer.putArray("entries");
-    entries.addObject().put("number", 2).put("at", "2026-11-21T10:00:00Z");
-    entries.addObject().put("number", 1).put("at", "2026-11-21T09:00:00Z");
-    ((ObjectNode) entries.get(0)).put("action", "sign-in").put("outcome", "refused");
-    ((ObjectNode) entries.get(1)).put("action", "key-added").put("outcome", "done");
-    entries.forEach(entry -> ((ObjectNode) entry).put("object", ""));
+    var before = Long.parseLong(asked.getOrDefault("before", "" + Long.MAX_VALUE));
+    var most = Integer.parseInt(asked.get("limit"));
+    for (var number = (int) Math.min(logged, before - 1); number > 0; number--) {
+      boolean signIn = number % 2 == 0;
+      var action = signIn ? "sign-in" : "key-added";
+      var account = ScriptedPeople.id(signIn ? "ada" : "owner");
+      if (entries.size() < most
+          && asked.getOrDefault("action", action).equals(action)
+          && asked.getOrDefault("account", account).equals(account)) {
+        var at = Instant.parse("2026-11-21T08:00:00Z").plus(Duration.ofHours(number));
+        var entry = entries.addObject().put("number", number).put("at", at.toString());
+        entry.put("action", action).put("outcome", signIn ? "refused" : "done");
+        entry.put("account", account).put("object", "");
+      }
+    }
     return answer;
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedProviders {
   private final Map<String, ObjectNode> providers = new LinkedHashMap<>();
   private final Map<String, ObjectNode> keys = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> shared = new LinkedHashMap<>();
   private List<String> models = List.of("large-model", "small-model", "embedding-model");
 
   ScriptedProviders() {
@@ -130,7 +131,36 @@ public final class ScriptedProviders {
       models.forEach(list::add);
       return answer;
     }
+    if (path.length == 2 && path[1].equals("shared")) {
+      answer.set("keys", ScriptedServer.array(List.copyOf(shared.values())));
+      return answer;
+    }
+    if (method.equals("PATCH")) {
+      share(path[1], "owner", "Colloquy built-in", body);
+      return keys.get(path[1]);
+    }
     return method.equals("POST") ? add(body) : keys.remove(path[1]);
+  }
+
+  /// A key of the window's owner for the built-in provider.
+  public synchronized void addKey(String nickname) {
+    var body = ScriptedServer.JSON.createObjectNode().put("nickname", nickname);
+    add(body.put("provider", providers.keySet().iterator().next()).put("secret", "sk-abcd"));
+  }
+
+  /// Somebody else shares a key with everybody.
+  public synchronized void othersKey(String owner, String provider) {
+    var body = ScriptedServer.JSON.createObjectNode().put("shared", true);
+    share(UUID.randomUUID().toString(), owner, provider, body);
+  }
+
+  private void share(String id, String owner, String provider, ObjectNode body) {
+    shared.remove(id);
+    if (body.get("shared").asBoolean()) {
+      var key = ScriptedServer.JSON.createObjectNode().put("id", id).put("provider", provider);
+      key.put("account", ScriptedPeople.id(owner)).set("group", body.get("group"));
+      shared.put(id, key);
+    }
   }
 
   private ObjectNode add(ObjectNode body) {

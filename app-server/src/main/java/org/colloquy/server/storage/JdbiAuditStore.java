@@ -2,10 +2,13 @@ package org.colloquy.server.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.colloquy.model.AccountId;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.audit.AuditFilter;
 import org.colloquy.server.core.audit.AuditHead;
 import org.colloquy.server.core.audit.AuditStore;
 import org.jdbi.v3.core.Handle;
@@ -76,30 +79,29 @@ public final class JdbiAuditStore implements AuditStore {
   }
 
   @Override
-  public List<AuditEntry> before(long number, int most) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select * from audit_entry where number < :number
-                order by number desc fetch first :most rows only
-                """)
-            .bind("number", number)
-            .bind("most", most)
-            .map((row, _) -> entry(row))
-            .list());
+  public List<AuditEntry> before(AuditFilter wanted, long number, int most) {
+    var values = new HashMap<String, Object>();
+    var conditions = new StringBuilder("number < :number");
+    // By the account as well, so that its index gives the order.
+    var order = "number desc";
+    if (wanted.account() != null) {
+      conditions.append(" and account_id = :account");
+      values.put("account", wanted.account().value());
+      order = "account_id desc, number desc";
+    }
+    if (wanted.action() != null) {
+      conditions.append(" and action = :action");
+      values.put("action", wanted.action().name());
+    }
+    return read(conditions + " order by " + order, values, number, most);
   }
 
-  @Override
-  public List<AuditEntry> before(AccountId account, long number, int most) {
+  private List<AuditEntry> read(String entries, Map<String, ?> values, long number, int most) {
     return database.read(handle ->
         handle
             .createQuery(
-                """
-                select * from audit_entry where account_id = :account and number < :number
-                order by account_id desc, number desc fetch first :most rows only
-                """)
-            .bind("account", account.value())
+                "select * from audit_entry where " + entries + " fetch first :most rows only")
+            .bindMap(values)
             .bind("number", number)
             .bind("most", most)
             .map((row, _) -> entry(row))

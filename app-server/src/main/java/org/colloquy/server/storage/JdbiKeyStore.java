@@ -13,6 +13,7 @@ import org.colloquy.server.core.provider.KeyStore;
 import org.colloquy.server.core.provider.NewKey;
 import org.colloquy.server.core.provider.OwnKey;
 import org.colloquy.server.core.provider.SealedKey;
+import org.colloquy.server.core.provider.SharedKey;
 import org.colloquy.server.core.provider.Sharing;
 import org.jdbi.v3.core.Handle;
 
@@ -89,6 +90,26 @@ public final class JdbiKeyStore implements KeyStore {
                 .bind("account", account.value())
                 .map((row, _) -> key(row))
                 .list());
+  }
+
+  @Override
+  public List<SharedKey> shared() {
+    return remembered.read(
+        List.of("shared keys"),
+        handle ->
+            handle
+                .createQuery(
+                    "select api_key.*, provider.name from api_key"
+                        + " join provider on provider.id = api_key.provider_id where "
+                        + SharedKeys.WITH_OTHERS
+                        + " order by api_key.number")
+                .map((row, _) -> shared(row))
+                .list());
+  }
+
+  private static SharedKey shared(ResultSet row) throws SQLException {
+    var key = key(row);
+    return new SharedKey(key.id(), key.owner(), row.getString("name"), SharedKeys.sharing(row));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.colloquy.server.core.audit.AuditEntry;
 import org.colloquy.server.core.audit.AuditEvent;
 import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditEvent.Outcome;
+import org.colloquy.server.core.audit.AuditFilter;
 import org.colloquy.server.core.audit.AuditLog;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,16 @@ class JdbiAuditStoreTest extends StoreTest {
     assertThat(first.address()).isEqualTo("127.0.0.1");
     assertThat(all().getLast().account()).isNull();
     assertThat(entries.after(1, 1)).extracting(AuditEntry::number).containsExactly(2L);
-    assertThat(entries.before(3, 9)).extracting(AuditEntry::number).containsExactly(2L, 1L);
-    assertThat(entries.before(bob, 9, 9)).extracting(AuditEntry::number).containsExactly(2L);
+    assertThat(entries.before(AuditFilter.ALL, 3, 9))
+        .extracting(AuditEntry::number)
+        .containsExactly(2L, 1L);
+    assertThat(entries.before(AuditFilter.ALL.of(bob), 9, 9))
+        .extracting(AuditEntry::number)
+        .containsExactly(2L);
+    assertThat(entries.before(new AuditFilter(null, Action.SIGN_IN), 9, 9))
+        .extracting(AuditEntry::number)
+        .containsExactly(3L);
+    assertThat(entries.before(new AuditFilter(bob, Action.SIGN_IN), 9, 9)).isEmpty();
   }
 
   @Test
@@ -177,6 +186,6 @@ class JdbiAuditStoreTest extends StoreTest {
     note(Action.KEY_ADDED, ada);
     new JdbiAccountStore(database).remove(ada);
     assertThat(log.check().intact()).isTrue();
-    assertThat(entries.before(ada, 9, 9)).hasSize(1);
+    assertThat(entries.before(AuditFilter.ALL.of(ada), 9, 9)).hasSize(1);
   }
 }

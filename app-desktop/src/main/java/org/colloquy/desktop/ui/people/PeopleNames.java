@@ -1,12 +1,15 @@
 package org.colloquy.desktop.ui.people;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.colloquy.desktop.client.PeopleClient;
 import org.colloquy.desktop.client.QuotaHolder;
 import org.colloquy.desktop.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// What accounts and groups are called.
 ///
@@ -29,6 +32,14 @@ record PeopleNames(Map<UUID, String> accounts, Map<UUID, String> groups) {
     return Stream.concat(
         accounts.keySet().stream().map(QuotaHolder.Person::new),
         groups.keySet().stream().map(QuotaHolder.Group::new));
+  }
+
+  /// Those whose things can be looked at: all of them, which null stands for, or one.
+  List<@Nullable UUID> choices() {
+    var all = new ArrayList<@Nullable UUID>();
+    all.add(null);
+    all.addAll(accounts.keySet());
+    return all;
   }
 
   String of(QuotaHolder holder) {

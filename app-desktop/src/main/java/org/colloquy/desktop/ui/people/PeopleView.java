@@ -13,12 +13,21 @@ public final class PeopleView implements DialogView {
   @FXML private ToggleButton showAccounts;
   @FXML private ToggleButton showGroups;
   @FXML private ToggleButton showQuotas;
+  @FXML private ToggleButton showUsage;
+  @FXML private ToggleButton showSharedKeys;
+  @FXML private ToggleButton showPeopleLog;
   @FXML private Node accounts;
   @FXML private Node groups;
   @FXML private Node quotas;
+  @FXML private Node usage;
+  @FXML private Node sharedKeys;
+  @FXML private Node peopleLog;
   @FXML private AccountsView accountsController;
   @FXML private GroupsView groupsController;
   @FXML private QuotasView quotasController;
+  @FXML private PeopleUsageView usageController;
+  @FXML private SharedKeysView sharedKeysController;
+  @FXML private PeopleLogView peopleLogController;
 
   /// @param done closes the dialog
   public PeopleView(Runnable done) {
@@ -27,12 +36,17 @@ public final class PeopleView implements DialogView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(accounts, groups, quotas);
+    Hiding.whole(accounts, groups, quotas, usage, sharedKeys, peopleLog);
     var pages = new ToggleGroup();
-    pages.getToggles().setAll(showAccounts, showGroups, showQuotas);
+    pages
+        .getToggles()
+        .setAll(showAccounts, showGroups, showQuotas, showUsage, showSharedKeys, showPeopleLog);
     page(showAccounts, accounts, accountsController::open);
     page(showGroups, groups, groupsController::open);
     page(showQuotas, quotas, quotasController::open);
+    page(showUsage, usage, usageController::open);
+    page(showSharedKeys, sharedKeys, sharedKeysController::open);
+    page(showPeopleLog, peopleLog, peopleLogController::open);
   }
 
   /// A page that is shown while its button is down.
@@ -66,5 +80,8 @@ public final class PeopleView implements DialogView {
     accountsController.close();
     groupsController.close();
     quotasController.close();
+    usageController.close();
+    sharedKeysController.close();
+    peopleLogController.close();
   }
 }

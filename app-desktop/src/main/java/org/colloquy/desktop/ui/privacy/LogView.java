@@ -9,6 +9,8 @@ import javafx.util.Subscription;
 import org.colloquy.desktop.client.AuditCheck;
 import org.colloquy.desktop.client.AuditEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.AuditCell;
+import org.colloquy.desktop.ui.parts.AuditWords;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public final class LogView {
   private void initialize() {
     Hiding.whole(failure);
     list.setItems(model.entries());
-    list.setCellFactory(_ -> new AuditCell());
+    list.setCellFactory(_ -> new AuditCell(_ -> ""));
     list.setPlaceholder(new Label(Text.of("privacy.log.none")));
     bonds =
         Subscription.combine(
@@ -39,20 +41,7 @@ public final class LogView {
   }
 
   private void showCheck(@Nullable AuditCheck check) {
-    found.getStyleClass().removeAll("intact", "refused");
-    if (check == null) {
-      found.setText("");
-    } else if (check.intact()) {
-      found.setText(Text.of("privacy.log.intact", check.entries(), shortly(check.head())));
-      found.getStyleClass().add("intact");
-    } else {
-      found.setText(Text.of("privacy.log.broken", check.broken()));
-      found.getStyleClass().add("refused");
-    }
-  }
-
-  private static String shortly(String hash) {
-    return hash.length() > 12 ? hash.substring(0, 12) : hash;
+    AuditWords.show(found, check);
   }
 
   void open() {

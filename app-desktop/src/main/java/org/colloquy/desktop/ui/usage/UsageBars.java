@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.colloquy.desktop.client.UsageEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.usage.UsageDays;
+import org.colloquy.desktop.ui.parts.usage.UsageWords;
 import org.colloquy.desktop.ui.usage.UsageViewModel.By;
 import org.colloquy.desktop.ui.usage.UsageViewModel.Measure;
 

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.ToLongFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,6 +16,8 @@ import org.colloquy.desktop.client.AccountClient;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.UsageEntry;
 import org.colloquy.desktop.ui.parts.Visit;
+import org.colloquy.desktop.ui.parts.usage.UsageDays;
+import org.colloquy.desktop.ui.parts.usage.UsageRows;
 import org.colloquy.model.KeyId;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +154,7 @@ public final class UsageViewModel {
   /// What is shown, for other programs.
   String csv() {
     var now = shown.get();
-    return UsageRows.csv(now.by(), now.sums());
+    return UsageRows.csv(now.by().word(), now.sums());
   }
 
   /// What that is called as a file.
@@ -166,29 +166,6 @@ public final class UsageViewModel {
 
   /// Everything together; null when there is nothing.
   @Nullable UsageEntry total() {
-    return sums().isEmpty()
-        ? null
-        : new UsageEntry(
-            null,
-            "",
-            sum(UsageEntry::calls),
-            sum(UsageEntry::input),
-            sum(UsageEntry::output),
-            sum(UsageEntry::estimated),
-            cost(),
-            sum(UsageEntry::unpriced));
-  }
-
-  private List<UsageEntry> sums() {
-    return shown.get().sums();
-  }
-
-  private long sum(ToLongFunction<UsageEntry> part) {
-    return sums().stream().mapToLong(part).sum();
-  }
-
-  private @Nullable Long cost() {
-    var priced = sums().stream().map(UsageEntry::cost).filter(Objects::nonNull).toList();
-    return priced.isEmpty() ? null : priced.stream().mapToLong(Long::longValue).sum();
+    return UsageRows.total(shown.get().sums());
   }
 }

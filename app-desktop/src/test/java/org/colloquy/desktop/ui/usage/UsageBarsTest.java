@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.colloquy.desktop.client.UsageEntry;
+import org.colloquy.desktop.ui.parts.usage.UsageDays;
 import org.colloquy.desktop.ui.usage.UsageBars.Bar;
 import org.colloquy.desktop.ui.usage.UsageViewModel.By;
 import org.colloquy.desktop.ui.usage.UsageViewModel.Measure;

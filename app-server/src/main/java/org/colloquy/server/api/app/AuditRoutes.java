@@ -3,8 +3,14 @@ package org.colloquy.server.api.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.colloquy.model.AccountId;
+import org.colloquy.model.Problem;
+import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.audit.AuditCheck;
 import org.colloquy.server.core.audit.AuditEntry;
+import org.colloquy.server.core.audit.AuditEvent.Action;
+import org.colloquy.server.core.audit.AuditFilter;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.review.AuditReview;
@@ -30,8 +36,23 @@ public final class AuditRoutes {
 
   private void list(Caller caller, Exchange exchange) {
     long before = Limits.before(exchange);
-    var found = log.visible(caller, before, Math.min(Limits.of(exchange), MOST));
+    var found = log.visible(caller, wanted(exchange), before, Math.min(Limits.of(exchange), MOST));
     exchange.reply(new EntriesJson(found.stream().map(EntryJson::of).toList()));
+  }
+
+  private static AuditFilter wanted(Exchange exchange) {
+    var account = exchange.query("account").map(id -> new AccountId(AppBodies.id(id, "account")));
+    var action = exchange.query("action").map(AuditRoutes::action);
+    return new AuditFilter(account.orElse(null), action.orElse(null));
+  }
+
+  private static Action action(String word) {
+    return Stream.of(Action.values())
+        .filter(action -> AppJson.word(action).equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new ProblemException(
+                new Problem.Invalid("action", "The audit log has no such action.")));
   }
 
   private void check(Caller caller, Exchange exchange) {

@@ -1,5 +1,7 @@
 package org.colloquy.server.api.app;
 
+import java.util.List;
+import java.util.UUID;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.ModelInfo;
 import org.colloquy.server.api.app.AppBodies.KeyBody;
@@ -10,6 +12,7 @@ import org.colloquy.server.core.group.GroupId;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
 import org.colloquy.server.core.provider.Keys;
+import org.colloquy.server.core.provider.SharedKey;
 import org.colloquy.server.core.provider.Sharing;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
@@ -27,6 +30,7 @@ public final class KeyRoutes {
     paths
         .signedIn("GET", "/api/keys", Scope.KEYS, this::list)
         .signedIn("POST", "/api/keys", Scope.KEYS, this::add)
+        .signedIn("GET", "/api/keys/shared", Scope.ADMIN, this::shared)
         .signedIn("POST", "/api/keys/test", Scope.KEYS, this::tryOut)
         .signedIn("POST", "/api/keys/{id}/test", Scope.KEYS, this::test)
         .signedIn("PATCH", "/api/keys/{id}", Scope.ADMIN, this::share)
@@ -35,6 +39,11 @@ public final class KeyRoutes {
 
   private void list(Caller caller, Exchange exchange) {
     exchange.reply(new KeysJson(keys.owned(caller).stream().map(KeyJson::of).toList()));
+  }
+
+  private void shared(Caller caller, Exchange exchange) {
+    exchange.reply(
+        new SharedKeysJson(keys.shared(caller).stream().map(SharedKeyJson::of).toList()));
   }
 
   private void add(Caller caller, Exchange exchange) {
@@ -67,6 +76,19 @@ public final class KeyRoutes {
 
   private static KeyId id(Exchange exchange) {
     return new KeyId(exchange.id("id", "key"));
+  }
+
+  record SharedKeysJson(List<SharedKeyJson> keys) {}
+
+  /// @param group null when it is shared with all accounts
+  record SharedKeyJson(UUID id, UUID account, String provider, @Nullable UUID group) {
+    static SharedKeyJson of(SharedKey key) {
+      return new SharedKeyJson(
+          key.id().value(),
+          key.owner().value(),
+          key.provider(),
+          key.sharing() instanceof Sharing.WithGroup(var group) ? group.value() : null);
+    }
   }
 
   record SharingBody(@Nullable Boolean shared, @Nullable String group) {

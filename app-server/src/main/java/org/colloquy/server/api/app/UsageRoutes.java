@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.ModelPrice;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
@@ -16,7 +17,7 @@ import org.colloquy.server.core.usage.Usages;
 import org.colloquy.server.http.Exchange;
 import org.colloquy.server.http.PathTable;
 
-/// `/api/usage`: what asking models took and cost.
+/// `/api/usage/...`: what asking models took and cost.
 public final class UsageRoutes {
   private final Usages usages;
 
@@ -25,15 +26,29 @@ public final class UsageRoutes {
   }
 
   void addTo(PathTable paths) {
-    paths.signedIn("GET", "/api/usage", Scope.ACCOUNT, this::sums);
+    paths
+        .signedIn("GET", "/api/usage", Scope.ACCOUNT, this::sums)
+        .signedIn("GET", "/api/usage/everybody", Scope.ADMIN, this::everybodys);
   }
 
   private void sums(Caller caller, Exchange exchange) {
-    var by = exchange.query("by").map(UsageRoutes::by).orElse(UsageBy.DAY);
-    var days =
-        new Days(day(exchange, "from", Days.ALL.first()), day(exchange, "to", Days.ALL.last()));
-    var sums = usages.sums(caller, by, days);
-    exchange.reply(new UsageJson(AppJson.word(by), ModelPrice.CURRENCY, sums));
+    var by = by(exchange, UsageBy.DAY);
+    exchange.reply(UsageJson.of(by, usages.sums(caller, by, days(exchange))));
+  }
+
+  private void everybodys(Caller caller, Exchange exchange) {
+    var by = by(exchange, UsageBy.ACCOUNT);
+    var only = exchange.query("account").map(id -> new AccountId(AppBodies.id(id, "account")));
+    exchange.reply(
+        UsageJson.of(by, usages.everybodys(caller, only.orElse(null), by, days(exchange))));
+  }
+
+  private static UsageBy by(Exchange exchange, UsageBy otherwise) {
+    return exchange.query("by").map(UsageRoutes::by).orElse(otherwise);
+  }
+
+  private static Days days(Exchange exchange) {
+    return new Days(day(exchange, "from", Days.ALL.first()), day(exchange, "to", Days.ALL.last()));
   }
 
   private static UsageBy by(String word) {
@@ -63,5 +78,9 @@ public final class UsageRoutes {
     return new ProblemException(new Problem.Invalid(field, why));
   }
 
-  record UsageJson(String by, String currency, List<UsageSum> sums) {}
+  record UsageJson(String by, String currency, List<UsageSum> sums) {
+    static UsageJson of(UsageBy by, List<UsageSum> sums) {
+      return new UsageJson(AppJson.word(by), ModelPrice.CURRENCY, sums);
+    }
+  }
 }

@@ -22,14 +22,14 @@ public final class AuditLog implements Audit {
     store.append(head -> AuditChain.following(head, event, now));
   }
 
-  /// The entries before this number, newest first.
-  public List<AuditEntry> before(long number, int most) {
-    return store.before(number, most);
+  /// The wanted entries before this number, newest first.
+  public List<AuditEntry> before(AuditFilter wanted, long number, int most) {
+    return store.before(wanted, number, most);
   }
 
   /// An account's entries before this number, newest first.
   public List<AuditEntry> of(AccountId account, long before, int most) {
-    return store.before(account, before, most);
+    return store.before(AuditFilter.ALL.of(account), before, most);
   }
 
   /// Looks through the whole log.

@@ -2,7 +2,6 @@ package org.colloquy.server.core.audit;
 
 import java.util.List;
 import java.util.function.Function;
-import org.colloquy.model.AccountId;
 
 /// Keeps the audit log. Entries are only added: none is ever changed or removed.
 public interface AuditStore {
@@ -18,9 +17,6 @@ public interface AuditStore {
   /// The entries after this number, oldest first.
   List<AuditEntry> after(long number, int most);
 
-  /// The entries before this number, newest first.
-  List<AuditEntry> before(long number, int most);
-
-  /// An account's entries before this number, newest first.
-  List<AuditEntry> before(AccountId account, long number, int most);
+  /// The wanted entries before this number, newest first.
+  List<AuditEntry> before(AuditFilter wanted, long number, int most);
 }

@@ -23,6 +23,9 @@ public interface KeyStore {
   /// this Colloquy who are not disabled share with everybody or with a group of the account's.
   List<Key> sharedWith(AccountId account);
 
+  /// Keys that owners of this Colloquy who are not disabled share with others, oldest first.
+  List<SharedKey> shared();
+
   /// Says with whom a key is shared; empty when it, or the group, is not there.
   Optional<OwnKey> share(AccountId owner, KeyId id, Sharing sharing);
 

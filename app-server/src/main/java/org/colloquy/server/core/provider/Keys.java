@@ -63,6 +63,12 @@ public final class Keys {
         .toList();
   }
 
+  /// All that are shared by owners of this Colloquy, oldest first.
+  public List<SharedKey> shared(Caller caller) {
+    caller.require(Scope.ADMIN);
+    return store.shared();
+  }
+
   /// Shares a key of an owner of this Colloquy with others, who never see it, or takes it back.
   ///
   /// @throws ProblemException NotFound when the key is not the caller's, or there is no such group

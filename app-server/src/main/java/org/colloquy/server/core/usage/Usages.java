@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.colloquy.model.AccountId;
 import org.colloquy.model.Usage;
+import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.identity.Scope;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,11 +71,24 @@ public final class Usages implements AutoCloseable {
     awaitNoted();
     return switch (by) {
       case DAY, MODEL, KEY, CONVERSATION -> store.sums(caller.account(), by, days);
-      case ACCOUNT -> {
-        caller.require(Scope.ADMIN);
-        yield store.sums(by, days);
-      }
+      case ACCOUNT -> everybodys(caller, null, by, days);
     };
+  }
+
+  /// Everybody's usage, what was used last first. Of conversations and keys nothing is told: they
+  /// are each person's own.
+  ///
+  /// @param only of this account alone; null for all of them
+  public List<UsageSum> everybodys(Caller caller, @Nullable AccountId only, UsageBy by, Days days) {
+    caller.require(Scope.ADMIN);
+    new Rules()
+        .expect(
+            by != UsageBy.KEY && by != UsageBy.CONVERSATION,
+            "by",
+            "Everybody's is summed up by day, model or account.")
+        .check();
+    awaitNoted();
+    return only == null ? store.sums(by, days) : store.sums(only, by, days);
   }
 
   /// What was noted so far is in the store afterwards.

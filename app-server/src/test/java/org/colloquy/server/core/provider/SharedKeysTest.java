@@ -227,6 +227,20 @@ class SharedKeysTest {
     assertThat(shared(key.id(), nowhere)).isEqualTo(new Problem.NotFound("key"));
   }
 
+  @Test
+  void ownersSeeWhoseKeysAreSharedWithWhomAndNothingOfTheKeys() {
+    assertThat(keys.shared(test.owner())).isEmpty();
+    share(new Sharing.WithEverybody());
+
+    assertThat(keys.shared(test.owner()))
+        .containsExactly(
+            new SharedKey(key.id(), test.owner().account(), "Lab", new Sharing.WithEverybody()));
+    assertThat(Problems.of(() -> keys.shared(ole))).isInstanceOf(Problem.NotAllowed.class);
+
+    keys.share(test.owner(), key.id(), new Sharing.WithNobody());
+    assertThat(keys.shared(test.owner())).isEmpty();
+  }
+
   private Problem shared(KeyId id, Sharing sharing) {
     return Problems.of(() -> keys.share(test.owner(), id, sharing));
   }

@@ -82,4 +82,32 @@ class UsagesTest {
           .isInstanceOf(Problem.NotAllowed.class);
     }
   }
+
+  @Test
+  void showsOnePersonsDaysAndModelsButNeitherKeysNorConversations() {
+    try (var test = TestCore.with(ScriptedChatModel.saying("x"))) {
+      var usages = test.core().usages();
+      var owner = test.owner();
+      var eve = test.member("eve").account();
+      usages.note(call(owner.account()), new Spent.Told(new Usage(1, 2)));
+      usages.note(call(eve), new Spent.Told(new Usage(10, 20)));
+
+      assertThat(usages.everybodys(owner, null, UsageBy.MODEL, Days.ALL))
+          .extracting(UsageSum::input)
+          .containsExactly(11L);
+      assertThat(usages.everybodys(owner, eve, UsageBy.MODEL, Days.ALL))
+          .extracting(UsageSum::input)
+          .containsExactly(10L);
+      assertThat(usages.everybodys(owner, eve, UsageBy.ACCOUNT, Days.ALL))
+          .extracting(UsageSum::name)
+          .containsExactly("eve");
+      for (var by : List.of(UsageBy.KEY, UsageBy.CONVERSATION)) {
+        assertThat(Problems.of(() -> usages.everybodys(owner, eve, by, Days.ALL)))
+            .isInstanceOf(Problem.Invalid.class);
+      }
+      assertThat(
+              Problems.of(() -> usages.everybodys(test.member("ole"), eve, UsageBy.DAY, Days.ALL)))
+          .isInstanceOf(Problem.NotAllowed.class);
+    }
+  }
 }

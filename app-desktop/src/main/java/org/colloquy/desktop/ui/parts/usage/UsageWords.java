@@ -1,17 +1,17 @@
-package org.colloquy.desktop.ui.usage;
+package org.colloquy.desktop.ui.parts.usage;
 
 import org.colloquy.desktop.client.UsageEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Money;
 
 /// Says in words what asking models took and cost.
-final class UsageWords {
+public final class UsageWords {
   private static final int DIGITS = 4;
 
   private UsageWords() {}
 
   /// What it was used for.
-  static String title(UsageEntry entry) {
+  public static String title(UsageEntry entry) {
     if (!entry.name().isBlank()) {
       return entry.of() == null || isId(entry.of())
           ? entry.name()
@@ -24,7 +24,8 @@ final class UsageWords {
     return text.matches("[0-9a-f]{8}-.*");
   }
 
-  static String tokens(UsageEntry entry) {
+  /// How many calls, and what they took.
+  public static String tokens(UsageEntry entry) {
     return Text.of(
         entry.estimated() == 0 ? "usage.tokens" : "usage.tokens.estimated",
         entry.calls(),
@@ -33,7 +34,7 @@ final class UsageWords {
   }
 
   /// The price, as far as it is known.
-  static String cost(UsageEntry entry) {
+  public static String cost(UsageEntry entry) {
     var cost = entry.cost();
     if (cost == null) {
       return Text.of("usage.cost.unknown");

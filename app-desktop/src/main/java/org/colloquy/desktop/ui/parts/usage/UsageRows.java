@@ -1,26 +1,30 @@
-package org.colloquy.desktop.ui.usage;
+package org.colloquy.desktop.ui.parts.usage;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.colloquy.desktop.client.UsageEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.data.CsvText;
-import org.colloquy.desktop.ui.usage.UsageViewModel.By;
 import org.colloquy.model.ColumnType;
 import org.colloquy.model.TableRows;
 import org.colloquy.model.TableRows.ResultColumn;
+import org.jspecify.annotations.Nullable;
 
 /// Usage as a table: for people, and for other programs.
-final class UsageRows {
+public final class UsageRows {
   private static final int MILLIONTHS = 6;
 
   private UsageRows() {}
 
   /// In the person's language, in the order of the sums.
-  static TableRows shown(String about, List<UsageEntry> sums) {
+  ///
+  /// @param about what is summed up by, as the first column is called
+  public static TableRows shown(String about, List<UsageEntry> sums) {
     if (sums.isEmpty()) {
       return new TableRows(List.of(), List.of(), false);
     }
@@ -55,11 +59,13 @@ final class UsageRows {
 
   /// For spreadsheets and scripts: the same columns in every language, and numbers without signs
   /// between their digits. Names are somebody's words and never formulas.
-  static String csv(By by, List<UsageEntry> sums) {
+  ///
+  /// @param by what is summed up by, as the server calls it
+  public static String csv(String by, List<UsageEntry> sums) {
     var lines = new ArrayList<List<String>>();
     lines.add(
         List.of(
-            by.word(),
+            by,
             "name",
             "calls",
             "input_tokens",
@@ -81,5 +87,29 @@ final class UsageRows {
               Long.toString(sum.unpriced())));
     }
     return CsvText.of(lines);
+  }
+
+  /// All of them together; null when there are none.
+  public static @Nullable UsageEntry total(List<UsageEntry> sums) {
+    return sums.isEmpty()
+        ? null
+        : new UsageEntry(
+            null,
+            "",
+            sum(sums, UsageEntry::calls),
+            sum(sums, UsageEntry::input),
+            sum(sums, UsageEntry::output),
+            sum(sums, UsageEntry::estimated),
+            cost(sums),
+            sum(sums, UsageEntry::unpriced));
+  }
+
+  private static long sum(List<UsageEntry> sums, ToLongFunction<UsageEntry> part) {
+    return sums.stream().mapToLong(part).sum();
+  }
+
+  private static @Nullable Long cost(List<UsageEntry> sums) {
+    var priced = sums.stream().map(UsageEntry::cost).filter(Objects::nonNull).toList();
+    return priced.isEmpty() ? null : priced.stream().mapToLong(Long::longValue).sum();
   }
 }

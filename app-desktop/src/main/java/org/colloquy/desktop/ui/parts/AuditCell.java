@@ -1,9 +1,10 @@
-package org.colloquy.desktop.ui.privacy;
+package org.colloquy.desktop.ui.parts;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -11,13 +12,18 @@ import javafx.scene.layout.Priority;
 import org.colloquy.desktop.client.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that was done: what, to what, and when.
-final class AuditCell extends ListCell<AuditEntry> {
+/// One thing that was done: what, to what, by whom, and when.
+public final class AuditCell extends ListCell<AuditEntry> {
+  private final Function<AuditEntry, String> who;
   private final Label what = new Label();
   private final Label when = new Label();
   private final HBox line = new HBox(what, when);
 
-  AuditCell() {
+  /// A cell that says of each entry who did it.
+  ///
+  /// @param who empty where that is not said
+  public AuditCell(Function<AuditEntry, String> who) {
+    this.who = who;
     getStyleClass().addAll("panel-cell", "privacy-cell");
     line.getStyleClass().add("panel-line");
     when.getStyleClass().add("hint");
@@ -42,16 +48,18 @@ final class AuditCell extends ListCell<AuditEntry> {
       what.setText(what.getText() + " · " + words(entry.outcome()));
       what.getStyleClass().add("refused");
     }
+    var name = who.apply(entry);
     when.setText(
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault())
-            .format(entry.at()));
+        (name.isEmpty() ? "" : name + " · ")
+            + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(entry.at()));
     setAccessibleText(what.getText() + ", " + when.getText());
     setGraphic(line);
   }
 
   /// The log's own words, for people.
-  private static String words(String word) {
+  public static String words(String word) {
     return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
   }
 }

@@ -1,4 +1,4 @@
-package org.colloquy.desktop.ui.usage;
+package org.colloquy.desktop.ui.parts.usage;
 
 import java.time.LocalDate;
 
@@ -7,17 +7,17 @@ import java.time.LocalDate;
 /// @param last the last of them
 public record UsageDays(LocalDate first, LocalDate last) {
   /// The last so many days.
-  static UsageDays last(int days, LocalDate today) {
+  public static UsageDays last(int days, LocalDate today) {
     return new UsageDays(today.minusDays(days - 1L), today);
   }
 
   /// Begins there; ends there too when it ended before.
-  UsageDays from(LocalDate day) {
+  public UsageDays from(LocalDate day) {
     return new UsageDays(day, last.isBefore(day) ? day : last);
   }
 
   /// Ends there; begins there too when it began later.
-  UsageDays until(LocalDate day) {
+  public UsageDays until(LocalDate day) {
     return new UsageDays(first.isAfter(day) ? day : first, day);
   }
 }

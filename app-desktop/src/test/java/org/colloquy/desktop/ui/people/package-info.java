@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.desktop.ui.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.colloquy.server.core.review;
+
+import org.jspecify.annotations.NullMarked;
