@@ -74,7 +74,7 @@ final class DatabaseWiring {
       throw new ProblemException(
           new Problem.Unavailable(
               "The database is on a PostgreSQL server: back it up with pg_dump, then copy the folder %s."
-                  .formatted(config.folder())));
+                  .formatted(sharedFolder(config))));
     };
   }
 

@@ -179,9 +179,9 @@ final class Membership implements Hold {
           look();
         }
       } catch (SQLException fault) {
-        lost(fault);
-      } catch (ProblemException fault) {
-        LOG.warn("the servers of the database cannot be joined yet", fault);
+        lost("the connection to the other servers is lost", fault);
+      } catch (RuntimeException fault) {
+        lost("the other servers cannot be joined", fault);
       }
     }
   }
@@ -217,9 +217,9 @@ final class Membership implements Hold {
     }
   }
 
-  private void lost(SQLException fault) {
-    if (closing.getCount() > 0) {
-      LOG.warn("the connection to the other servers is lost: {}", fault.getSQLState());
+  private void lost(String what, Exception fault) {
+    if (held && closing.getCount() > 0) {
+      LOG.warn("{}: {}", what, fault.getMessage());
     }
     held = false;
     release();

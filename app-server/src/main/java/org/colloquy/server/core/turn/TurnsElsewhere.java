@@ -106,7 +106,7 @@ public final class TurnsElsewhere {
     }
     try {
       board.end(List.of(turn.id()));
-    } catch (ProblemException e) {
+    } catch (RuntimeException e) {
       LOG.warn("the end of a turn could not be told to the other servers yet", e);
       synchronized (ours) {
         unended.add(turn.id());
@@ -128,7 +128,7 @@ public final class TurnsElsewhere {
         change(posted(turn));
       }
       endAndForget(known);
-    } catch (ProblemException e) {
+    } catch (RuntimeException e) {
       LOG.warn("the other servers could not be told of our turns", e);
     }
   }
@@ -184,6 +184,9 @@ public final class TurnsElsewhere {
   }
 
   private List<TurnBoard.Posted> there(ConversationId conversation) {
+    if (servers.isAlone()) {
+      return List.of();
+    }
     return going().stream()
         .filter(turn -> turn.conversation().equals(conversation))
         .filter(turn -> turn.server() != servers.self())
@@ -191,7 +194,7 @@ public final class TurnsElsewhere {
   }
 
   private synchronized List<TurnBoard.Posted> going() {
-    if (!servers.isAlone() && System.nanoTime() - seenAt >= LOOK.toNanos()) {
+    if (System.nanoTime() - seenAt >= LOOK.toNanos()) {
       seen = board.going();
       seenAt = System.nanoTime();
     }
