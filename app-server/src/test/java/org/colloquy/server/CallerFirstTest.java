@@ -47,6 +47,7 @@ class CallerFirstTest {
               "MessageTree.leafThrough", "walks through messages that were found for their owner"),
           Map.entry("RunningTurns.in", "of a conversation that was found for its owner"),
           Map.entry("RunningTurns.stop", "for those who manage accounts"),
+          Map.entry("StopElsewhere.stop", "for those who manage accounts"),
           Map.entry("Titles.stop", "for those who manage accounts"));
 
   private static final Map<String, String> STORES =

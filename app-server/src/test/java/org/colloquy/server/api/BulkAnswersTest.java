@@ -109,20 +109,21 @@ class BulkAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/chat/getConversation/?conversation_id=NUMBER, 2500, 0",
-    "/chat/conversations/ID/messages, 2500, 0",
-    "/get_history_conversation/ID, 2500, 0",
-    "/conversation/ID, 3750, 1250",
-    "/api/conversations/ID/messages, 3750, 1250",
-    "/api/conversations/ID/messages?limit=100, 75, 25",
+    "/chat/getConversation/?conversation_id=NUMBER, 1, 2500, 0",
+    "/chat/conversations/ID/messages, 1, 2500, 0",
+    "/get_history_conversation/ID, 1, 2500, 0",
+    "/conversation/ID, 1, 3750, 1250",
+    "/api/conversations/ID/messages, 2, 3750, 1250",
+    "/api/conversations/ID/messages?limit=100, 2, 75, 25",
   })
-  void showsAConversationByOneQuery(String path, int words, int results) {
+  void showsAConversationByOneQueryAndItsAskersByOne(
+      String path, int queries, int words, int results) {
     var answer =
         ask(
             path.replace("ID", longOne.id().toString())
                 .replace("NUMBER", Long.toString(longOne.number())));
 
-    assertThat(SERVER.core().database().statements()).hasSize(1);
+    assertThat(SERVER.core().database().statements()).hasSize(queries);
     assertThat(answer.split("\"(question|answer|result) \\d+\"", -1)).hasSize(words + 1);
     assertThat(answer.split("\"result \\d+\"", -1)).hasSize(results + 1);
   }

@@ -96,13 +96,13 @@ public final class ConversationRoutes {
   private void messages(Caller caller, Exchange exchange) {
     var shown = Shown.EVERYTHING.last(Limits.of(exchange));
     var thread = shared.thread(caller, id(exchange), shown);
-    exchange.reply(json(caller, thread));
+    exchange.reply(json(thread));
   }
 
   private void showBranch(Caller caller, Exchange exchange) {
     var through = exchange.body(BranchBody.class).through();
     var thread = conversations.showBranch(caller, id(exchange), through);
-    exchange.reply(json(caller, thread));
+    exchange.reply(json(thread));
   }
 
   private void activity(Caller caller, Exchange exchange) {
@@ -114,9 +114,8 @@ public final class ConversationRoutes {
     exchange.reply(new TagsJson(marks.tags(caller)));
   }
 
-  private MessagesJson json(Caller caller, ConversationThread thread) {
-    var askers = shared.askers(caller, thread.conversation().id());
-    return MessagesJson.of(thread, running.on(thread), askers);
+  private MessagesJson json(ConversationThread thread) {
+    return MessagesJson.of(thread, running.on(thread), shared.askers(thread));
   }
 
   private ConversationJson json(MarkedConversation marked) {

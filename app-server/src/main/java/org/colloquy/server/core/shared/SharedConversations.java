@@ -3,6 +3,7 @@ package org.colloquy.server.core.shared;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.colloquy.model.Conversation;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
@@ -51,15 +52,20 @@ public final class SharedConversations {
   ///
   /// @return somebody else's without the reasons why answers failed
   public ConversationThread thread(Caller caller, ConversationId id, Shown shown) {
-    var found = access.toRead(caller, id);
+    return conversations
+        .thread(caller.account(), id, shown)
+        .orElseGet(() -> sharedThread(get(caller, id).conversation(), shown));
+  }
+
+  private ConversationThread sharedThread(Conversation found, Shown shown) {
     var thread =
-        conversations.thread(found.owner(), id, shown).orElseThrow(SharedConversations::notFound);
-    return found.owner().equals(caller.account())
-        ? thread
-        : new ConversationThread(
-            found,
-            thread.messages().stream().map(SharedConversations::forOthers).toList(),
-            thread.siblings());
+        conversations
+            .thread(found.owner(), found.id(), shown)
+            .orElseThrow(SharedConversations::notFound);
+    return new ConversationThread(
+        found,
+        thread.messages().stream().map(SharedConversations::forOthers).toList(),
+        thread.siblings());
   }
 
   /// All messages at the place of this one, itself included, oldest first.
@@ -68,11 +74,10 @@ public final class SharedConversations {
     return messages.siblings(message);
   }
 
-  /// The usernames of those who asked in a conversation that is not theirs, by question; empty for
-  /// somebody whose account is gone.
-  public Map<MessageId, String> askers(Caller caller, ConversationId id) {
-    access.toRead(caller, id);
-    return shares.askers(id);
+  /// The usernames of those who asked in this conversation, which is not theirs, by question; empty
+  /// for somebody whose account is gone.
+  public Map<MessageId, String> askers(ConversationThread thread) {
+    return shares.askers(thread.conversation().id());
   }
 
   /// The username of whoever asked this question, as in [#askers]; empty when it was asked by the

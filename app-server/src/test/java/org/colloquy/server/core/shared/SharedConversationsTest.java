@@ -60,7 +60,6 @@ class SharedConversationsTest extends SharedCase {
     return List.of(
         () -> shared().get(caller, id),
         () -> shared().thread(caller, id, Shown.EVERYTHING),
-        () -> shared().askers(caller, id),
         () -> test.core().citations().of(caller, id),
         () -> test.core().turns().measure(caller, saying("Hi")),
         () -> ask(caller, saying("Hi")));
@@ -248,12 +247,17 @@ class SharedConversationsTest extends SharedCase {
   @Test
   void whatSomebodyAskedStaysWithoutTheirNameWhenTheyAreErased() {
     ask(bob, saying("Why blue?"));
-    assertThat(shared().askers(ada, conversation.id())).containsValue("bob");
+    assertThat(shared().askers(shared().thread(ada, conversation.id(), Shown.EVERYTHING)))
+        .containsValue("bob");
 
     test.core().erasures().erase(bob, "bob");
 
     assertThat(seenBy(ada)).containsExactly("Why blue?", "Light scatters.");
-    assertThat(new ArrayList<>(shared().askers(ada, conversation.id()).values()))
+    assertThat(
+            new ArrayList<>(
+                shared()
+                    .askers(shared().thread(ada, conversation.id(), Shown.EVERYTHING))
+                    .values()))
         .containsExactly("");
     assertThat(shares().of(ada, conversation.id())).hasSize(1);
   }

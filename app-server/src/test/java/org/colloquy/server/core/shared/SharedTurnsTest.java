@@ -10,6 +10,7 @@ import org.colloquy.model.Message;
 import org.colloquy.model.Problem;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.Problems;
+import org.colloquy.server.core.conversation.Shown;
 import org.colloquy.server.core.group.GroupId;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.provider.Secret;
@@ -50,11 +51,12 @@ class SharedTurnsTest extends SharedCase {
     assertThat(messages())
         .extracting(Message::content)
         .containsExactly("Why blue?", "Light scatters.");
-    assertThat(shared().askers(eve, conversation.id()))
+    assertThat(shared().askers(shared().thread(eve, conversation.id(), Shown.EVERYTHING)))
         .containsExactly(Map.entry(messages().getFirst().id(), "bob"));
     assertThat(shared().asker(ada, messages().getFirst())).contains("bob");
     ask(ada, saying("Really?"));
-    assertThat(shared().askers(ada, conversation.id())).hasSize(1);
+    assertThat(shared().askers(shared().thread(ada, conversation.id(), Shown.EVERYTHING)))
+        .hasSize(1);
   }
 
   @Test
