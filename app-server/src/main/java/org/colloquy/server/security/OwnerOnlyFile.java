@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// A file that only its owner can read, and that is there as a whole or not at all.
 public final class OwnerOnlyFile {
@@ -17,12 +19,7 @@ public final class OwnerOnlyFile {
   public static void write(Path file, byte[] content) throws IOException {
     var unfinished = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(unfinished);
-    if (unfinished.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      var ownerOnly = PosixFilePermissions.fromString("rw-------");
-      Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(ownerOnly));
-    } else {
-      Files.createFile(unfinished);
-    }
+    Files.createFile(unfinished, permissions(unfinished));
     try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       var left = ByteBuffer.wrap(content);
       while (left.hasRemaining()) {
@@ -33,6 +30,20 @@ public final class OwnerOnlyFile {
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     syncFolderOf(file);
+  }
+
+  /// Opens a file that processes lock one after the other, and makes it when it is not there.
+  static FileChannel toLock(Path file) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), permissions(file));
+  }
+
+  private static FileAttribute<?>[] permissions(Path file) {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    var ownerOnly = PosixFilePermissions.fromString("rw-------");
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ownerOnly)};
   }
 
   /// Makes sure that what was put beside a file, or removed there, is on the disk as well.

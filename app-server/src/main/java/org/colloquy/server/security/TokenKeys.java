@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,10 +151,7 @@ public final class TokenKeys {
 
   /// Held by one process at a time that adds a key.
   private FileChannel lockFile() throws IOException {
-    return FileChannel.open(
-        file.resolveSibling("token-keys.lock"),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE);
+    return OwnerOnlyFile.toLock(file.resolveSibling("token-keys.lock"));
   }
 
   private boolean isDue(Key newest) {

@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 ///
 /// @param others those that its rows refer to
 record TableShape(String name, List<String> columns, Set<String> others) {
-  /// What is not a row of somebody: what Flyway did here, and a wish of a file.
-  private static final Set<String> NOT_CARRIED = Set.of("flyway_schema_history", "rebuild_wanted");
+  /// What is not a row of somebody: what Flyway did here, a wish of a file, and what servers keep
+  /// that are running.
+  private static final Set<String> NOT_CARRIED =
+      Set.of(
+          "flyway_schema_history", "rebuild_wanted", "server", "running_turn", "signal", "claim");
 
   /// All tables whose rows are carried from one database to another, each after those that it
   /// refers to. They are asked of the database, so that none is ever forgotten.

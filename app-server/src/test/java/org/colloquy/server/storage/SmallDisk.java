@@ -16,7 +16,7 @@ final class SmallDisk implements AutoCloseable {
   /// A disk of 8 MiB in place of an empty folder.
   static SmallDisk at(Path folder) {
     boolean mounted =
-        succeeds("mount", "-t", "tmpfs", "-o", "size=8m,mode=700", "tmpfs", folder.toString());
+        succeeds("mount", "-t", "tmpfs", "-o", "size=16m,mode=700", "tmpfs", folder.toString());
     Assumptions.assumeTrue(mounted, "no right to mount a disk here");
     return new SmallDisk(folder);
   }
