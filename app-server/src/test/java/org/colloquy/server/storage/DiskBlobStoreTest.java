@@ -206,12 +206,12 @@ class DiskBlobStoreTest {
     try (var disk = SmallDisk.at(data)) {
       var store = store();
 
-      assertThat(Problems.of(() -> store.receive(bytes(10_000_000), PLENTY)))
+      assertThat(Problems.of(() -> store.receive(bytes(20_000_000), PLENTY)))
           .isInstanceOf(Problem.Unavailable.class);
       assertThat(files()).isEmpty();
 
       disk.grow();
-      assertThat(keep(store, 10_000_000)).isEqualTo(hash(10_000_000));
+      assertThat(keep(store, 20_000_000)).isEqualTo(hash(20_000_000));
     }
   }
 }

@@ -13,7 +13,7 @@ final class SmallDisk implements AutoCloseable {
     this.path = path;
   }
 
-  /// A disk of 8 MiB in place of an empty folder.
+  /// A disk of 16 MiB in place of an empty folder.
   static SmallDisk at(Path folder) {
     boolean mounted =
         succeeds("mount", "-t", "tmpfs", "-o", "size=16m,mode=700", "tmpfs", folder.toString());
