@@ -197,7 +197,9 @@ class HistoryPlacesTest extends HistoryCase {
     server.requests().clear();
     history.lookAgain();
     assertThat(rows()).hasSize(3).contains("one !", "two");
-    assertThat(server.requests()).containsExactly("GET /api/conversations?limit=50 ");
+    assertThat(server.requests())
+        .containsExactlyInAnyOrder(
+            "GET /api/conversations?limit=50 ", "GET /api/shared-conversations ");
   }
 
   @Test
