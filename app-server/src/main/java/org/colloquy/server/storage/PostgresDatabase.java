@@ -96,17 +96,20 @@ final class PostgresDatabase implements Database {
   }
 
   private static PostgresDatabase opened(HikariDataSource pool, Opening opening) {
+    PostgresDatabase database = null;
     boolean fine = false;
     try {
-      var database = new PostgresDatabase(pool, opening.open());
+      database = new PostgresDatabase(pool, opening.open());
       database.markInstance();
       fine = true;
       return database;
     } catch (SQLException fault) {
       throw unreachable(fault);
     } finally {
-      if (!fine) {
+      if (database == null) {
         pool.close();
+      } else if (!fine) {
+        database.close();
       }
     }
   }

@@ -9,12 +9,16 @@ import org.colloquy.server.core.cluster.Servers;
 import org.colloquy.server.core.cluster.Signal;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The servers of a PostgreSQL database. Signals are rows that their recipient takes; it is called
 /// when one is there.
 final class PostgresServers implements Servers, Membership.Follower {
   /// A look at who is running is good for so long.
   private static final Duration LOOK = Duration.ofMillis(300);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresServers.class);
 
   private final PostgresDatabase database;
   private final Membership membership;
@@ -175,7 +179,11 @@ final class PostgresServers implements Servers, Membership.Follower {
 
   @Override
   public void unclaim(String subject) {
-    database.write(handle ->
-        handle.execute("delete from claim where subject = ? and server = ?", subject, self()));
+    try {
+      database.quietly(handle ->
+          handle.execute("delete from claim where subject = ? and server = ?", subject, self()));
+    } catch (RuntimeException fault) {
+      LOG.warn("what was done could not be given back", fault);
+    }
   }
 }

@@ -41,6 +41,7 @@ public interface Servers {
   /// Takes something to do, or has it already; false when another server has it.
   boolean claim(String subject);
 
-  /// Has done it, or not.
+  /// Has done it, or not. What cannot be given back now stays this server's until it ends, which
+  /// may take it again.
   void unclaim(String subject);
 }

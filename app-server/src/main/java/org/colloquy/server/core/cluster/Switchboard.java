@@ -116,9 +116,14 @@ public final class Switchboard implements Servers.Listener {
     servers.give(server, signal);
   }
 
-  /// Gives all other servers a signal that nobody answers.
+  /// Gives all other servers a signal that nobody answers. The work that tells of itself is not
+  /// undone when they cannot be told.
   public void tellOthers(Function<UUID, Signal> signal) {
-    servers.others().forEach(server -> tell(server, signal.apply(ids.next())));
+    try {
+      servers.others().forEach(server -> tell(server, signal.apply(ids.next())));
+    } catch (RuntimeException e) {
+      LOG.warn("the other servers could not be told", e);
+    }
   }
 
   /// Begins an exchange.
