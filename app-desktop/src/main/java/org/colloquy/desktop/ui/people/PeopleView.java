@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.Pages;
 
 /// The dialog in which an owner looks after everybody on the server, one page at a time.
 public final class PeopleView implements DialogView {
@@ -41,26 +42,12 @@ public final class PeopleView implements DialogView {
     pages
         .getToggles()
         .setAll(showAccounts, showGroups, showQuotas, showUsage, showSharedKeys, showPeopleLog);
-    page(showAccounts, accounts, accountsController::open);
-    page(showGroups, groups, groupsController::open);
-    page(showQuotas, quotas, quotasController::open);
-    page(showUsage, usage, usageController::open);
-    page(showSharedKeys, sharedKeys, sharedKeysController::open);
-    page(showPeopleLog, peopleLog, peopleLogController::open);
-  }
-
-  /// A page that is shown while its button is down.
-  private static void page(ToggleButton button, Node page, Runnable open) {
-    page.setVisible(false);
-    button.setOnAction(_ -> button.setSelected(true));
-    button
-        .selectedProperty()
-        .addListener((_, _, selected) -> {
-          page.setVisible(selected);
-          if (selected) {
-            open.run();
-          }
-        });
+    Pages.page(showAccounts, accounts, accountsController::open);
+    Pages.page(showGroups, groups, groupsController::open);
+    Pages.page(showQuotas, quotas, quotasController::open);
+    Pages.page(showUsage, usage, usageController::open);
+    Pages.page(showSharedKeys, sharedKeys, sharedKeysController::open);
+    Pages.page(showPeopleLog, peopleLog, peopleLogController::open);
   }
 
   /// Begins with its first page.

@@ -1,7 +1,6 @@
 package org.colloquy.desktop.ui.privacy;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
@@ -12,6 +11,7 @@ import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.FailureCard;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.Pages;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog about privacy and security, one page at a time.
@@ -47,10 +47,10 @@ public final class PrivacyView implements DialogView {
     Hiding.whole(here, data, programs, log, failure);
     var pages = new ToggleGroup();
     pages.getToggles().setAll(showHere, showData, showPrograms, showLog);
-    page(showHere, here, model::load);
-    page(showData, data, () -> dataController.open());
-    page(showPrograms, programs, () -> programsController.open());
-    page(showLog, log, () -> logController.open());
+    Pages.page(showHere, here, model::load);
+    Pages.page(showData, data, () -> dataController.open());
+    Pages.page(showPrograms, programs, () -> programsController.open());
+    Pages.page(showLog, log, () -> logController.open());
     stays.setOnAction(_ -> {
       model.keepHere(stays.isSelected());
       showStays(model.staysHere().get());
@@ -59,20 +59,6 @@ public final class PrivacyView implements DialogView {
         Subscription.combine(
             model.staysHere().subscribe(this::showStays),
             model.failure().subscribe(this::showFailure));
-  }
-
-  /// A page that is shown while its button is down.
-  private static void page(ToggleButton button, Node page, Runnable open) {
-    page.setVisible(false);
-    button.setOnAction(_ -> button.setSelected(true));
-    button
-        .selectedProperty()
-        .addListener((_, _, selected) -> {
-          page.setVisible(selected);
-          if (selected) {
-            open.run();
-          }
-        });
   }
 
   private void showStays(boolean on) {

@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.colloquy.desktop.ui.parts.DialogView;
 import org.colloquy.desktop.ui.parts.Hiding;
+import org.colloquy.desktop.ui.parts.Pages;
 
 /// The dialog about tools, one page at a time.
 public final class ToolsView implements DialogView {
@@ -28,8 +29,8 @@ public final class ToolsView implements DialogView {
     Hiding.whole(servers, rules);
     var pages = new ToggleGroup();
     pages.getToggles().setAll(showServers, showRules);
-    page(showServers, servers, () -> serversController.open());
-    page(showRules, rules, () -> rulesController.open());
+    Pages.page(showServers, servers, () -> serversController.open());
+    Pages.page(showRules, rules, () -> rulesController.open());
     servers.visibleProperty().addListener((_, _, shown) -> leaveUnless(shown));
     toolsDialog.visibleProperty().addListener((_, _, shown) -> leaveUnless(shown));
   }
@@ -39,20 +40,6 @@ public final class ToolsView implements DialogView {
     if (!shown) {
       serversController.leave();
     }
-  }
-
-  /// A page that is shown while its button is down.
-  private static void page(ToggleButton button, Node page, Runnable open) {
-    page.setVisible(false);
-    button.setOnAction(_ -> button.setSelected(true));
-    button
-        .selectedProperty()
-        .addListener((_, _, selected) -> {
-          page.setVisible(selected);
-          if (selected) {
-            open.run();
-          }
-        });
   }
 
   /// Begins with its first page.
