@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class FileContents {
   private static final Logger LOG = LoggerFactory.getLogger(FileContents.class);
   private static final int AT_ONCE = 500;
+  private static final String CONTENTS = "contents of files";
 
   private final AttachmentStore store;
   private final BlobStore blobs;
@@ -65,7 +66,7 @@ public final class FileContents {
 
   /// Does something while nobody else adds or removes content.
   <T> T alone(Supplier<T> work) {
-    return exclusive.alone("contents of files", work);
+    return exclusive.alone(CONTENTS, work);
   }
 
   /// Opens the content of an attachment that was found for its owner; close it after use.
@@ -81,10 +82,7 @@ public final class FileContents {
   /// Forgets those of these contents that no row refers to any more, after rows were removed.
   public void release(Collection<ContentHash> hashes) {
     for (var hash : new LinkedHashSet<>(hashes)) {
-      alone(() -> {
-        forgetIfUnused(hash);
-        return hash;
-      });
+      exclusive.alone(CONTENTS, () -> forgetIfUnused(hash));
     }
   }
 

@@ -90,12 +90,20 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
   private void follow(AttachmentId file) {
     if (store.find(file).isEmpty()) {
       index.remove(file);
-      return;
+    } else {
+      takeIn(file);
     }
+  }
+
+  /// Takes in what the index does not have of a file.
+  ///
+  /// @return how much of it there is
+  private DocumentStore.Extent takeIn(AttachmentId file) {
     var extent = store.extent(file, embedder.model());
     if (!index.has(file, extent.chunks(), extent.meanings())) {
       index.put(file, entries(file, store.chunks(file, embedder.model())));
     }
+    return extent;
   }
 
   /// Takes up what the last end of the program left, and puts the index in order. Returns at once.
@@ -139,10 +147,7 @@ public final class Documents implements FileListener, RunningWork, AutoCloseable
   }
 
   private void putInOrder(FileToRead file) {
-    var extent = store.extent(file.file(), embedder.model());
-    if (!index.has(file.file(), extent.chunks(), extent.meanings())) {
-      index.put(file.file(), entries(file.file(), store.chunks(file.file(), embedder.model())));
-    }
+    var extent = takeIn(file.file());
     if (extent.meanings() < extent.chunks()) {
       meanings.add(file);
     }

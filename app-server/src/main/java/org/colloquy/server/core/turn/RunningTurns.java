@@ -217,7 +217,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    turns.values().forEach(turn -> turn.stop(RunningTurn.Stop.SHUTDOWN));
+    abandon();
     try {
       awaitEnd(going.all());
       keeper.join(LONGEST_FAREWELL);
@@ -243,7 +243,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     return turn;
   }
 
-  /// Stops all turns: other servers have cut them off.
+  /// Stops all turns, as when other servers have cut them off.
   void abandon() {
     turns.values().forEach(turn -> turn.stop(RunningTurn.Stop.SHUTDOWN));
   }

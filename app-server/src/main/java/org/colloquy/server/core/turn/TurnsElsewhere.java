@@ -76,7 +76,9 @@ public final class TurnsElsewhere {
               if (ofOwner >= mostOfOwner) {
                 throw new ProblemException(new Problem.RateLimited(RunningAnswers.TRY_AGAIN));
               }
-              return there.isEmpty() || TurnsOfConversations.hasRoom(there, posted);
+              var others = there.stream().map(TurnBoard.Posted::question).toList();
+              return others.isEmpty()
+                  || (posted.beside() && TurnsOfConversations.hasRoom(others, posted.question()));
             });
     if (!entered) {
       throw new ProblemException(new Problem.Busy("conversation"));

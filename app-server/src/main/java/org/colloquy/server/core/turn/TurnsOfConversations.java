@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.colloquy.model.ConversationId;
+import org.colloquy.model.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /// Which turns are going on in which conversation: one at a time, or some that answer the same
 /// question beside each other.
@@ -33,20 +35,17 @@ final class TurnsOfConversations {
   }
 
   private static boolean hasRoom(List<RunningTurn> there, RunningTurn turn) {
-    var question = turn.question();
     return turn.isBeside()
-        && question != null
-        && there.size() < MOST_BESIDE
-        && there.stream().allMatch(other -> question.equals(other.question()));
+        && hasRoom(there.stream().map(RunningTurn::question).toList(), turn.question());
   }
 
-  /// Whether a turn may begin beside others that other servers know of.
-  static boolean hasRoom(List<TurnBoard.Posted> there, TurnBoard.Posted turn) {
-    var question = turn.question();
-    return turn.beside()
-        && question != null
-        && there.size() < MOST_BESIDE
-        && there.stream().allMatch(other -> question.equals(other.question()));
+  /// Whether an answer to a question may grow beside those to other ones.
+  ///
+  /// @param others what those answer that grow, null where nobody knows; as is the question
+  static boolean hasRoom(List<@Nullable MessageId> others, @Nullable MessageId question) {
+    return question != null
+        && others.size() < MOST_BESIDE
+        && others.stream().allMatch(question::equals);
   }
 
   /// It is over; false when that was known.
