@@ -24,22 +24,20 @@ public final class Privacy {
     this.switchboard = switchboard;
     switchboard.on(
         Signal.PrivacyChanged.class,
-        (from, signal) -> switchboard.answer(from, signal.exchange(), this::follow));
+        (from, signal) -> switchboard.answer(from, signal.exchange(), this::prepare));
   }
 
-  /// Does as the store says, which another server was told.
-  private void follow() {
-    if (store.staysHere()) {
-      exits.close();
-    } else {
-      exits.open();
-    }
-  }
-
-  /// Closes the exits if that was switched on before. To be called before anybody can send.
+  /// Does as was switched before, or by another server. To be called before anybody can send.
   public void prepare() {
-    if (store.staysHere()) {
-      exits.close();
+    change.lock();
+    try {
+      if (store.staysHere()) {
+        exits.close();
+      } else {
+        exits.open();
+      }
+    } finally {
+      change.unlock();
     }
   }
 
@@ -55,7 +53,6 @@ public final class Privacy {
         () -> {
           exits.close();
           store.put(true);
-          switchboard.askOthers(Signal.PrivacyChanged::new);
           audit.note(caller.did(AuditEvent.Action.STAYS_HERE_CHANGED, "on"));
         });
   }
@@ -68,7 +65,6 @@ public final class Privacy {
           store.put(false);
           audit.note(caller.did(AuditEvent.Action.STAYS_HERE_CHANGED, "off"));
           exits.open();
-          switchboard.askOthers(Signal.PrivacyChanged::new);
         });
   }
 
@@ -80,5 +76,7 @@ public final class Privacy {
     } finally {
       change.unlock();
     }
+    // Not under the lock: another server may ask this one at the same moment.
+    switchboard.askOthers(Signal.PrivacyChanged::new);
   }
 }
