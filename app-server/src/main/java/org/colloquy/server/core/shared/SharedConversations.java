@@ -83,8 +83,11 @@ public final class SharedConversations {
   /// The username of whoever asked this question, as in [#askers]; empty when it was asked by the
   /// conversation's owner.
   public Optional<String> asker(Caller caller, Message question) {
-    access.toRead(caller, question.conversation());
-    return shares.asker(question.id());
+    var asker = shares.asker(question.id());
+    if (asker.isPresent()) {
+      access.toRead(caller, question.conversation());
+    }
+    return asker;
   }
 
   /// A message as others than its conversation's owner see it.
