@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,47 +44,25 @@ public final class DiskBlobStore implements BlobStore {
   /// A store in a data folder, without what an earlier process did not bring to an end.
   public static DiskBlobStore in(Path data) {
     var store = new DiskBlobStore(data);
-    store.forgetAll(store.unfinished);
-    return store.withoutParts();
+    forgetAll(store.unfinished, _ -> true);
+    forgetAll(store.named, file -> file.getFileName().toString().endsWith(".part"));
+    return store;
   }
 
   /// A store in a folder that several servers share. What none of them brought to an end is
   /// forgotten when it is so old that nobody can be at it.
   public static DiskBlobStore sharedIn(Path folder) {
     var store = new DiskBlobStore(folder);
-    store.forgetOld(Instant.now().minus(ABANDONED));
+    var oldest = Instant.now().minus(ABANDONED);
+    forgetAll(
+        store.unfinished, file -> Files.getLastModifiedTime(file).toInstant().isBefore(oldest));
     return store;
   }
 
-  private DiskBlobStore withoutParts() {
-    if (Files.isDirectory(named)) {
-      forgetAll(named, "*.part");
-    }
-    return this;
-  }
-
-  private void forgetOld(Instant before) {
-    if (!Files.isDirectory(unfinished)) {
+  private static void forgetAll(Path folder, DirectoryStream.Filter<Path> which) {
+    if (!Files.isDirectory(folder)) {
       return;
     }
-    try (var files = Files.newDirectoryStream(unfinished)) {
-      for (var file : files) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-          forget(file);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void forgetAll(Path folder) {
-    if (Files.isDirectory(folder)) {
-      forgetAll(folder, "*");
-    }
-  }
-
-  private void forgetAll(Path folder, String which) {
     try (var files = Files.newDirectoryStream(folder, which)) {
       files.forEach(DiskBlobStore::forget);
     } catch (IOException e) {

@@ -137,7 +137,8 @@ final class Membership implements Hold {
     return number;
   }
 
-  private static boolean says(Connection connection, String call) throws SQLException {
+  /// Whether the database says yes to a call of a function.
+  static boolean says(Connection connection, String call) throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery("select " + call)) {
       return row.next() && row.getBoolean(1);

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.colloquy.model.Problem;
@@ -117,9 +116,7 @@ final class PostgresDatabase implements Database {
   /// What the last of several servers left.
   private void forgetServers() {
     write(handle -> {
-      for (var table : List.of("running_turn", "signal", "claim", "server")) {
-        handle.execute("delete from " + table);
-      }
+      PostgresServers.TABLES.forEach(table -> handle.execute("delete from " + table));
       return true;
     });
   }

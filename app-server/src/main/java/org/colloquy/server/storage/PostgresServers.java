@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /// The servers of a PostgreSQL database. Signals are rows that their recipient takes; it is called
 /// when one is there.
 final class PostgresServers implements Servers, Membership.Follower {
+  /// The tables that have what servers keep while they are running.
+  static final List<String> TABLES = List.of("running_turn", "signal", "claim", "server");
+
   /// A look at who is running is good for so long.
   private static final Duration LOOK = Duration.ofMillis(300);
 

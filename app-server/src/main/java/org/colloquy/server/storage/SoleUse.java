@@ -53,9 +53,8 @@ final class SoleUse implements Hold {
 
   private static @Nullable Connection lock(Connecting source) throws SQLException {
     var connection = source.connect();
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-      if (row.next() && row.getBoolean(1)) {
+    try {
+      if (Membership.says(connection, "pg_try_advisory_lock(" + LOCK + ")")) {
         return connection;
       }
     } catch (SQLException fault) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A table as its database describes it.
 ///
@@ -16,8 +17,9 @@ record TableShape(String name, List<String> columns, Set<String> others) {
   /// What is not a row of somebody: what Flyway did here, a wish of a file, and what servers keep
   /// that are running.
   private static final Set<String> NOT_CARRIED =
-      Set.of(
-          "flyway_schema_history", "rebuild_wanted", "server", "running_turn", "signal", "claim");
+      Stream.concat(
+              Stream.of("flyway_schema_history", "rebuild_wanted"), PostgresServers.TABLES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /// All tables whose rows are carried from one database to another, each after those that it
   /// refers to. They are asked of the database, so that none is ever forgotten.
