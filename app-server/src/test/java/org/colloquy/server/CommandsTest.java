@@ -37,16 +37,11 @@ class CommandsTest {
     }
   }
 
-  private record Said(String text, int status) {}
-
-  private Said colloquy(String... words) throws Exception {
+  private ServerProcess.Said colloquy(String... words) throws Exception {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", folder.toString()));
     var surroundings = Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    try (var process = ServerProcess.run(surroundings, all.toArray(String[]::new))) {
-      var text = process.output();
-      return new Said(text, process.exitCode());
-    }
+    return ServerProcess.said(surroundings, all.toArray(String[]::new));
   }
 
   private String done(String... words) throws Exception {

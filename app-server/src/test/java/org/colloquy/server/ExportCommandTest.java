@@ -36,16 +36,11 @@ class ExportCommandTest {
     return Map.of("XDG_CONFIG_HOME", room.resolve("config").toString());
   }
 
-  private record Said(String text, int status) {}
-
-  private Said colloquy(Path data, String... words) throws Exception {
+  private ServerProcess.Said colloquy(Path data, String... words) throws Exception {
     var all =
         Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
             .toArray(String[]::new);
-    try (var process = ServerProcess.run(surroundings(), all)) {
-      var text = process.output();
-      return new Said(text, process.exitCode());
-    }
+    return ServerProcess.said(surroundings(), all);
   }
 
   private String done(Path data, String... words) throws Exception {

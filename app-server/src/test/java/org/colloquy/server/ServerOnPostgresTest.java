@@ -52,17 +52,13 @@ class ServerOnPostgresTest {
     return ServerProcess.serve(folder(name), surroundings());
   }
 
-  private record Said(String text, int status) {}
-
-  private Said colloquy(String name, String... words) throws Exception {
+  private ServerProcess.Said colloquy(String name, String... words) throws Exception {
     var all =
         Stream.concat(Stream.of(words), Stream.of("--data", folder(name).toString()))
             .toArray(String[]::new);
-    try (var process = ServerProcess.run(surroundings(), all)) {
-      var text = process.output();
-      assertThat(text).doesNotContain(PASSWORD);
-      return new Said(text, process.exitCode());
-    }
+    var said = ServerProcess.said(surroundings(), all);
+    assertThat(said.text()).doesNotContain(PASSWORD);
+    return said;
   }
 
   private String done(String name, String... words) throws Exception {

@@ -38,6 +38,18 @@ final class ServerProcess implements AutoCloseable {
     return run(List.of(), environment, arguments);
   }
 
+  /// What a command said, and how it ended.
+  record Said(String text, int status) {}
+
+  /// Runs a command to its end.
+  static Said said(Map<String, String> environment, String... words)
+      throws IOException, InterruptedException {
+    try (var process = run(environment, words)) {
+      var text = process.output();
+      return new Said(text, process.exitCode());
+    }
+  }
+
   private static ServerProcess run(
       List<String> shell, Map<String, String> environment, String... arguments) throws IOException {
     var command = new ArrayList<>(shell);
