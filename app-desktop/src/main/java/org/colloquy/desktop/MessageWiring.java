@@ -2,7 +2,9 @@ package org.colloquy.desktop;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.colloquy.desktop.client.AnswerClient;
 import org.colloquy.desktop.client.ApiClient;
+import org.colloquy.desktop.ui.chat.AnswerFacts;
 import org.colloquy.desktop.ui.chat.Approvals;
 import org.colloquy.desktop.ui.chat.ChatView;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
@@ -54,6 +56,7 @@ final class MessageWiring {
         new Formulas(Formulas.worker(), background::nextFrame),
         new CodeActions(background, outside.saveDialog()),
         new FindViewModel(chat, background),
+        new AnswerFacts(new AnswerClient(outside.server()), background),
         models::askable);
   }
 }

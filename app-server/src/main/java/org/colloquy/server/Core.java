@@ -2,6 +2,7 @@ package org.colloquy.server;
 
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
+import org.colloquy.server.core.answer.AnswerDetails;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.backup.Backups;
@@ -84,6 +85,7 @@ public record Core(
     PagePictures pagePictures,
     Bibliography bibliography,
     Citations citations,
+    AnswerDetails answerDetails,
     Agents agents,
     Memories memories,
     SavedPrompts savedPrompts,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.Agents;
+import org.colloquy.server.core.answer.AnswerDetails;
 import org.colloquy.server.core.attachment.Attachments;
 import org.colloquy.server.core.attachment.FileLimits;
 import org.colloquy.server.core.backup.Backups;
@@ -254,6 +255,7 @@ final class CoreWiring {
         new PagePictures(stores.attachments(), outside.contents(), outside.pageImages()),
         bibliography,
         citations,
+        new AnswerDetails(access, messages, usages),
         agents,
         memories,
         new SavedPrompts(stores.savedPrompts(), clock, ids),

@@ -8,6 +8,7 @@ import org.colloquy.server.api.agents.AsyncChat;
 import org.colloquy.server.api.agents.AuthRoutes;
 import org.colloquy.server.api.app.AccountRoutes;
 import org.colloquy.server.api.app.AgentRoutes;
+import org.colloquy.server.api.app.AnswerRoutes;
 import org.colloquy.server.api.app.AppFace;
 import org.colloquy.server.api.app.AppRoutes;
 import org.colloquy.server.api.app.AuditRoutes;
@@ -204,6 +205,7 @@ final class FaceWiring {
             new FileRoutes(core.attachments(), core.documents()),
             new TableRoutes(core.tables(), core.plots()),
             new DocumentRoutes(core.documents(), core.citations()),
+            new AnswerRoutes(core.answerDetails()),
             new PagePictureRoutes(core.pagePictures()),
             new ReferenceRoutes(core.bibliography()),
             new TurnRoutes(core.sharedConversations(), core.turns(), core.runningTurns()),

@@ -89,6 +89,7 @@ class CallerFirstTest {
           Map.entry("KeyStore.sealed", "of a key that was found for its owner"),
           Map.entry("MarkStore.of", "of a conversation that was found for its owner"),
           Map.entry("MessageStore.discard", "of the answer that a turn lets grow"),
+          Map.entry("MessageStore.origin", "of an answer that was found for its reader"),
           Map.entry("MessageStore.resume", "of an answer that was found for its owner"),
           Map.entry("MessageStore.tree", "of a conversation that was found for its owner"),
           Map.entry("PlotStore.of", "of a conversation that was found for its owner"),

@@ -101,7 +101,7 @@ final class WireMessages {
     return Wire.list(node, "siblings", id -> new MessageId(Wire.uuid(id.asText(""))));
   }
 
-  private static @Nullable ModelUsed usedModel(JsonNode node) {
+  static @Nullable ModelUsed usedModel(JsonNode node) {
     return node.isObject()
         ? new ModelUsed(Wire.text(node, "provider"), Wire.text(node, "model"))
         : null;

@@ -202,22 +202,16 @@ public final class ScriptedServer implements AutoCloseable {
   private void file(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
     if (path.length > 2 && path[2].equals("bibliography")) {
       answer(exchange, references.change(path[1], path.length > 3 ? null : body));
-      return;
-    }
-    if (path.length == 3 && path[2].equals("read")) {
+    } else if (path.length == 3 && path[2].equals("read")) {
       answer(exchange, files.readAgain());
-      return;
-    }
-    if (path.length < 4) {
+    } else if (path.length < 4) {
       files.send(exchange);
-      return;
+    } else if (path.length == 4) {
+      answer(exchange, sources.page(Integer.parseInt(path[3])));
+    } else {
+      var number = Integer.parseInt(path[3]);
+      sources.sendPicture(exchange, number, Integer.parseInt(query(exchange)));
     }
-    var number = Integer.parseInt(path[3]);
-    if (path.length == 4) {
-      answer(exchange, sources.page(number));
-      return;
-    }
-    sources.sendPicture(exchange, number, Integer.parseInt(query(exchange)));
   }
 
   private static String method(HttpExchange exchange) {
@@ -236,6 +230,8 @@ public final class ScriptedServer implements AutoCloseable {
       references(exchange, false);
     } else if (path.length >= 3 && path[2].equals("shares")) {
       answer(exchange, account.shares().handle(method(exchange), path, body));
+    } else if (path.length == 4 && path[2].equals("answers")) {
+      answer(exchange, ScriptedAnswers.detail(path[3]));
     } else if (path.length == 3 && path[2].equals("sources")) {
       answer(exchange, sources.all());
     } else if (path.length >= 3 && ScriptedFiles.PARTS.contains(path[2])) {

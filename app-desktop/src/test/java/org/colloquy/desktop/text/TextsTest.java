@@ -31,6 +31,7 @@ class TextsTest {
           "de",
           Set.of(
               "chat.branch.place",
+              "chat.info.agent",
               "keyboard.change",
               "keys.name",
               "people.person",
@@ -42,6 +43,10 @@ class TextsTest {
               "agents.title",
               "agents.variables",
               "chat.branch.place",
+              "chat.info.agent",
+              "chat.info.minutes",
+              "chat.info.parameters.top-p",
+              "chat.info.seconds",
               "chat.instructions",
               "chat.messages",
               "composer.settings",
@@ -63,10 +68,21 @@ class TextsTest {
               "tables.type.date",
               "upload.sending"),
           "es",
-          Set.of("agents.variables", "chat.branch.place", "keyboard.change", "upload.sending"),
+          Set.of(
+              "agents.variables",
+              "chat.branch.place",
+              "chat.info.minutes",
+              "chat.info.parameters.top-p",
+              "chat.info.seconds",
+              "keyboard.change",
+              "upload.sending"),
           "nb",
           Set.of(
               "chat.branch.place",
+              "chat.info.agent",
+              "chat.info.minutes",
+              "chat.info.parameters.top-p",
+              "chat.info.seconds",
               "composer.send",
               "keyboard.change",
               "keys.test",
@@ -78,7 +94,12 @@ class TextsTest {
               "tools.form.program.path",
               "upload.sending"),
           "zh",
-          Set.of("chat.branch.place", "model.window", "size.kilobytes", "size.megabytes"));
+          Set.of(
+              "chat.branch.place",
+              "chat.info.parameters.top-p",
+              "model.window",
+              "size.kilobytes",
+              "size.megabytes"));
 
   private static Properties read(String name) throws IOException {
     var texts = new Properties();

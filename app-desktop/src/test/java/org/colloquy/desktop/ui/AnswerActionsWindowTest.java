@@ -103,12 +103,31 @@ class AnswerActionsWindowTest extends WindowTest {
     fire(".message-footer:last .answer-info-button");
     untilSays("script-1");
     untilSays("Scripted");
-    untilSays("not told by the provider");
+    untilSays("no agent");
+    untilSays("temperature 0.2 · at most 800 tokens · seed 20261103 · stops at END");
+    untilSays("1,200 in · 130 out, counted here");
+    untilSays("$0.0043");
+    untilSays("0.4 s");
+    untilSays("1 min 3 s");
+    untilSays("48.2 tokens a second");
     interact(() -> Pictures.save(scene(), "answer-info-light"));
     interact(() -> settings.change(now -> now.withLook(Look.DARK)));
     interact(() -> Pictures.save(scene(), "answer-info-dark"));
     fire(".message-footer:last .answer-info-button");
-    until(() -> !says("not told by the provider"));
+    until(() -> !says("no agent"));
+  }
+
+  @Test
+  void asksForWhatIsKnownWhenSomebodyWantsToSeeItAndShowsWhatTheAnswerSaysItself() {
+    openStones();
+    until(() -> shows(".message-footer:last .answer-info-button"));
+    assertThat(shows(".answer-info")).isFalse();
+    assertThat(server.requests()).noneMatch(each -> each.contains("/answers/"));
+    server.refuse("/answers/", 404, "{\"problem\":\"not-found\",\"what\":\"answer\"}");
+    fire(".message-footer:last .answer-info-button");
+    untilSays("not told by the provider");
+    until(() -> server.requests().stream().anyMatch(each -> each.contains("/answers/")));
+    assertThat(says("no agent")).isFalse();
   }
 
   @Test

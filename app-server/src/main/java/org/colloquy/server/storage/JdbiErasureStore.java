@@ -39,7 +39,8 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("conversation_share", "account_id"));
 
   /// What belongs to others and names an account, which stays without that name.
-  static final List<Owned> NAMING = List.of(new Owned("message_asker", "account_id"));
+  static final List<Owned> NAMING =
+      List.of(new Owned("message_asker", "account_id"), new Owned("answer_origin", "asker_id"));
 
   private final Remembered remembered;
 

@@ -10,6 +10,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
+import org.colloquy.server.core.conversation.AnswerOrigin;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
@@ -122,6 +123,23 @@ public final class JdbiMessageStore implements MessageStore {
         MessageRows.growing(handle, answer.id())
             .map(growing -> MessageRows.change(handle, growing, answer))
             .or(() -> MessageRows.find(handle, answer.id())));
+  }
+
+  @Override
+  public Optional<Message> finish(FinishedAnswer answer, AnswerOrigin origin) {
+    return database.write(handle -> {
+      var growing = MessageRows.growing(handle, answer.id());
+      if (growing.isEmpty()) {
+        return MessageRows.find(handle, answer.id());
+      }
+      OriginRows.add(handle, answer.id(), origin);
+      return growing.map(found -> MessageRows.change(handle, found, answer));
+    });
+  }
+
+  @Override
+  public Optional<AnswerOrigin> origin(MessageId answer) {
+    return database.read(handle -> OriginRows.find(handle, answer));
   }
 
   @Override

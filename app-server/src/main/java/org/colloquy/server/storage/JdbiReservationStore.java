@@ -70,7 +70,7 @@ public final class JdbiReservationStore implements ReservationStore {
     var conversation = call.conversation();
     var key = call.key();
     var price = call.price();
-    var answer = granted.answer();
+    var answer = call.answer();
     handle
         .createUpdate(
             """
@@ -156,14 +156,10 @@ public final class JdbiReservationStore implements ReservationStore {
   }
 
   private static Reservation reservation(ResultSet row) throws SQLException {
-    var answer = Columns.idOrNull(row, "answer_id");
     return new Reservation(
         Columns.id(row, "id"),
         call(row),
-        new Need(
-            (int) row.getLong("input"),
-            (int) row.getLong("output"),
-            answer == null ? null : new MessageId(answer)),
+        new Need((int) row.getLong("input"), (int) row.getLong("output")),
         row.getLong("cost"),
         Columns.time(row, "held_until"));
   }
@@ -178,7 +174,13 @@ public final class JdbiReservationStore implements ReservationStore {
         row.getString("model"),
         key == null ? null : new KeyId(key),
         row.getString("key_name"),
-        price(row));
+        price(row),
+        answer(row));
+  }
+
+  private static @Nullable MessageId answer(ResultSet row) throws SQLException {
+    var answer = Columns.idOrNull(row, "answer_id");
+    return answer == null ? null : new MessageId(answer);
   }
 
   private static @Nullable ModelPrice price(ResultSet row) throws SQLException {

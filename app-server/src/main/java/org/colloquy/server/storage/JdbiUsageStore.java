@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.usage.Days;
 import org.colloquy.server.core.usage.ModelUse;
@@ -34,6 +36,15 @@ public final class JdbiUsageStore implements UsageStore {
   private static final String SHOWN_KEY = "case when " + OWN_KEY + " then u.key_id end";
   private static final String SHOWN_NAME =
       "case when " + OWN_KEY + " then coalesce(k.nickname, u.key_name) else '' end";
+
+  /// What [#sum] finds of several calls.
+  private static final String SUMS =
+      """
+      count(*) as calls, sum(input) as input, sum(output) as output,
+      sum(case when estimated then 1 else 0 end) as estimated, sum(cost) as cost,
+      sum(case when cost is null then 1 else 0 end) as unpriced
+      """;
+
   private static final String KEYS = "left join api_key k on k.id = u.key_id";
 
   private final Database database;
@@ -54,13 +65,14 @@ public final class JdbiUsageStore implements UsageStore {
     var call = use.call();
     var conversation = call.conversation();
     var key = call.key();
+    var answer = call.answer();
     return handle
         .createUpdate(
             """
             insert into model_use (account_id, conversation_id, provider, model, key_id,
-              key_name, used_at, used_on, input, output, estimated, cost, reservation_id)
+              key_name, used_at, used_on, input, output, estimated, cost, reservation_id, message_id)
             select id, (select id from conversation where id = :conversation), :provider,
-              :model, :key, :keyName, :at, :day, :input, :output, :estimated, :cost, :left
+              :model, :key, :keyName, :at, :day, :input, :output, :estimated, :cost, :left, :answer
             from account where id = :account
             """)
         .bind("account", call.account().value())
@@ -76,6 +88,7 @@ public final class JdbiUsageStore implements UsageStore {
         .bind("estimated", use.estimated())
         .bind("cost", use.cost())
         .bind("left", Columns.column(left))
+        .bind("answer", Columns.column(answer == null ? null : answer.value()))
         .execute();
   }
 
@@ -100,9 +113,7 @@ public final class JdbiUsageStore implements UsageStore {
         handle
             .createQuery(
                 """
-                select subject, name, count(*) as calls, sum(input) as input,
-                  sum(output) as output, sum(case when estimated then 1 else 0 end) as estimated,
-                  sum(cost) as cost, sum(case when cost is null then 1 else 0 end) as unpriced
+                select subject, name, %s
                 from (
                   select %s, u.input, u.output, u.estimated, u.cost, u.used_at
                   from model_use u %s
@@ -110,7 +121,7 @@ public final class JdbiUsageStore implements UsageStore {
                 group by subject, name
                 order by max(used_at) desc, subject
                 """
-                    .formatted(columns, joined, condition))
+                    .formatted(SUMS, columns, joined, condition))
             .bindMap(values)
             .bind("first", days.first())
             .bind("last", days.last())
@@ -135,6 +146,23 @@ public final class JdbiUsageStore implements UsageStore {
       case CONVERSATION -> "left join conversation c on c.id = u.conversation_id";
       case ACCOUNT -> "join account a on a.id = u.account_id";
     };
+  }
+
+  @Override
+  public Optional<UsageSum> ofAnswers(AccountId account, List<MessageId> answers) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select '' as subject, '' as name, <sums> from model_use
+                where account_id = :account and message_id in (<answers>)
+                having count(*) > 0
+                """)
+            .define("sums", SUMS)
+            .bind("account", account.value())
+            .bindList("answers", answers.stream().map(MessageId::value).toList())
+            .map((row, _) -> sum(row))
+            .findOne());
   }
 
   @Override

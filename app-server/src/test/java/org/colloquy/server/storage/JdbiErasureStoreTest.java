@@ -156,7 +156,7 @@ class JdbiErasureStoreTest extends StoreTest {
     groups.join(group, owner);
     new JdbiQuotaStore(database)
         .put(new Quota(new QuotaHolder.One(owner), new QuotaLimits(9L, null, null, null)));
-    var held = new Reservation(next(), call, new Need(1, 2, null), 0, NOON);
+    var held = new Reservation(next(), call, new Need(1, 2), 0, NOON);
     new JdbiReservationStore(database).reserve(owner, LocalDate.parse("2026-03-01"), _ -> held);
   }
 

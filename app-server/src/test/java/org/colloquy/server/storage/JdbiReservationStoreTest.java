@@ -50,7 +50,7 @@ class JdbiReservationStoreTest extends StoreTest {
   }
 
   private Reservation reservation(AccountId account, int output) {
-    return new Reservation(next(), call(account), new Need(10, output, null), 7, HELD);
+    return new Reservation(next(), call(account), new Need(10, output), 7, HELD);
   }
 
   private NewUse took(AccountId account, int tokens, Instant at) {
@@ -196,8 +196,9 @@ class JdbiReservationStoreTest extends StoreTest {
             "llama",
             new KeyId(next()),
             "mine",
-            new ModelPrice(3, 4));
-    var wanted = new Reservation(next(), call, new Need(10, 20, new MessageId(next())), 5, HELD);
+            new ModelPrice(3, 4),
+            new MessageId(next()));
+    var wanted = new Reservation(next(), call, new Need(10, 20), 5, HELD);
 
     reservations.reserve(ada, TODAY, fitting(wanted));
 

@@ -17,6 +17,7 @@ import org.colloquy.desktop.ui.parts.math.Formulas;
 /// @param formulas draws them
 /// @param code what can be done with code
 /// @param find what is looked for
+/// @param facts tells how answers came about
 /// @param models tells all that can be asked
 public record MessageActions(
     ChatViewModel chat,
@@ -27,4 +28,5 @@ public record MessageActions(
     Formulas formulas,
     CodeActions code,
     FindViewModel find,
+    AnswerFacts facts,
     Supplier<List<ModelChoice>> models) {}

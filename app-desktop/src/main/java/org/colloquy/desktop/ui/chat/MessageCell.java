@@ -39,14 +39,14 @@ final class MessageCell implements Cell<MessageViewModel, Region> {
     this.actions = actions;
     this.body = MessageBody.of(message, actions);
     this.selection = new SharedSelection(body.node(), row);
-    this.footer = new MessageFooter(message, actions, selection::text);
+    this.footer = new MessageFooter(message, actions, selection::text, column.getChildren()::add);
     row.getStyleClass().add("message-row");
     row.setAccessibleRole(AccessibleRole.LIST_ITEM);
     row.setMinWidth(0);
     column.getStyleClass().addAll("message", message.role().name().toLowerCase(Locale.ROOT));
     column.setMinWidth(0);
     HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
-    column.getChildren().addAll(body.node(), trouble, footer.node(), footer.details());
+    column.getChildren().addAll(body.node(), trouble, footer.node());
     trouble.managedProperty().bind(trouble.visibleProperty());
     bond =
         Subscription.combine(

@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -17,6 +18,7 @@ import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
 import org.colloquy.desktop.ui.parts.markdown.MarkdownHtml;
 import org.colloquy.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Below a message: what can be done with it, and the arrows between its branches. Shown while the
 /// pointer or the focus is on the message; always below the last one.
@@ -42,15 +44,24 @@ final class MessageFooter {
   private final Label unanswered = new Label();
   private final HBox branches = new HBox(before, place, after);
   private final HBox box = new HBox();
-  private final AnswerInfo details = new AnswerInfo();
+  private final AnswerFacts facts;
+  private final Consumer<AnswerInfo> below;
+  private @Nullable AnswerInfo details;
   private final Subscription bond;
   private final ListChangeListener<MessageViewModel> moved = _ -> show();
 
   /// @param selected what is selected of the message; empty for nothing
-  MessageFooter(MessageViewModel message, MessageActions actions, Supplier<String> selected) {
+  /// @param below shows what is known of the answer, when somebody wants to see it
+  MessageFooter(
+      MessageViewModel message,
+      MessageActions actions,
+      Supplier<String> selected,
+      Consumer<AnswerInfo> below) {
     this.message = message;
     this.chat = actions.chat();
     this.selected = selected;
+    this.facts = actions.facts();
+    this.below = below;
     copy = new CopyButton(Text.of("chat.copy"), message::copied);
     rich = new CopyButton(Icon.COPY_RICH, Text.of("chat.copy.rich"), this::copyRich);
     rich.getStyleClass().add("copy-rich");
@@ -112,7 +123,9 @@ final class MessageFooter {
     var asks = quiet && chat.composer().mayAsk();
     retry.setVisible((last || answer) && asks && message.saved() != null);
     other.setVisible(retry.isVisible());
-    details.show(message);
+    if (details != null) {
+      details.show(message);
+    }
     goOn.setVisible(last && asks && message.cutOff());
     var own = chat.composer().shared().get() == null;
     references.setVisible(own && answer && message.cites() && !message.growing());
@@ -126,14 +139,15 @@ final class MessageFooter {
     model.setVisible(answer && !message.growing());
   }
 
-  /// What is known of the answer, when somebody wants to see it.
-  AnswerInfo details() {
-    return details;
-  }
-
   /// At the end the list follows what grows there.
   private void turnDetails() {
-    details.turn(message);
+    var info = details;
+    if (info == null) {
+      info = new AnswerInfo(facts, message::changed);
+      details = info;
+      below.accept(info);
+    }
+    info.turn(message);
     message.changed();
   }
 

@@ -15,6 +15,7 @@ public record AppRoutes(
     FileRoutes files,
     TableRoutes tables,
     DocumentRoutes documents,
+    AnswerRoutes answers,
     PagePictureRoutes pagePictures,
     ReferenceRoutes references,
     TurnRoutes turns,
@@ -50,6 +51,7 @@ public record AppRoutes(
     files.addTo(paths);
     tables.addTo(paths);
     documents.addTo(paths);
+    answers.addTo(paths);
     pagePictures.addTo(paths);
     references.addTo(paths);
     turns.addTo(paths);

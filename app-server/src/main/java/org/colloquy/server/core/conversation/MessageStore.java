@@ -40,6 +40,13 @@ public interface MessageStore {
   /// Gives a growing answer its final form; empty when it is gone.
   Optional<Message> finish(FinishedAnswer answer);
 
+  /// As [#finish], and in the same breath keeps how the answer came about. Of one that grew on, the
+  /// times are added up, and the rest stays as it was.
+  Optional<Message> finish(FinishedAnswer answer, AnswerOrigin origin);
+
+  /// How an answer came about; empty when that was not kept.
+  Optional<AnswerOrigin> origin(MessageId answer);
+
   /// Takes back a growing answer in which nothing was said. The message before it becomes the
   /// active leaf again and, in its `failure`, keeps why no answer came.
   ///

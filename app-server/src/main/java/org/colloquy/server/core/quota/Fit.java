@@ -42,7 +42,7 @@ final class Fit {
     if (tightest.output < Math.min(need.output(), USEFUL)) {
       throw new ProblemException(new Problem.QuotaReached(tightest.what));
     }
-    return new Need(need.input(), (int) tightest.output, need.answer());
+    return new Need(need.input(), (int) tightest.output);
   }
 
   /// What all of it costs at most, in millionths of a US dollar; 0 when no price is known.

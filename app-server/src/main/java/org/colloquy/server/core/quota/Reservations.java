@@ -109,7 +109,8 @@ public final class Reservations {
   private int settleLeft(List<Reservation> left) {
     for (var reservation : left) {
       var granted = reservation.granted();
-      var kept = granted.answer() == null ? "" : store.keptOf(granted.answer());
+      var answer = reservation.call().answer();
+      var kept = answer == null ? "" : store.keptOf(answer);
       int output = kept.isEmpty() ? 0 : Math.min(counter.count(kept), granted.output());
       var usage = new Usage(granted.input(), output);
       store.settleLeft(

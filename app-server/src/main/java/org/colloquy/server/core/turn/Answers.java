@@ -1,5 +1,6 @@
 package org.colloquy.server.core.turn;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.colloquy.model.TurnEvent;
 import org.colloquy.server.core.Sentences;
 import org.colloquy.server.core.activity.Activities;
 import org.colloquy.server.core.agent.AgentStore;
+import org.colloquy.server.core.conversation.AnswerOrigin;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
@@ -59,6 +61,11 @@ public final class Answers {
             .orElseThrow(() -> new ProblemException(new Problem.Conflict("answer"))));
   }
 
+  /// Words of the answer come now.
+  void heard(RunningTurn turn) {
+    turn.text().heard(clock);
+  }
+
   /// Who asks in somebody else's conversation is noted with the question.
   private static List<NewMessage> signed(RunningTurn turn, Asked asked) {
     return turn.isAtHome()
@@ -78,24 +85,23 @@ public final class Answers {
   /// Keeps what the ending left, and returns what is to be announced: the saved answer, if anything
   /// was said, what it cites, and the turn's last event.
   List<TurnEvent> keep(RunningTurn turn, Asked asked, Ending ending) {
-    var text = turn.text();
     var announced = new ArrayList<TurnEvent>();
     switch (ending) {
       case Ending.Answered(var reply) -> {
-        answered(asked, text, reply).ifPresent(announced::add);
+        answered(turn, asked, reply).ifPresent(announced::add);
         cited(turn, asked).ifPresent(announced::add);
         announced.add(
             new TurnEvent.Finished(
                 asked.spent().plus(reply.usage()), reply.stopReason(), reply.fingerprint()));
       }
       case Ending.Stopped() -> {
-        cutOff(asked, text, null).ifPresent(announced::add);
+        cutOff(turn, asked, null).ifPresent(announced::add);
         cited(turn, asked).ifPresent(announced::add);
         note(asked, "was stopped");
         announced.add(new TurnEvent.Cancelled());
       }
       case Ending.Broken(var problem) -> {
-        cutOff(asked, text, Sentences.of(problem)).ifPresent(announced::add);
+        cutOff(turn, asked, Sentences.of(problem)).ifPresent(announced::add);
         cited(turn, asked).ifPresent(announced::add);
         note(asked, "failed: " + Sentences.of(problem));
         announced.add(new TurnEvent.Failed(problem));
@@ -117,39 +123,55 @@ public final class Answers {
   }
 
   /// Keeps an answer that wants tools called, and returns what is to be announced.
-  Optional<TurnEvent> calling(Asked asked, AnswerText text, Reply reply) {
-    return finish(asked, text, reply, MessageState.COMPLETE, null);
+  Optional<TurnEvent> calling(RunningTurn turn, Asked asked, Reply reply) {
+    return finish(turn, asked, new End(reply, MessageState.COMPLETE, null));
   }
 
   /// One that reached the most tokens it may have does not look whole.
-  private Optional<TurnEvent> answered(Asked asked, AnswerText text, Reply reply) {
+  private Optional<TurnEvent> answered(RunningTurn turn, Asked asked, Reply reply) {
     return reply.stopReason() == StopReason.LENGTH
-        ? finish(asked, text, reply, MessageState.CUT_OFF, TOO_LONG)
-        : finish(asked, text, reply, MessageState.COMPLETE, null);
+        ? finish(turn, asked, new End(reply, MessageState.CUT_OFF, TOO_LONG))
+        : finish(turn, asked, new End(reply, MessageState.COMPLETE, null));
   }
 
-  private Optional<TurnEvent> cutOff(Asked asked, AnswerText text, @Nullable String failure) {
-    if (text.isEmpty()) {
+  private Optional<TurnEvent> cutOff(RunningTurn turn, Asked asked, @Nullable String failure) {
+    if (turn.text().isEmpty()) {
       messages.discard(asked.answer(), failure);
       return Optional.empty();
     }
-    return finish(asked, text, Reply.NOTHING, MessageState.CUT_OFF, failure);
+    return finish(turn, asked, new End(Reply.NOTHING, MessageState.CUT_OFF, failure));
   }
 
-  private Optional<TurnEvent> finish(
-      Asked asked, AnswerText text, Reply reply, MessageState state, @Nullable String failure) {
-    var words = text.words();
+  /// How an answer ends.
+  private record End(Reply reply, MessageState state, @Nullable String failure) {}
+
+  private Optional<TurnEvent> finish(RunningTurn turn, Asked asked, End end) {
+    var words = turn.text().words();
     return messages
         .finish(
             new FinishedAnswer(
                 asked.answer(),
                 words.content(),
                 words.reasoning(),
-                state,
-                asked.earlier().plus(reply.usage()),
-                reply.toolCalls(),
-                failure))
+                end.state,
+                asked.earlier().plus(end.reply.usage()),
+                end.reply.toolCalls(),
+                end.failure),
+            origin(turn, asked))
         .map(TurnEvent.MessageSaved::new);
+  }
+
+  private AnswerOrigin origin(RunningTurn turn, Asked asked) {
+    var now = clock.instant();
+    var heard = turn.text().heardAt();
+    return new AnswerOrigin(
+        turn.owner(),
+        asked.agent().isSomebody() ? asked.agent().name() : "",
+        asked.prompt().parameters(),
+        turn.begunAt(),
+        heard == null ? null : Duration.between(turn.begunAt(), heard),
+        Duration.between(turn.begunAt(), now),
+        heard == null ? Duration.ZERO : Duration.between(heard, now));
   }
 
   private void note(Asked asked, String what) {

@@ -1,7 +1,6 @@
 package org.colloquy.server.core.turn;
 
 import java.util.Objects;
-import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelFacts;
 import org.colloquy.server.core.quota.Need;
 import org.colloquy.server.core.quota.Reservation;
@@ -75,7 +74,7 @@ public final class Meter {
   private Need need(ModelFacts facts, Prompt prompt) {
     long counted = budget.tokens(prompt);
     int input = (int) Math.min(counted + counted / 4, Integer.MAX_VALUE);
-    return new Need(input, longest(facts, prompt, input), answer(prompt));
+    return new Need(input, longest(facts, prompt, input));
   }
 
   private static int longest(ModelFacts facts, Prompt prompt, int input) {
@@ -85,10 +84,5 @@ public final class Meter {
     return facts.contextWindow() == null
         ? most
         : Math.min(most, Math.max(1, facts.contextWindow() - input));
-  }
-
-  private static @Nullable MessageId answer(Prompt prompt) {
-    var grounds = prompt.grounds();
-    return grounds == null ? null : grounds.answer();
   }
 }

@@ -2,10 +2,12 @@ package org.colloquy.server.core.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelFacts;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.usage.ModelCall;
 import org.colloquy.server.core.usage.Spent;
+import org.jspecify.annotations.Nullable;
 
 /// A model whose tokens are allowed and noted, also those of an answer that was cut off.
 final class MeteredChatModel implements ChatModel {
@@ -23,24 +25,30 @@ final class MeteredChatModel implements ChatModel {
 
   @Override
   public Reply stream(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
-    var allowance = meter.allow(call, facts, prompt);
+    var asked = call.in(answer(prompt));
+    var allowance = meter.allow(asked, facts, prompt);
     var heard = new Heard(listener);
     try {
       if (allowance.shortened() > 0) {
         listener.noted(allowance.sentence());
       }
       var reply = model.stream(allowance.prompt(), heard, cancellation);
-      meter.note(call, allowance.reserved(), spent(prompt, heard, reply));
+      meter.note(asked, allowance.reserved(), spent(prompt, heard, reply));
       return reply;
     } catch (RuntimeException e) {
       // A provider that refuses counts nothing; one that was stopped has read the prompt.
       if (cancellation.cancelled() || !heard.words.isEmpty()) {
-        meter.note(call, allowance.reserved(), untold(prompt, heard));
+        meter.note(asked, allowance.reserved(), untold(prompt, heard));
       } else {
         meter.release(allowance.reserved());
       }
       throw e;
     }
+  }
+
+  private static @Nullable MessageId answer(Prompt prompt) {
+    var grounds = prompt.grounds();
+    return grounds == null ? null : grounds.answer();
   }
 
   private static Spent spent(Prompt prompt, Heard heard, Reply reply) {

@@ -42,15 +42,9 @@ final class RunningTurn {
 
   private final TurnId id;
   private final Caller caller;
-  private final ConversationId conversation;
+  private final TurnRequest request;
   private final AccountId home;
-  private final WhenReaderLeaves leaving;
-  private final Research research;
-  private final boolean recalls;
-  private final boolean cites;
-  private final boolean asksPerson;
-  private final TurnRequest.Titling titling;
-  private final boolean beside;
+  private final Instant begunAt;
   private final TurnLog log = new TurnLog();
   private final Cancellation cancellation = new Cancellation();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
@@ -68,19 +62,18 @@ final class RunningTurn {
   private volatile @Nullable MessageId question;
 
   /// @param home whose conversation it is in
-  RunningTurn(TurnId id, Caller caller, TurnRequest request, TurnSink sink, AccountId home) {
+  RunningTurn(
+      TurnId id,
+      Caller caller,
+      TurnRequest request,
+      TurnSink sink,
+      AccountId home,
+      Instant begunAt) {
     this.id = id;
     this.caller = caller;
-    this.conversation = request.conversation();
+    this.request = request;
     this.home = home;
-    this.leaving = request.client().leaving();
-    this.research = request.answering().research();
-    var grounds = request.client().grounds();
-    this.recalls = grounds.memories() == TurnRequest.Recalling.BY_ITSELF;
-    this.cites = grounds.documents() == TurnRequest.Citing.DOCUMENTS;
-    this.asksPerson = request.client().effects() == TurnRequest.Effects.ASKED_FOR;
-    this.titling = request.client().titling();
-    this.beside = request.question() instanceof Question.Beside;
+    this.begunAt = begunAt;
     this.question = request.question() instanceof Question.Beside(var of) ? of : null;
     this.sink = sink;
   }
@@ -99,7 +92,7 @@ final class RunningTurn {
 
   /// Whose it is, and whose conversation it is in.
   TurnAccess.Whose whose() {
-    return new TurnAccess.Whose(conversation, owner(), home);
+    return new TurnAccess.Whose(conversation(), owner(), home);
   }
 
   /// Whose conversation it is in.
@@ -113,12 +106,12 @@ final class RunningTurn {
   }
 
   ConversationId conversation() {
-    return conversation;
+    return request.conversation();
   }
 
   /// Whether it may go on beside others that answer the same question.
   boolean isBeside() {
-    return beside;
+    return request.question() instanceof Question.Beside;
   }
 
   /// The question that it answers; null while nobody knows.
@@ -133,7 +126,7 @@ final class RunningTurn {
 
   /// Whether memories that fit are put before the question.
   boolean recalls() {
-    return recalls;
+    return request.client().grounds().memories() == TurnRequest.Recalling.BY_ITSELF;
   }
 
   /// What was recalled for the question; null before anybody tried.
@@ -147,7 +140,7 @@ final class RunningTurn {
 
   /// Whether passages of documents that fit are put before the question.
   boolean cites() {
-    return cites;
+    return request.client().grounds().documents() == TurnRequest.Citing.DOCUMENTS;
   }
 
   /// The passages that were found for the question; null before anybody tried.
@@ -160,7 +153,7 @@ final class RunningTurn {
   }
 
   Research research() {
-    return research;
+    return request.answering().research();
   }
 
   /// What was found for its question; null while nobody looked. For the turn's own thread.
@@ -174,13 +167,13 @@ final class RunningTurn {
 
   /// Whether its person can be asked before a tool with effects is called.
   boolean asksPerson() {
-    return asksPerson;
+    return request.client().effects() == TurnRequest.Effects.ASKED_FOR;
   }
 
   /// Whether its model may be asked for a title. That of somebody else's conversation is not the
   /// asker's to change.
   boolean isTitledByModel() {
-    return titling == TurnRequest.Titling.BY_MODEL && isAtHome();
+    return request.client().titling() == TurnRequest.Titling.BY_MODEL && isAtHome();
   }
 
   /// From now on the person may say whether this call may be done.
@@ -229,6 +222,10 @@ final class RunningTurn {
   void beginAnotherAnswer() {
     growing = null;
     text = new AnswerText();
+  }
+
+  Instant begunAt() {
+    return begunAt;
   }
 
   /// When it ended; null while it goes on.
@@ -289,7 +286,7 @@ final class RunningTurn {
       reader.accept(event);
     } catch (SinkClosed e) {
       sink = null;
-      if (leaving == WhenReaderLeaves.STOP) {
+      if (request.client().leaving() == WhenReaderLeaves.STOP) {
         stop(Stop.READER_LEFT);
       }
     }

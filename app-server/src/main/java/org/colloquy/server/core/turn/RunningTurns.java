@@ -89,7 +89,8 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
     if (closing.getCount() == 0) {
       throw new ProblemException(new Problem.Unavailable("Colloquy is being closed."));
     }
-    var turn = new RunningTurn(new TurnId(ids.next()), caller, request, sink, home);
+    var turn =
+        new RunningTurn(new TurnId(ids.next()), caller, request, sink, home, clock.instant());
     answers.begin(turn.owner());
     if (!going.enter(turn)) {
       answers.end(turn.owner());

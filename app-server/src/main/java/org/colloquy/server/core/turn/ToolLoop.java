@@ -43,7 +43,7 @@ public final class ToolLoop {
     var lines = new ArrayList<>(asked.prompt().lines());
     var words = turn.text().words().content();
     lines.add(new Prompt.Line(Role.ASSISTANT, words, reply.toolCalls(), null));
-    answers.calling(asked, turn.text(), reply).ifPresent(turn::emit);
+    answers.calling(turn, asked, reply).ifPresent(turn::emit);
     turn.beginAnotherAnswer();
     var results = new Results(turn, asked);
     calls.run(new CallsOfReply.Round(caller, turn, asked), reply.toolCalls(), results);

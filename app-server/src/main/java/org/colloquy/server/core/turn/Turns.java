@@ -157,11 +157,12 @@ public final class Turns {
     stored.forEach(message -> turn.emit(new TurnEvent.MessageSaved(message)));
   }
 
-  private static ReplyListener listener(RunningTurn turn, Saving saving) {
+  private ReplyListener listener(RunningTurn turn, Saving saving) {
     return new ReplyListener() {
       @Override
       public void text(String text) {
         saving.await();
+        answers.heard(turn);
         var storable = AnswerText.storable(text);
         turn.text().said(storable);
         turn.emit(new TurnEvent.TextDelta(storable));
@@ -170,6 +171,7 @@ public final class Turns {
       @Override
       public void reasoning(String text) {
         saving.await();
+        answers.heard(turn);
         var storable = AnswerText.storable(text);
         turn.text().thought(storable);
         turn.emit(new TurnEvent.ReasoningDelta(storable));

@@ -1,7 +1,9 @@
 package org.colloquy.server.core.usage;
 
 import java.util.List;
+import java.util.Optional;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.MessageId;
 
 /// Keeps what the calls of models took.
 public interface UsageStore {
@@ -14,6 +16,10 @@ public interface UsageStore {
 
   /// Everybody's, summed up, what was used last first.
   List<UsageSum> sums(UsageBy by, Days days);
+
+  /// What an account's calls took whose answers are kept in these messages, all in one sum; empty
+  /// when there was none.
+  Optional<UsageSum> ofAnswers(AccountId account, List<MessageId> answers);
 
   /// An account's with a greater number, oldest first.
   List<ModelUse> after(AccountId account, long number, int most);

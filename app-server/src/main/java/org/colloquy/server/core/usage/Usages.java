@@ -3,9 +3,11 @@ package org.colloquy.server.core.usage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.colloquy.model.AccountId;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.Rules;
 import org.colloquy.server.core.identity.Caller;
@@ -89,6 +91,13 @@ public final class Usages implements AutoCloseable {
         .check();
     awaitNoted();
     return only == null ? store.sums(by, days) : store.sums(only, by, days);
+  }
+
+  /// What the caller's own calls took whose answers are kept in these messages, all in one sum;
+  /// empty when there was none.
+  public Optional<UsageSum> ofAnswers(Caller caller, List<MessageId> answers) {
+    awaitNoted();
+    return store.ofAnswers(caller.account(), answers);
   }
 
   /// What was noted so far is in the store afterwards.

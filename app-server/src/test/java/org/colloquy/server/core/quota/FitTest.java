@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FitTest {
   private static final QuotaHolder ADA = new QuotaHolder.One(new AccountId(new UUID(0, 1)));
   private static final QuotaHolder LAB = new QuotaHolder.Group(new GroupId(new UUID(0, 2)));
-  private static final Need NEED = new Need(1_000, 4_000, null);
+  private static final Need NEED = new Need(1_000, 4_000);
 
   /// 2 dollars for a million tokens of prompts, 10 for a million tokens of answers.
   private static final ModelPrice PRICE = new ModelPrice(2_000_000, 10_000_000);
@@ -71,7 +71,7 @@ class FitTest {
 
   @Test
   void takesAShortAnswerThatWasAskedFor() {
-    var fit = new Fit(new Need(1_000, 5, null), PRICE);
+    var fit = new Fit(new Need(1_000, 5), PRICE);
     assertThat(fit.into(List.of(unused(ADA, tokens(1_005L, null)))).output()).isEqualTo(5);
     assertThat(Problems.of(() -> fit.into(List.of(unused(ADA, tokens(1_004L, null))))))
         .isInstanceOf(Problem.QuotaReached.class);
@@ -96,7 +96,7 @@ class FitTest {
 
   @Test
   void countsEveryPartOfAMillionthOfADollar() {
-    assertThat(new Fit(NEED, new ModelPrice(1, 0)).cost(new Need(1, 0, null))).isEqualTo(1);
+    assertThat(new Fit(NEED, new ModelPrice(1, 0)).cost(new Need(1, 0))).isEqualTo(1);
     assertThat(new Fit(NEED, PRICE).cost(NEED)).isEqualTo(42_000);
     assertThat(answer(ModelPrice.FREE, unused(ADA, cost(0L, null)))).isEqualTo(4_000);
   }

@@ -396,7 +396,8 @@ class PermissionsTest {
             test.owner(),
             request,
             sink,
-            test.owner().account());
+            test.owner().account(),
+            test.clock().instant());
     var model = test.core().models().choose(test.owner(), new ModelChoice.Usual());
     var prompt = new Prompt("m", List.of(), List.of());
     var asked = new Asked(conversation, AGENT, model, prompt, List.of());

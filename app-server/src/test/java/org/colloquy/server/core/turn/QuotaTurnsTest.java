@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
@@ -23,6 +24,7 @@ import org.colloquy.server.core.quota.Reservations;
 import org.colloquy.server.core.quota.Standing;
 import org.colloquy.server.core.quota.Standing.Reserved;
 import org.colloquy.server.core.usage.ModelCall;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +170,7 @@ class QuotaTurnsTest {
     ask(talk, sink);
     long before = standing().used().tokensToday();
     var answer = sink.saved().getLast().id();
-    leaveBehind(new Need(100, 19_000, answer));
+    leaveBehind(new Need(100, 19_000), answer);
     assertThat(standing().reserved().tokens()).isEqualTo(19_100);
 
     assertThat(test.core().reservations().begin()).isEqualTo(1);
@@ -181,7 +183,7 @@ class QuotaTurnsTest {
   @Test
   void isNotHeldUpForEverByWhatWasLeftBehind() {
     var talk = talkWith(20_000, ScriptedReply.says("Light."));
-    leaveBehind(new Need(100, 19_800, null));
+    leaveBehind(new Need(100, 19_800), null);
     ask(talk, sink);
     assertThat(sink.events()).last().isEqualTo(new TurnEvent.Failed(USED_UP));
 
@@ -192,9 +194,9 @@ class QuotaTurnsTest {
   }
 
   /// As a program does that is killed while it asks.
-  private void leaveBehind(Need need) {
+  private void leaveBehind(Need need, @Nullable MessageId answer) {
     var call = new ModelCall(test.owner().account(), null, "OpenAI", "gpt-4o", null, "", null);
-    test.core().reservations().reserve(call, need);
+    test.core().reservations().reserve(call.in(answer), need);
   }
 
   @Test

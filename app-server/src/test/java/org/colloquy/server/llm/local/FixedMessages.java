@@ -8,6 +8,7 @@ import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
+import org.colloquy.server.core.conversation.AnswerOrigin;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.NewMessage;
@@ -47,6 +48,16 @@ public record FixedMessages(AccountId owner, List<Message> all) implements Messa
 
   @Override
   public Optional<Message> finish(FinishedAnswer answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Message> finish(FinishedAnswer answer, AnswerOrigin origin) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<AnswerOrigin> origin(MessageId answer) {
     throw new UnsupportedOperationException();
   }
 
