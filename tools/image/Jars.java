@@ -1,10 +1,14 @@
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -18,12 +22,6 @@ record Jars(List<Path> kept, List<String> classPath, List<Path> javafx) {
   private static final Pattern NATIVE =
       Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|pdb)|.*\\.dSYM/.*");
   private static final Pattern JAVAFX = Pattern.compile("javafx-.*\\.jar");
-
-  /// What ICU knows of currencies, names, units, time zones, spelt numbers, transliteration and
-  /// sorting; it is only asked how text runs from right to left, and where lines may break.
-  private static final Pattern UNUSED =
-      Pattern.compile(
-          "com/ibm/icu/impl/data/icudata/(curr|lang|region|unit|zone|rbnf|translit|coll)/.*");
 
   /// Only macOS has code for this one, and only macOS asks for it.
   private static final String OF_MACOS = "jkeychain";
@@ -92,23 +90,35 @@ record Jars(List<Path> kept, List<String> classPath, List<Path> javafx) {
       out.setMethod(ZipOutputStream.STORED);
       for (var entry : zip.stream().filter(entry -> !isLeftOut(entry.getName())).toList()) {
         try (var content = zip.getInputStream(entry)) {
-          out.putNextEntry(stored(entry));
-          content.transferTo(out);
+          put(entry, content, out);
         }
-        out.closeEntry();
       }
     }
   }
 
-  private static boolean isLeftOut(String entry) {
-    return isNative(entry) || UNUSED.matcher(entry).matches();
-  }
-
-  private static ZipEntry stored(ZipEntry entry) {
+  private static void put(ZipEntry entry, InputStream content, ZipOutputStream out)
+      throws IOException {
     var same = new ZipEntry(entry.getName());
     same.setTime(entry.getTime());
-    same.setSize(entry.getSize());
-    same.setCrc(entry.getCrc());
-    return same;
+    if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+      var manifest = new ByteArrayOutputStream();
+      LeftOut.copyManifest(content, manifest);
+      var checksum = new CRC32();
+      checksum.update(manifest.toByteArray());
+      same.setSize(manifest.size());
+      same.setCrc(checksum.getValue());
+      out.putNextEntry(same);
+      manifest.writeTo(out);
+    } else {
+      same.setSize(entry.getSize());
+      same.setCrc(entry.getCrc());
+      out.putNextEntry(same);
+      content.transferTo(out);
+    }
+    out.closeEntry();
+  }
+
+  private static boolean isLeftOut(String entry) {
+    return isNative(entry) || LeftOut.has(entry);
   }
 }
