@@ -70,6 +70,7 @@ final class Wiring {
 
   static RunningServer start(ServerConfig config) {
     Logs.prepare(config.operation().logFormat());
+    LookedUpAhead.begin();
     var open = new Openings();
     try {
       return start(config, open);

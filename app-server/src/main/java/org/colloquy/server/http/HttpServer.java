@@ -78,6 +78,12 @@ public final class HttpServer implements AutoCloseable {
     return new HttpServer(server, heartbeats, sockets, connections, closing);
   }
 
+  /// Lets Helidon look up what it looks up once in a process, so that [#start] takes less time.
+  public static void lookUpAhead() {
+    HttpRouting.builder().build();
+    WebServer.builder().buildPrototype();
+  }
+
   /// The port it listens on.
   public int port() {
     return server.port();

@@ -7,6 +7,8 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.core.cluster.Exclusive;
 import org.colloquy.server.core.cluster.Servers;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /// Everything Colloquy remembers, reached through a gateway that keeps its promises whatever the
@@ -49,6 +51,12 @@ public interface Database extends AutoCloseable {
   /// Finishes what was asked for, then closes the database.
   @Override
   void close();
+
+  /// Lets Jdbi look up what it looks up once in a process, so that opening a database takes less
+  /// time. No database is needed for it.
+  static void lookUpAhead() {
+    Jdbi.create("jdbc:none").getConfig(StatementExceptions.class);
+  }
 
   /// Opens the database in a folder, and makes both at the first start.
   ///

@@ -10,12 +10,13 @@ import org.colloquy.model.Agent;
 
 /// The agents that everybody has, from a resource in the form of an agent file. An agent's place in
 /// it is its number, for ever.
-final class BuiltInAgents {
+public final class BuiltInAgents {
   private static final String RESOURCE = "built-in-agents.json";
 
   private BuiltInAgents() {}
 
-  static List<Agent> read(AgentFile file) {
+  /// All of them, in the order of their numbers.
+  public static List<Agent> read(AgentFile file) {
     try (var resource = BuiltInAgents.class.getResourceAsStream(RESOURCE)) {
       var bytes = Objects.requireNonNull(resource, RESOURCE).readAllBytes();
       var presets = file.readAll(new String(bytes, StandardCharsets.UTF_8));
