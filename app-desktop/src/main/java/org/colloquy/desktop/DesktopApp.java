@@ -28,23 +28,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The program with a window: the server starts beside the window and ends with it.
 public final class DesktopApp {
-  private final List<String> arguments;
   private final Runnable exit;
   private final Path folder;
   private final Background background = new WindowBackground();
   private final ServerAddress address = new ServerAddress();
-  private final CompletableFuture<Attempt<EmbeddedServer>> server = new CompletableFuture<>();
+  private final CompletableFuture<Attempt<EmbeddedServer>> server;
   private final LiveSettings settings;
   private final Wiring wiring;
   private @Nullable MainWindow window;
   private volatile @Nullable OneWindow oneWindow;
 
-  /// A program that is not started yet.
-  ///
-  /// @param arguments the server's, such as `--data FOLDER`
-  /// @param exit ends the process
-  public DesktopApp(List<String> arguments, Runnable exit) {
-    this.arguments = arguments;
+  private DesktopApp(
+      List<String> arguments, CompletableFuture<Attempt<EmbeddedServer>> server, Runnable exit) {
+    this.server = server;
     this.exit = exit;
     folder = EmbeddedServer.dataFolder(arguments);
     settings = new LiveSettings(new SettingsFile(folder.resolve("desktop.json")), background);
@@ -63,6 +59,22 @@ public final class DesktopApp {
                 this::quit));
   }
 
+  /// Starts the server, and makes what the window needs meanwhile. A process that is told to end
+  /// closes it all the same.
+  ///
+  /// @param arguments the server's, such as `--data FOLDER`
+  /// @param exit ends the process
+  public static DesktopApp start(List<String> arguments, Runnable exit) {
+    var server = new CompletableFuture<Attempt<EmbeddedServer>>();
+    Thread.ofPlatform()
+        .name("server-start")
+        .start(() -> server.complete(Attempt.at(() -> EmbeddedServer.start(arguments))));
+    var program = new DesktopApp(arguments, server, exit);
+    var _ = server.thenAccept(program::connect);
+    Runtime.getRuntime().addShutdownHook(new Thread(program::closeServer, "closing"));
+    return program;
+  }
+
   public Wiring wiring() {
     return wiring;
   }
@@ -77,16 +89,7 @@ public final class DesktopApp {
     return settings;
   }
 
-  /// Starts the server while the window is still being made. A process that is told to end closes
-  /// it all the same.
-  public void startServer() {
-    Thread.ofPlatform().name("server-start").start(this::runServer);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::closeServer, "closing"));
-  }
-
-  private void runServer() {
-    var attempt = Attempt.at(() -> EmbeddedServer.start(arguments));
-    server.complete(attempt);
+  private void connect(Attempt<EmbeddedServer> attempt) {
     switch (attempt) {
       case Attempt.Done<EmbeddedServer>(var running) ->
           address.ready(running.address(), running.localToken());

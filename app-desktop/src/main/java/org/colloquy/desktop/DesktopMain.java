@@ -3,9 +3,13 @@ package org.colloquy.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import org.colloquy.desktop.boot.EmbeddedServer;
 import org.colloquy.desktop.boot.OneWindow;
+import org.slf4j.LoggerFactory;
 
 /// Starts the desktop. A plain class: one that extends `Application` refuses to start from the
 /// class path.
@@ -25,12 +29,21 @@ public final class DesktopMain {
     }
     // Formulas are laid out by what was made for AWT; a second toolkit shall not start for that.
     System.setProperty("java.awt.headless", "true");
-    var program = new DesktopApp(settings, DesktopMain::exit);
-    program.startServer();
-    Platform.startup(() -> {
+    var program = new FutureTask<>(() -> DesktopApp.start(settings, DesktopMain::exit));
+    Thread.ofPlatform().name("program-start").start(program);
+    Platform.startup(() -> open(program, file));
+  }
+
+  private static void open(Future<DesktopApp> started, Optional<Path> file) {
+    try {
+      var program = started.get();
       program.openWindow();
       file.ifPresent(program::openFile);
-    });
+    } catch (ExecutionException | InterruptedException e) {
+      // The server may be there, but nobody could reach it.
+      LoggerFactory.getLogger(DesktopMain.class).error("the window cannot be made", e);
+      System.exit(1);
+    }
   }
 
   /// What runs GGUF files leaves a thread behind that would keep the process.

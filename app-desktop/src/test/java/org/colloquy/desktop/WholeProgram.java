@@ -65,8 +65,7 @@ abstract class WholeProgram extends FxRobot {
     }
 
     private Running(List<String> more) {
-      app = new DesktopApp(arguments(more.toArray(String[]::new)), ended::countDown);
-      app.startServer();
+      app = DesktopApp.start(arguments(more.toArray(String[]::new)), ended::countDown);
       interact(() -> {
         app.openWindow();
         app.window().orElseThrow().stage().setWidth(1280);

@@ -27,8 +27,7 @@ final class WindowParts {
   /// @param probe made of the title and of what ends the program
   static void start(String[] arguments, BiFunction<String, Runnable, AnimationTimer> probe) {
     List<String> words = List.of(arguments);
-    DesktopApp program = new DesktopApp(words.subList(1, words.size()), Platform::exit);
-    program.startServer();
+    DesktopApp program = DesktopApp.start(words.subList(1, words.size()), Platform::exit);
     Platform.startup(() -> {
       program.openWindow();
       // Nobody takes the first steps here.

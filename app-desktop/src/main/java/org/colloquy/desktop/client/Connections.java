@@ -10,14 +10,20 @@ import org.colloquy.desktop.client.ServerAddress.Known;
 import org.colloquy.model.Fingerprint;
 
 /// The connections to servers: those to a server that the window was paired with trust its
-/// authority alone, all others whom the system trusts.
+/// authority alone, all others whom the system trusts. The program's own server speaks no TLS.
 final class Connections {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
-  private final HttpClient usual = builder().build();
+  private final HttpClient plain =
+      builder().sslContext(new NoTls()).sslParameters(new SSLParameters()).build();
   private final Map<String, Pinned> pinned = new ConcurrentHashMap<>();
 
   private record Pinned(Fingerprint authority, HttpClient client) {}
+
+  /// Made when the first such server is asked.
+  private static final class Encrypted {
+    static final HttpClient CLIENT = builder().build();
+  }
 
   /// This server will be asked.
   void meant(Known server) {
@@ -34,7 +40,10 @@ final class Connections {
   /// The connections to where this address is.
   HttpClient to(URI address) {
     var found = pinned.get(address.getAuthority());
-    return found == null ? usual : found.client();
+    if (found != null) {
+      return found.client();
+    }
+    return "https".equalsIgnoreCase(address.getScheme()) ? Encrypted.CLIENT : plain;
   }
 
   private static HttpClient client(Fingerprint authority) {
