@@ -15,6 +15,7 @@ import org.colloquy.desktop.ui.history.HistoryCommands;
 import org.colloquy.desktop.ui.history.HistoryView;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.history.KnownConversations;
+import org.colloquy.desktop.ui.history.WritersLook;
 import org.colloquy.desktop.ui.settings.LookView;
 import org.colloquy.desktop.ui.settings.SettingsView;
 import org.colloquy.desktop.ui.settings.SettingsViewModel;
@@ -33,6 +34,7 @@ final class SidebarWiring {
   private final Wiring.Outside outside;
   private final HistoryViewModel history;
   private final Shortcuts shortcuts;
+  private final WritersLook writers;
 
   SidebarWiring(ApiClient api, Wiring.Outside outside) {
     this.outside = outside;
@@ -49,10 +51,16 @@ final class SidebarWiring {
             outside.settings(),
             outside.background(),
             outside.clock());
+    this.writers = new WritersLook(history, outside.background());
   }
 
   HistoryViewModel history() {
     return history;
+  }
+
+  /// What looks for questions of others.
+  WritersLook writers() {
+    return writers;
   }
 
   Shortcuts shortcuts() {

@@ -125,6 +125,8 @@ public final class Wiring {
     var rules = new RulesViewModel(new ToolClient(outside.server()), agentClient, background);
     var own = AccountWiring.of(api, outside);
     shell = new ShellViewModel(history, chat, models, own.keys(), own.privacy(), settings);
+    sidebar.writers().whenLooked(shell::follow);
+    shell.whenLeft(Dialog.SHARES, sidebar.writers()::begin);
     var welcome = new WelcomeViewModel(own.keys(), models, chat::ask);
     shell.whenLeft(Dialog.WELCOME, welcome::left);
     var side = new SideViewModel(settings, chat.conversation());

@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import org.colloquy.desktop.MainWindow;
 import org.colloquy.desktop.Wiring;
 import org.colloquy.desktop.background.WindowBackground;
+import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.fake.KeptToken;
 import org.colloquy.desktop.fake.ScriptedNetwork;
 import org.colloquy.desktop.fake.ScriptedServer;
@@ -43,6 +44,11 @@ abstract class WindowTest extends FxRobot {
   Wiring wiring;
   MainWindow window;
 
+  /// The server that the window shows.
+  ServerAddress served() {
+    return server.address();
+  }
+
   /// What is on the server before the window opens.
   void prepare() {}
 
@@ -56,7 +62,7 @@ abstract class WindowTest extends FxRobot {
     wiring =
         new Wiring(
             new Wiring.Outside(
-                server.address(),
+                served(),
                 background,
                 settings,
                 Clock.system(ZoneOffset.UTC),

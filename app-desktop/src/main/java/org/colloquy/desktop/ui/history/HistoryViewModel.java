@@ -182,7 +182,7 @@ public final class HistoryViewModel {
   }
 
   /// What stands open before a person is seen.
-  private void look(ConversationEntry conversation) {
+  void look(ConversationEntry conversation) {
     if (conversation.id().equals(selected.get()) && conversation.place().unread()) {
       commands.see(conversation);
     }

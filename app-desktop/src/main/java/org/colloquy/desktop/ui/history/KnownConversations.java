@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.Failure;
 import org.colloquy.desktop.client.FolderEntry;
 import org.colloquy.desktop.client.ShareClient;
+import org.colloquy.desktop.client.ShareEntry;
 import org.colloquy.desktop.client.SidebarClient;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Problem;
@@ -111,6 +113,34 @@ public final class KnownConversations {
             failure.set(why);
           }
         });
+  }
+
+  /// Looks how this one is now, without a word about it when that cannot be told.
+  ///
+  /// @param then what happens in both cases
+  void look(ConversationId id, Consumer<ConversationEntry> done, Runnable then) {
+    background.run(
+        () -> api.conversation(id),
+        entry -> {
+          if (!now.get().find(id).equals(Optional.of(entry))) {
+            put(List.of(entry));
+          }
+          done.accept(entry);
+          then.run();
+        },
+        _ -> then.run());
+  }
+
+  /// Does something if others than its owner may ask in this one, which is one's own.
+  void findWriters(ConversationId id, Runnable found) {
+    background.run(
+        () -> shares.shares(id),
+        all -> {
+          if (all.stream().anyMatch(ShareEntry::writable)) {
+            found.run();
+          }
+        },
+        _ -> {});
   }
 
   void put(List<ConversationEntry> changed) {

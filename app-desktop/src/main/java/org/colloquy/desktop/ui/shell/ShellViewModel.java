@@ -1,14 +1,18 @@
 package org.colloquy.desktop.ui.shell;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.SearchHit;
 import org.colloquy.desktop.client.SearchKind;
 import org.colloquy.desktop.settings.LiveSettings;
+import org.colloquy.desktop.ui.chat.CatchingUp;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
+import org.colloquy.desktop.ui.chat.MessageViewModel;
 import org.colloquy.desktop.ui.history.HistoryViewModel;
 import org.colloquy.desktop.ui.keys.KeysViewModel;
 import org.colloquy.desktop.ui.parts.FailureWords.Remedy;
@@ -28,6 +32,7 @@ public final class ShellViewModel {
   private final StringBinding title;
   private Consumer<Shortcut> wanted = _ -> {};
   private Runnable loaded = () -> {};
+  private @Nullable ConversationEntry followed;
 
   /// What lies over the window.
   public enum Dialog {
@@ -102,6 +107,22 @@ public final class ShellViewModel {
     if (here && !chat.state().get().busy()) {
       chat.reload();
     }
+  }
+
+  /// What others asked in the open conversation, which is one's own, is shown.
+  public void follow(ConversationEntry now) {
+    if (!now.equals(followed) && !chat.state().get().busy()) {
+      followed = now;
+      if (now.runningTurn() != null || !showsAllUntil(now.updatedAt())) {
+        CatchingUp.in(chat);
+      }
+    }
+  }
+
+  private boolean showsAllUntil(Instant last) {
+    return chat.messages().stream()
+        .map(MessageViewModel::saved)
+        .anyMatch(saved -> saved != null && !saved.message().createdAt().isBefore(last));
   }
 
   private void help(Remedy remedy) {
