@@ -129,7 +129,7 @@ public final class Wiring {
     shell.whenLeft(Dialog.SHARES, sidebar.writers()::begin);
     var welcome = new WelcomeViewModel(own.keys(), models, chat::ask);
     shell.whenLeft(Dialog.WELCOME, welcome::left);
-    var side = new SideViewModel(settings, chat.conversation());
+    var side = new SideViewModel(settings, chat.conversation(), chat.composer().shared());
     chat.whenTouched(_ -> side.refresh());
     talk.uploads().whenArrived(side::refresh);
     conversation.whenChanged(side::refresh);

@@ -76,6 +76,30 @@ class SharesWindowTest extends WindowTest {
   }
 
   @Test
+  void saysThatFilesTablesAndActivityAreTheOwnersAndAsksForNone() {
+    untilSays("Shared with me");
+    clickOn("#sideButton");
+    clickOn("Why the sky is blue");
+    untilSays("It scatters.");
+    for (var page : List.of("FILES", "TABLES", "ACTIVITY")) {
+      clickOn("#side" + page);
+      untilSays("belong to ada and are not shown to others.");
+      assertThat(shows(".failure")).isFalse();
+    }
+    interact(() -> Pictures.save(scene(), "side-of-others"));
+    interact(() -> settings.change(now -> now.withLook(Look.DARK)));
+    interact(() -> Pictures.save(scene(), "side-of-others-dark"));
+    clickOn("#sideSOURCES");
+    until(() -> !says("belong to ada"));
+    clickOn("#sideFILES");
+    clickOn("My own talk");
+    untilSays("all mine");
+    until(() -> !says("belong to ada"));
+    assertThat(server.requests())
+        .noneMatch(each -> each.matches(".*" + sky + "/(tables|activity).*"));
+  }
+
+  @Test
   void inWhatIsSharedToWriteOneAsksAndSeesWhoAsked() {
     untilSays("Methane in paddies");
     clickOn("Methane in paddies");

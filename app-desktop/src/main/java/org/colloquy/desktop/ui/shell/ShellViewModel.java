@@ -77,9 +77,10 @@ public final class ShellViewModel {
     this.settings = settings;
     this.title =
         Bindings.createStringBinding(this::windowTitle, history.selected(), history.known().now());
+    // Whose it is stands there before it does: what is the owner's alone is not asked for.
+    history.selected().addListener((_, _, _) -> showWhose());
     history.selected().addListener((_, _, id) -> show(id));
     chat.conversation().addListener((_, _, id) -> history.selected().set(id));
-    history.selected().addListener((_, _, _) -> showWhose());
     history.known().now().addListener((_, _, _) -> showWhose());
     chat.whenTouched(history::touched);
     chat.whenHelpWanted(this::help);

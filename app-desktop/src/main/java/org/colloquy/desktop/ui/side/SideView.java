@@ -8,14 +8,17 @@ import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.PageView;
+import org.jspecify.annotations.Nullable;
 
 /// The panel at the right side of the window. Each of its pages is made when it is first shown.
 public final class SideView {
@@ -26,6 +29,7 @@ public final class SideView {
   private Subscription bonds = Subscription.EMPTY;
   @FXML private FlowPane sideTabs;
   @FXML private StackPane sidePage;
+  @FXML private Label sideOwners;
 
   private record Made(Node node, PageView view) {}
 
@@ -55,14 +59,30 @@ public final class SideView {
         Subscription.combine(
             model.page().subscribe((_, _) -> show()),
             model.conversation().subscribe((_, _) -> show()),
+            model.shared().subscribe(this::withhold),
             model.happened().subscribe((_, _) -> show()));
     show();
   }
 
+  /// When nobody shares it any more, something else is opened, which is shown then.
+  private void withhold(@Nullable SharedEntry shared) {
+    if (shared != null) {
+      show();
+    }
+  }
+
   private void show() {
     var page = model.page().getValue();
-    if (page != null) {
-      buttons.forEach((each, tab) -> tab.setSelected(each == page));
+    if (page == null) {
+      return;
+    }
+    buttons.forEach((each, tab) -> tab.setSelected(each == page));
+    var shared = model.shared().getValue();
+    sideOwners.setVisible(shared != null && page.ownersOnly());
+    if (shared != null && page.ownersOnly()) {
+      made.values().forEach(each -> each.node().setVisible(false));
+      sideOwners.setText(Text.of("side.owners", shared.owner()));
+    } else {
       var shown = made.computeIfAbsent(page, this::make);
       made.values().forEach(each -> each.node().setVisible(each.equals(shown)));
       shown.view().show(model.conversation().getValue());

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.side;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,17 @@ public final class SideViewModel {
   private final LiveSettings settings;
   private final ObservableValue<@Nullable ConversationId> conversation;
   private final ObservableValue<@Nullable SidePage> page;
+  private final ObservableValue<@Nullable SharedEntry> shared;
   private final ReadOnlyIntegerWrapper happened = new ReadOnlyIntegerWrapper();
 
+  /// @param shared what somebody else shares, if that is what is open
   public SideViewModel(
-      LiveSettings settings, ObservableValue<@Nullable ConversationId> conversation) {
+      LiveSettings settings,
+      ObservableValue<@Nullable ConversationId> conversation,
+      ObservableValue<@Nullable SharedEntry> shared) {
     this.settings = settings;
     this.conversation = conversation;
+    this.shared = shared;
     this.page =
         settings
             .property()
@@ -32,6 +38,11 @@ public final class SideViewModel {
   /// The conversation that is open; null while a new one has not begun.
   public ObservableValue<@Nullable ConversationId> conversation() {
     return conversation;
+  }
+
+  /// What is open when it is somebody else's; null when it is one's own.
+  ObservableValue<@Nullable SharedEntry> shared() {
+    return shared;
   }
 
   /// Counts what happened in conversations, so that the page in sight looks again.
