@@ -26,6 +26,11 @@ public final class ShareClient {
     return sharedEntry(calls.get(SHARED + "/" + id));
   }
 
+  /// Says that one has seen all that was answered in it.
+  public void seen(ConversationId id) {
+    calls.put(SHARED + "/" + id + "/seen", Wire.object());
+  }
+
   /// With whom one can share without knowing their username.
   public List<RecipientEntry> recipients() {
     return Wire.list(calls.get("/api/recipients"), "recipients", ShareClient::recipient);
@@ -67,7 +72,8 @@ public final class ShareClient {
         Wire.time(node, "updatedAt"),
         WireMessages.turnOrNull(node),
         Wire.text(node, "owner"),
-        Wire.text(node, "right").equals("write"));
+        Wire.text(node, "right").equals("write"),
+        node.path("unread").asBoolean());
   }
 
   private static RecipientEntry recipient(JsonNode node) {

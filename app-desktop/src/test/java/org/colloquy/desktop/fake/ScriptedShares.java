@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public final class ScriptedShares {
       return answer;
     }
     if (path[0].equals("shared-conversations")) {
+      if (method.equals("PUT")) {
+        Objects.requireNonNull(offered.get(path[1])).put("unread", false);
+      }
       var answer = ScriptedServer.JSON.createObjectNode();
       answer.putArray("conversations").addAll(offered.values());
       return answer.deepCopy();

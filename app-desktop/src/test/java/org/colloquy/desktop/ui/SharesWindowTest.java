@@ -76,6 +76,18 @@ class SharesWindowTest extends WindowTest {
   }
 
   @Test
+  void aDotIsAtWhatWasNotSeenUntilItIsOpened() {
+    server.conversations().change(sky, head -> head.put("unread", true));
+    interact(() -> wiring.shell().history().lookAgain());
+    until(() -> shows(".unread-dot"));
+    interact(() -> Pictures.save(scene(), "shared-unread"));
+    clickOn("Why the sky is blue");
+    untilSays("It scatters.");
+    until(() -> !shows(".unread-dot"));
+    until(() -> server.requests().stream().anyMatch(each -> each.contains(sky + "/seen")));
+  }
+
+  @Test
   void saysThatFilesTablesAndActivityAreTheOwnersAndAsksForNone() {
     untilSays("Shared with me");
     clickOn("#sideButton");

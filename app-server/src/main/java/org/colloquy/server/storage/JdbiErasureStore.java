@@ -36,7 +36,8 @@ public final class JdbiErasureStore implements ErasureStore {
           new Owned("reservation", "account_id"),
           new Owned("quota", "account_id"),
           new Owned("group_member", "account_id"),
-          new Owned("conversation_share", "account_id"));
+          new Owned("conversation_share", "account_id"),
+          new Owned("conversation_reader", "account_id"));
 
   /// What belongs to others and names an account, which stays without that name.
   static final List<Owned> NAMING =

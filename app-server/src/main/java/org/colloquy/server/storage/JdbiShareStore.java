@@ -179,6 +179,26 @@ public final class JdbiShareStore implements ShareStore {
   }
 
   @Override
+  public void seen(AccountId account, ConversationId conversation) {
+    database.write(handle -> {
+      handle.execute(
+          "delete from conversation_reader where conversation_id = ? and account_id = ?",
+          conversation.value(),
+          account.value());
+      return handle.execute(
+          """
+          insert into conversation_reader (conversation_id, account_id, answers_read)
+          select p.conversation_id, a.id, p.answers_ended
+          from conversation_progress p, account a
+          where p.conversation_id = ? and a.id = ?
+          on conflict do nothing
+          """,
+          conversation.value(),
+          account.value());
+    });
+  }
+
+  @Override
   public Map<MessageId, String> askers(ConversationId conversation) {
     return database.read(handle ->
         handle

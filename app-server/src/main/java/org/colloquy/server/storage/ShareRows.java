@@ -30,7 +30,12 @@ final class ShareRows {
   static final String LETTING_IN =
       "select "
           + ConversationRows.COLUMNS
-          + ", s.access as s_access, o.username as o_username\n"
+          + """
+          , s.access as s_access, o.username as o_username,
+            p.answers_ended > coalesce(
+              (select r.answers_read from conversation_reader r
+              where r.conversation_id = c.id and r.account_id = :account), 0) as s_unread
+          """
           + ConversationRows.FROM
           + """
           join conversation_share s on s.conversation_id = c.id
@@ -64,7 +69,8 @@ final class ShareRows {
     return new SharedConversation(
         ConversationRows.conversation(row),
         row.getString("o_username"),
-        Right.valueOf(row.getString("s_access")));
+        Right.valueOf(row.getString("s_access")),
+        row.getBoolean("s_unread"));
   }
 
   /// Notes who asked this question, if it was not the owner of its conversation.

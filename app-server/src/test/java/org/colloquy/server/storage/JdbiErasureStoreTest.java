@@ -164,7 +164,9 @@ class JdbiErasureStoreTest extends StoreTest {
   private void shared(Conversation conversation) {
     var with = new Recipient.Member(conversation.owner(), "");
     var share = new Share(new ShareId(next()), conversation.id(), with, Right.READ, NOON);
-    new JdbiShareStore(database).put(conversation.owner(), share);
+    var shares = new JdbiShareStore(database);
+    shares.put(conversation.owner(), share);
+    shares.seen(conversation.owner(), conversation.id());
   }
 
   /// A conversation that was taken over from elsewhere.

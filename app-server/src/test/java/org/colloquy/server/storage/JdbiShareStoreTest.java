@@ -78,9 +78,9 @@ class JdbiShareStoreTest extends StoreTest {
     shares.put(ada.id(), with(group(ada.id()), Right.WRITE));
 
     assertThat(shares.with(bob.id()))
-        .containsExactly(new SharedConversation(chat, "ada", Right.WRITE));
+        .containsExactly(new SharedConversation(chat, "ada", Right.WRITE, false));
     assertThat(shares.find(bob.id(), chat.id()))
-        .contains(new SharedConversation(chat, "ada", Right.WRITE));
+        .contains(new SharedConversation(chat, "ada", Right.WRITE, false));
     assertThat(shares.with(ada.id())).isEmpty();
     assertThat(shares.find(ada.id(), chat.id())).isEmpty();
     assertThat(shares.find(eve.id(), chat.id())).isEmpty();

@@ -142,12 +142,13 @@ final class HistoryCell extends ListCell<HistoryRow> {
 
   private void show(SharedEntry conversation) {
     var name = conversation.title().isBlank() ? Text.of("history.untitled") : conversation.title();
-    showLine(name, false);
+    showLine(name, conversation.unread());
     title.setGraphic(null);
     count.setText(conversation.owner());
     count.setVisible(true);
-    setAccessibleText(Text.of("history.shared.by", name, conversation.owner()));
-    setTooltip(new Tooltip(getAccessibleText()));
+    var whose = Text.of("history.shared.by", name, conversation.owner());
+    setAccessibleText(conversation.unread() ? Text.of("history.unread", whose) : whose);
+    setTooltip(new Tooltip(whose));
   }
 
   private void showLine(String name, boolean unread) {

@@ -83,6 +83,12 @@ public record Known(
     return new Known(conversations, others, shared);
   }
 
+  /// With what is shared under this id seen.
+  Known withSeen(ConversationId id) {
+    return withShared(
+        shared.stream().map(each -> each.id().equals(id) ? each.seen() : each).toList());
+  }
+
   Known withShared(List<SharedEntry> others) {
     return new Known(conversations, folders, others);
   }

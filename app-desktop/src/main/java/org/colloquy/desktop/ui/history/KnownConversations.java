@@ -90,6 +90,18 @@ public final class KnownConversations {
         _ -> then.run());
   }
 
+  /// A person has seen all that was answered in what somebody else shares.
+  void seeShared(ConversationId id) {
+    now.set(now.get().withSeen(id));
+    background.run(
+        () -> {
+          shares.seen(id);
+          return id;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
   /// Takes over what was touched by others since everything was fetched.
   void loadNewest() {
     if (!now.get().conversations().isEmpty()) {

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.history;
 import java.time.Duration;
 import javafx.beans.value.ObservableValue;
 import org.colloquy.desktop.background.Background;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.model.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,19 @@ final class SharedLook {
 
   /// Looks from now on.
   void begin() {
-    open.addListener((_, _, _) -> await());
-    known.now().addListener((_, _, _) -> await());
+    open.addListener((_, _, _) -> look());
+    known.now().addListener((_, _, _) -> look());
+  }
+
+  /// What stands open before a person is seen.
+  private void look() {
+    known
+        .now()
+        .get()
+        .findShared(open.getValue())
+        .filter(SharedEntry::unread)
+        .ifPresent(unread -> known.seeShared(unread.id()));
+    await();
   }
 
   private void await() {

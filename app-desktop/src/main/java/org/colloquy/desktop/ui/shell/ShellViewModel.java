@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.SearchHit;
 import org.colloquy.desktop.client.SearchKind;
+import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.ui.chat.CatchingUp;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
@@ -104,10 +105,14 @@ public final class ShellViewModel {
     var before = chat.composer().shared().get();
     var now = history.known().now().get().findShared(open).orElse(null);
     chat.composer().shared().set(now);
-    boolean here = before != null && before.id().equals(open) && !before.equals(now);
+    boolean here = before != null && before.id().equals(open) && !sameWords(before, now);
     if (here && !chat.state().get().busy()) {
       chat.reload();
     }
+  }
+
+  private static boolean sameWords(SharedEntry before, @Nullable SharedEntry now) {
+    return now != null && before.seen().equals(now.seen());
   }
 
   /// What others asked in the open conversation, which is one's own, is shown.

@@ -29,7 +29,8 @@ public final class SharedConversationRoutes {
   void addTo(PathTable paths) {
     paths
         .signedIn("GET", SHARED, Scope.READ, this::list)
-        .signedIn("GET", SHARED + "/{id}", Scope.READ, this::show);
+        .signedIn("GET", SHARED + "/{id}", Scope.READ, this::show)
+        .signedIn("PUT", SHARED + "/{id}/seen", Scope.WRITE, this::seen);
   }
 
   private void list(Caller caller, Exchange exchange) {
@@ -39,6 +40,11 @@ public final class SharedConversationRoutes {
   private void show(Caller caller, Exchange exchange) {
     var id = new ConversationId(exchange.id("id", "conversation"));
     exchange.reply(json(shared.get(caller, id)));
+  }
+
+  private void seen(Caller caller, Exchange exchange) {
+    shared.seen(caller, new ConversationId(exchange.id("id", "conversation")));
+    exchange.replyEmpty(204);
   }
 
   private SharedConversationJson json(SharedConversation found) {
@@ -51,10 +57,12 @@ public final class SharedConversationRoutes {
         conversation.updatedAt(),
         found.owner(),
         AppJson.word(found.right()),
+        found.unread(),
         running.in(conversation.id()).map(TurnId::value).orElse(null));
   }
 
   /// @param owner the username of whose it is
+  /// @param unread whether an answer ended in it that the caller has not seen
   record SharedConversationJson(
       UUID id,
       String title,
@@ -63,6 +71,7 @@ public final class SharedConversationRoutes {
       Instant updatedAt,
       String owner,
       String right,
+      boolean unread,
       @Nullable UUID runningTurn) {}
 
   record SharedJson(List<SharedConversationJson> conversations) {}

@@ -30,6 +30,9 @@ public interface ShareStore {
   /// allows.
   Optional<SharedConversation> find(AccountId account, ConversationId conversation);
 
+  /// Notes that an account has seen all answers that ended in a conversation of somebody else.
+  void seen(AccountId account, ConversationId conversation);
+
   /// The usernames of those who asked in a conversation that is not theirs, by question; empty for
   /// somebody whose account is gone.
   Map<MessageId, String> askers(ConversationId conversation);

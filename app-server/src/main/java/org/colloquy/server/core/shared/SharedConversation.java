@@ -7,7 +7,9 @@ import org.colloquy.model.Conversation;
 /// @param conversation as others see it: without its folder, its agent and its memories
 /// @param owner the username of whose it is
 /// @param right what those may do with it who see this
-public record SharedConversation(Conversation conversation, String owner, Right right) {
+/// @param unread whether an answer ended in it that they have not seen
+public record SharedConversation(
+    Conversation conversation, String owner, Right right, boolean unread) {
   public SharedConversation {
     conversation = withoutOwnersThings(conversation);
   }

@@ -48,6 +48,11 @@ public final class SharedConversations {
     return shares.find(caller.account(), id).orElseThrow(SharedConversations::notFound);
   }
 
+  /// The caller has seen all that was answered in a conversation that somebody else shares.
+  public void seen(Caller caller, ConversationId id) {
+    shares.seen(caller.account(), get(caller, id).conversation().id());
+  }
+
   /// What is shown of the active branch of a conversation that the caller may read.
   ///
   /// @return somebody else's without the reasons why answers failed

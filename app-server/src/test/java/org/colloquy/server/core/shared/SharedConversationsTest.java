@@ -10,6 +10,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.model.Role;
@@ -59,10 +60,27 @@ class SharedConversationsTest extends SharedCase {
     var id = conversation.id();
     return List.of(
         () -> shared().get(caller, id),
+        () -> shared().seen(caller, id),
         () -> shared().thread(caller, id, Shown.EVERYTHING),
+        () -> test.core().answerDetails().of(caller, id, new MessageId(id.value())),
         () -> test.core().citations().of(caller, id),
         () -> test.core().turns().measure(caller, saying("Hi")),
         () -> ask(caller, saying("Hi")));
+  }
+
+  @Test
+  void isUnreadForEachOfThemUntilTheySawWhatWasAnswered() {
+    assertThat(shared().get(bob, conversation.id()).unread()).isFalse();
+    ask(ada, saying("Why blue?"));
+    assertThat(shared().get(bob, conversation.id()).unread()).isTrue();
+
+    shared().seen(bob, conversation.id());
+    shared().seen(bob, conversation.id());
+
+    assertThat(shared().get(bob, conversation.id()).unread()).isFalse();
+    assertThat(shared().all(eve)).extracting(SharedConversation::unread).containsExactly(true);
+    assertThat(test.core().marks().get(ada, conversation.id()).marks().unread()).isTrue();
+    assertThat(Problems.of(() -> shared().seen(ada, conversation.id()))).isEqualTo(NOT_FOUND);
   }
 
   /// Everything else in the core that takes a conversation is for its owner alone.
