@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
@@ -13,9 +14,9 @@ import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.CopyButton;
 import org.colloquy.desktop.ui.parts.Copying;
-import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
+import org.colloquy.desktop.ui.parts.Late;
 import org.colloquy.desktop.ui.parts.markdown.MarkdownHtml;
 import org.colloquy.model.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +27,37 @@ final class MessageFooter {
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
   private final MessageViewModel message;
+  private final MessageActions actions;
   private final ChatViewModel chat;
   private final Supplier<String> selected;
-  private final CopyButton copy;
-  private final CopyButton rich;
-  private final IconButton quote = new IconButton(Icon.QUOTE, Text.of("chat.quote"));
-  private final IconButton retry = new IconButton(Icon.RETRY, Text.of("chat.retry"));
-  private final IconButton other = new IconButton(Icon.OTHER, Text.of("chat.again.other"));
-  private final IconButton info = new IconButton(Icon.INFO, Text.of("chat.info"));
-  private final Button goOn = new Button(Text.of("chat.go-on"));
-  private final IconButton rewrite = new IconButton(Icon.PENCIL, Text.of("chat.rewrite"));
-  private final IconButton references = new IconButton(Icon.BOOK, Text.of("chat.references"));
-  private final IconButton before = new IconButton(Icon.LEFT, Text.of("chat.branch.before"));
-  private final IconButton after = new IconButton(Icon.RIGHT, Text.of("chat.branch.after"));
-  private final Label place = new Label();
-  private final Label model = new Label();
-  private final Label unanswered = new Label();
-  private final HBox branches = new HBox(before, place, after);
-  private final HBox box = new HBox();
-  private final AnswerFacts facts;
   private final Consumer<AnswerInfo> below;
+  private final Late<Label> unanswered = new Late<>(() -> label("cut-off"));
+  private final Late<BranchArrows> branches = new Late<>(this::arrows);
+  private final Late<CopyButton> copy = new Late<>(this::copyButton);
+  private final Late<CopyButton> rich = new Late<>(this::richButton);
+  private final Late<Button> quote = new Late<>(this::quoteButton);
+  private final Late<Button> rewrite = new Late<>(this::rewriteButton);
+  private final Late<Button> retry = new Late<>(this::retryButton);
+  private final Late<Button> other = new Late<>(this::otherButton);
+  private final Late<Button> info = new Late<>(this::infoButton);
+  private final Late<Button> references = new Late<>(this::referencesButton);
+  private final Late<Button> goOn = new Late<>(this::goOnButton);
+  private final Late<Label> model = new Late<>(() -> label("footer-note"));
+  private final List<Late<?>> parts =
+      List.of(
+          unanswered,
+          branches,
+          copy,
+          rich,
+          quote,
+          rewrite,
+          retry,
+          other,
+          info,
+          references,
+          goOn,
+          model);
+  private final HBox box = new HBox();
   private @Nullable AnswerInfo details;
   private final Subscription bond;
   private final ListChangeListener<MessageViewModel> moved = _ -> show();
@@ -58,46 +70,12 @@ final class MessageFooter {
       Supplier<String> selected,
       Consumer<AnswerInfo> below) {
     this.message = message;
+    this.actions = actions;
     this.chat = actions.chat();
     this.selected = selected;
-    this.facts = actions.facts();
     this.below = below;
-    copy = new CopyButton(Text.of("chat.copy"), message::copied);
-    rich = new CopyButton(Icon.COPY_RICH, Text.of("chat.copy.rich"), this::copyRich);
-    rich.getStyleClass().add("copy-rich");
     box.getStyleClass().add("message-footer");
-    branches.setAlignment(Pos.CENTER);
-    place.getStyleClass().add("footer-note");
-    model.getStyleClass().add("footer-note");
-    unanswered.getStyleClass().add("cut-off");
     box.managedProperty().bind(box.visibleProperty());
-    Hiding.absent(
-        box,
-        unanswered,
-        branches,
-        copy,
-        rich,
-        quote,
-        rewrite,
-        retry,
-        other,
-        info,
-        references,
-        goOn,
-        model);
-    quote.getStyleClass().add("quote-button");
-    quote.setOnAction(_ -> quote());
-    retry.setOnAction(_ -> chat.retries().again(message));
-    other.getStyleClass().add("answer-other");
-    other.setOnAction(_ -> AgainMenu.of(message, actions).show(other, Side.BOTTOM, 0, 0));
-    info.getStyleClass().add("answer-info-button");
-    info.setOnAction(_ -> turnDetails());
-    goOn.getStyleClass().addAll("flat", "small");
-    goOn.setOnAction(_ -> chat.retries().goOn(message));
-    rewrite.setOnAction(_ -> chat.revisions().rewrite(message));
-    references.setOnAction(_ -> actions.sources().bibliography().accept(message.savedId()));
-    before.setOnAction(_ -> chat.showSibling(message, -1));
-    after.setOnAction(_ -> chat.showSibling(message, 1));
     chat.messages().addListener(moved);
     bond =
         Subscription.combine(
@@ -123,27 +101,113 @@ final class MessageFooter {
     var asks = quiet && chat.composer().mayAsk();
     retry.setVisible((last || answer) && asks && message.saved() != null);
     other.setVisible(retry.isVisible());
-    if (details != null) {
-      details.show(message);
-    }
     goOn.setVisible(last && asks && message.cutOff());
     var own = chat.composer().shared().get() == null;
     references.setVisible(own && answer && message.cites() && !message.growing());
     rewrite.setVisible(message.role() == Role.USER && asks && message.saved() != null);
     branches.setVisible(own && message.places() > 1);
-    before.setDisable(message.place() <= 1 || !quiet);
-    after.setDisable(message.place() >= message.places() || !quiet);
-    place.setText(Text.of("chat.branch.place", message.place(), message.places()));
-    showUnanswered(last && quiet);
-    model.setText(message.model());
     model.setVisible(answer && !message.growing());
+    showWords(last && quiet, quiet);
+    Late.fill(box, parts);
+    if (details != null) {
+      details.show(message);
+    }
+  }
+
+  private void showWords(boolean end, boolean quiet) {
+    var why = unanswered(end);
+    unanswered.setVisible(why != null);
+    if (why != null) {
+      unanswered.node().setText(Text.of("chat.unanswered", why));
+    }
+    if (branches.isVisible()) {
+      branches.node().show(message, quiet);
+    }
+    if (model.isVisible()) {
+      model.node().setText(message.model());
+    }
+  }
+
+  /// What stands at the end may have got no answer, and the store knows why.
+  private @Nullable String unanswered(boolean end) {
+    var saved = message.saved();
+    return end && saved != null && message.role() != Role.ASSISTANT
+        ? saved.message().failure()
+        : null;
+  }
+
+  private static Label label(String style) {
+    var label = new Label();
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static Button button(Icon icon, String name, Runnable action) {
+    var button = new IconButton(icon, name);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private BranchArrows arrows() {
+    return new BranchArrows(further -> chat.showSibling(message, further));
+  }
+
+  private CopyButton copyButton() {
+    return new CopyButton(Text.of("chat.copy"), message::copied);
+  }
+
+  private CopyButton richButton() {
+    var button = new CopyButton(Icon.COPY_RICH, Text.of("chat.copy.rich"), this::copyRich);
+    button.getStyleClass().add("copy-rich");
+    return button;
+  }
+
+  private Button quoteButton() {
+    var button = button(Icon.QUOTE, Text.of("chat.quote"), this::quote);
+    button.getStyleClass().add("quote-button");
+    return button;
+  }
+
+  private Button rewriteButton() {
+    return button(Icon.PENCIL, Text.of("chat.rewrite"), () -> chat.revisions().rewrite(message));
+  }
+
+  private Button retryButton() {
+    return button(Icon.RETRY, Text.of("chat.retry"), () -> chat.retries().again(message));
+  }
+
+  private Button otherButton() {
+    var button = new IconButton(Icon.OTHER, Text.of("chat.again.other"));
+    button.getStyleClass().add("answer-other");
+    button.setOnAction(_ -> AgainMenu.of(message, actions).show(button, Side.BOTTOM, 0, 0));
+    return button;
+  }
+
+  private Button infoButton() {
+    var button = button(Icon.INFO, Text.of("chat.info"), this::turnDetails);
+    button.getStyleClass().add("answer-info-button");
+    return button;
+  }
+
+  private Button referencesButton() {
+    return button(
+        Icon.BOOK,
+        Text.of("chat.references"),
+        () -> actions.sources().bibliography().accept(message.savedId()));
+  }
+
+  private Button goOnButton() {
+    var button = new Button(Text.of("chat.go-on"));
+    button.getStyleClass().addAll("flat", "small");
+    button.setOnAction(_ -> chat.retries().goOn(message));
+    return button;
   }
 
   /// At the end the list follows what grows there.
   private void turnDetails() {
     var info = details;
     if (info == null) {
-      info = new AnswerInfo(facts, message::changed);
+      info = new AnswerInfo(actions.facts(), message::changed);
       details = info;
       below.accept(info);
     }
@@ -158,14 +222,6 @@ final class MessageFooter {
   private void quote() {
     var some = selected.get();
     chat.composer().quote(some.isEmpty() ? message.text() : some);
-  }
-
-  /// What stands at the end got no answer, and the store knows why.
-  private void showUnanswered(boolean last) {
-    var saved = message.saved();
-    var why = saved == null ? null : saved.message().failure();
-    unanswered.setVisible(last && message.role() != Role.ASSISTANT && why != null);
-    unanswered.setText(why == null ? "" : Text.of("chat.unanswered", why));
   }
 
   void close() {

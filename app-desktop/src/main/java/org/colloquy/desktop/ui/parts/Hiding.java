@@ -1,5 +1,7 @@
 package org.colloquy.desktop.ui.parts;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -23,16 +25,18 @@ public final class Hiding {
   }
 
   private static void fill(Pane pane, Node... nodes) {
+    show(pane, Stream.of(nodes).filter(Node::isVisible).toList());
+  }
+
+  /// Makes these the children of the pane, in this order. Those that were there before are not
+  /// taken out in between: one of them may have the focus.
+  static void show(Pane pane, List<? extends Node> nodes) {
     var there = pane.getChildren();
-    var place = 0;
-    for (var node : nodes) {
-      if (!node.isVisible()) {
-        there.remove(node);
-      } else {
-        if (place == there.size() || !there.get(place).equals(node)) {
-          there.add(place, node);
-        }
-        place++;
+    there.retainAll(nodes);
+    for (var place = 0; place < nodes.size(); place++) {
+      var node = nodes.get(place);
+      if (place == there.size() || !there.get(place).equals(node)) {
+        there.add(place, node);
       }
     }
   }
