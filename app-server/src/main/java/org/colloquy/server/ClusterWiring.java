@@ -10,6 +10,7 @@ import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.document.Documents;
 import org.colloquy.server.core.identity.Accounts;
 import org.colloquy.server.core.identity.RunningWork;
+import org.colloquy.server.core.quota.Reservations;
 import org.colloquy.server.core.shared.ConversationAccess;
 import org.colloquy.server.core.table.DataTables;
 import org.colloquy.server.core.turn.RunningAnswers;
@@ -57,8 +58,13 @@ final class ClusterWiring {
 
   /// Has taken up what servers leave that end.
   static void inherit(
-      Switchboard switchboard, MessageStore messages, Documents documents, DataTables tables) {
+      Switchboard switchboard,
+      MessageStore messages,
+      Reservations reservations,
+      Documents documents,
+      DataTables tables) {
     switchboard.whenOthersEnded(messages::cutOffGrowing);
+    switchboard.whenOthersEnded(reservations::takeUp);
     switchboard.whenOthersEnded(documents::takeUp);
     switchboard.whenOthersEnded(tables::takeUp);
   }

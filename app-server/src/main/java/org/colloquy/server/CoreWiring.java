@@ -215,7 +215,7 @@ final class CoreWiring {
             stores.mcpServers(), outside.mcp(), outside.secretBox(), outside.audit(), clock, ids);
     var here = List.<RunningWork>of(running, completions, titles, mcpServers, documents);
     var everywhere = ClusterWiring.everywhere(outside.switchboard(), here);
-    ClusterWiring.inherit(outside.switchboard(), messages, documents, tables);
+    ClusterWiring.inherit(outside.switchboard(), messages, reservations, documents, tables);
     var erasures =
         RightsWiring.erasures(
             stores,

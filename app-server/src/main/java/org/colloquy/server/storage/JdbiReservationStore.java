@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.KeyId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelPrice;
+import org.colloquy.server.core.cluster.Servers;
 import org.colloquy.server.core.quota.Need;
 import org.colloquy.server.core.quota.Reservation;
 import org.colloquy.server.core.quota.ReservationStore;
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// Keeps what is set aside for calls of models that go on.
 public final class JdbiReservationStore implements ReservationStore {
   private final Database database;
+  private final Servers servers;
 
   public JdbiReservationStore(Database database) {
     this.database = database;
+    servers = database.servers();
   }
 
   @Override
@@ -64,7 +68,7 @@ public final class JdbiReservationStore implements ReservationStore {
     });
   }
 
-  private static void insert(Handle handle, Reservation reservation) {
+  private void insert(Handle handle, Reservation reservation) {
     var call = reservation.call();
     var granted = reservation.granted();
     var conversation = call.conversation();
@@ -75,9 +79,11 @@ public final class JdbiReservationStore implements ReservationStore {
         .createUpdate(
             """
             insert into reservation (id, account_id, conversation_id, provider, model, key_id,
-              key_name, input_price, output_price, input, output, cost, answer_id, held_until)
+              key_name, input_price, output_price, input, output, cost, answer_id, held_until,
+              server_number)
             values (:id, :account, :conversation, :provider, :model, :key, :keyName, :inputPrice,
-              :outputPrice, :input, :output, :cost, :answer, :heldUntil)
+              :outputPrice, :input, :output, :cost, :answer, :heldUntil,
+              :server)
             """)
         .bind("id", reservation.id())
         .bind("account", call.account().value())
@@ -93,6 +99,7 @@ public final class JdbiReservationStore implements ReservationStore {
         .bind("cost", reservation.cost())
         .bind("answer", Columns.column(answer == null ? null : answer.value()))
         .bind("heldUntil", Columns.column(reservation.heldUntil()))
+        .bind("server", servers.isAlone() ? null : servers.self())
         .execute();
   }
 
@@ -124,24 +131,31 @@ public final class JdbiReservationStore implements ReservationStore {
   }
 
   @Override
-  public List<Reservation> overdue(Instant now) {
+  public List<Reservation> left(Instant now) {
+    var running = new HashSet<>(servers.others());
+    running.add(servers.self());
     return database.read(handle ->
         handle
-            .createQuery("select * from reservation where held_until <= :now")
+            .createQuery(
+                """
+                select * from reservation where held_until <= :now
+                  or server_number is not null and server_number not in (<running>)
+                """)
             .bind("now", Columns.column(now))
+            .bindList("running", running)
             .map((row, _) -> reservation(row))
             .list());
   }
 
   @Override
   public List<Reservation> leftAtStart(Instant now) {
-    return database.isShared()
-        ? overdue(now)
-        : database.read(handle ->
+    return servers.isAlone()
+        ? database.read(handle ->
             handle
                 .createQuery("select * from reservation")
                 .map((row, _) -> reservation(row))
-                .list());
+                .list())
+        : left(now);
   }
 
   @Override

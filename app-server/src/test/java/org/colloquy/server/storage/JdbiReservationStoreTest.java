@@ -172,9 +172,9 @@ class JdbiReservationStoreTest extends StoreTest {
     quotas.put(new Quota(new QuotaHolder.One(ada), MOST));
     var left = reserve(ada, 40).orElseThrow();
 
-    assertThat(reservations.overdue(NOON)).isEmpty();
-    assertThat(reservations.overdue(HELD)).containsExactly(left);
-    assertThat(reservations.leftAtStart(NOON)).hasSize(database.isShared() ? 0 : 1);
+    assertThat(reservations.left(NOON)).isEmpty();
+    assertThat(reservations.left(HELD)).containsExactly(left);
+    assertThat(reservations.leftAtStart(NOON)).containsExactly(left);
     reservations.settleLeft(left, took(ada, 10, NOON));
     reservations.settleLeft(left, took(ada, 10, NOON));
     assertThat(standing(ada).used().tokensToday()).isEqualTo(10);
@@ -202,7 +202,7 @@ class JdbiReservationStoreTest extends StoreTest {
 
     reservations.reserve(ada, TODAY, fitting(wanted));
 
-    assertThat(reservations.overdue(HELD)).containsExactly(wanted);
+    assertThat(reservations.left(HELD)).containsExactly(wanted);
     assertThat(reservations.keptOf(new MessageId(next()))).isEmpty();
   }
 }

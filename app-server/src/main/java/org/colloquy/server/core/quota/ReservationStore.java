@@ -34,11 +34,11 @@ public interface ReservationStore {
   /// Removes the reservation of a call that took nothing.
   void release(UUID reservation);
 
-  /// Those that are held no more.
-  List<Reservation> overdue(Instant now);
+  /// Those that are held no more: they are overdue, or their server has ended.
+  List<Reservation> left(Instant now);
 
-  /// Those that nobody can hold when a program starts: all, or only those that are overdue where
-  /// other programs use the store.
+  /// Those that nobody can hold when a program starts: all, or as in [#left] where other servers
+  /// use the store.
   List<Reservation> leftAtStart(Instant now);
 
   /// What was kept of an answer; empty when there is none.

@@ -55,7 +55,7 @@ public final class Reservations {
     try {
       return tried(call, need);
     } catch (ProblemException e) {
-      if (!(e.problem() instanceof Problem.QuotaReached) || settleLeft(overdue()) == 0) {
+      if (!(e.problem() instanceof Problem.QuotaReached) || takeUp() == 0) {
         throw e;
       }
       return tried(call, need);
@@ -101,8 +101,11 @@ public final class Reservations {
     return settleLeft(store.leftAtStart(clock.instant()));
   }
 
-  private List<Reservation> overdue() {
-    return store.overdue(clock.instant());
+  /// Settles what is held no more, as when another server has ended.
+  ///
+  /// @return how many there were
+  public int takeUp() {
+    return settleLeft(store.left(clock.instant()));
   }
 
   /// By what is known: the prompt, which was sent, and what was kept of the answer.
