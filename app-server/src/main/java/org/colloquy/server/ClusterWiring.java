@@ -1,9 +1,11 @@
 package org.colloquy.server;
 
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.colloquy.server.config.BucketConfig;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.attachment.BlobStore;
 import org.colloquy.server.core.cluster.StopElsewhere;
 import org.colloquy.server.core.cluster.Switchboard;
 import org.colloquy.server.core.conversation.MessageStore;
@@ -18,8 +20,12 @@ import org.colloquy.server.core.turn.RunningTurns;
 import org.colloquy.server.core.turn.TurnsElsewhere;
 import org.colloquy.server.core.turn.TurnsForOthers;
 import org.colloquy.server.security.vault.DatabasePassword;
+import org.colloquy.server.storage.BucketBlobStore;
 import org.colloquy.server.storage.Database;
 import org.colloquy.server.storage.DiskBlobStore;
+import org.colloquy.server.storage.bucket.Bucket;
+import org.colloquy.server.storage.bucket.BucketClient;
+import org.colloquy.server.storage.bucket.Patience;
 import org.colloquy.server.storage.table.TableDatabases;
 
 /// Makes what is different when several servers work together.
@@ -69,8 +75,26 @@ final class ClusterWiring {
     switchboard.whenOthersEnded(tables::takeUp);
   }
 
-  static DiskBlobStore blobs(Database database, Path shared) {
+  /// In a bucket, when the settings name one.
+  static BlobStore blobs(
+      ServerConfig config, Database database, Openings open, InstantSource clock) {
+    var server = config.operation().database();
+    if (server != null && server.contents() != null) {
+      var bucket = open.add(new BucketClient(bucket(server.contents()), Patience.USUAL));
+      return BucketBlobStore.in(bucket, config.folder(), database.exclusive(), clock);
+    }
+    var shared = DatabaseWiring.sharedFolder(config);
     return database.servers().isAlone() ? DiskBlobStore.in(shared) : DiskBlobStore.sharedIn(shared);
+  }
+
+  private static Bucket bucket(BucketConfig config) {
+    return new Bucket(
+        config.endpoint(),
+        config.region(),
+        config.bucket(),
+        config.prefix(),
+        config.key(),
+        config.secret());
   }
 
   /// Encrypted when the database is.

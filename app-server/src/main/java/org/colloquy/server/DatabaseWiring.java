@@ -70,11 +70,12 @@ final class DatabaseWiring {
     if (config.operation().database() == null) {
       return new FolderBackup(config.folder(), blobs, password);
     }
+    var also = config.operation().database().contents() == null ? "" : " and the bucket";
     return _ -> {
       throw new ProblemException(
           new Problem.Unavailable(
-              "The database is on a PostgreSQL server: back it up with pg_dump, then copy the folder %s."
-                  .formatted(sharedFolder(config))));
+              "The database is on a PostgreSQL server: back it up with pg_dump, then copy the folder %s%s."
+                  .formatted(sharedFolder(config), also)));
     };
   }
 

@@ -55,6 +55,8 @@ final class HelpText {
     for searching with Tavily or Brave.
     COLLOQUY_DB_PASSWORD in the environment, or db-password in colloquy.properties, is the password
     for the PostgreSQL server.
+    AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, or contents-key and
+    contents-secret in colloquy.properties, are the access key for the bucket of --contents.
     The data folder is %s unless said otherwise.\
     """
         .formatted(CommandLine.help(), settings, ChatServer.usualFolder());

@@ -58,6 +58,12 @@ final class MoveCommand {
 
   private DatabaseMove move(ServerConfig config) {
     var server = Objects.requireNonNull(config.operation().database());
+    if (server.contents() != null) {
+      throw new ProblemException(
+          new Problem.Unavailable(
+              "Contents of files are not moved: leave --contents out, and copy what is in the"
+                  + " bucket and the folder's blobs yourself."));
+    }
     var password = server.password();
     return new DatabaseMove(
         config.folder(), server.url(), password == null ? null : password.reveal(), printed::say);

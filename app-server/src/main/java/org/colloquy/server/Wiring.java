@@ -158,7 +158,7 @@ final class Wiring {
             new DocumentIndex(
                 OwnerOnly.made(config.folder().resolve("index").resolve("documents"))));
     var shared = DatabaseWiring.sharedFolder(config);
-    var blobs = ClusterWiring.blobs(database, shared);
+    var blobs = ClusterWiring.blobs(config, database, open, clock);
     var files = new FileContents(stores.attachments(), blobs, database.exclusive());
     var readers =
         open.add(

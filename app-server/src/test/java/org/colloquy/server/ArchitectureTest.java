@@ -314,11 +314,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void bucketsAreReachedFromTheirPackageOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".storage.bucket..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.davidmoten.aws.."));
+  }
+
+  @Test
   void theWebIsReadByItsToolOnly() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage(SERVER + ".tool.web..")
+            .resideOutsideOfPackages(SERVER + ".tool.web..", SERVER + ".storage.bucket..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc.."));

@@ -155,7 +155,7 @@ class ServerMainTest {
               "data = " + folder + " (argument)\n",
               "shutdown-wait = 20 (default)\n",
               "OPENAI_API_KEY = set (environment)\n")
-          .doesNotContain("secret");
+          .doesNotContain("secret12345");
       assertThat(fine.exitCode()).isZero();
       assertThat(wrong.output())
           .contains(

@@ -40,6 +40,7 @@ public record ConfigReport(List<Entry> entries, List<Problem.Fault> faults) {
     return switch (setting) {
       case DATA -> folder.toString();
       case DB -> DatabaseAddress.shown(texts.text(setting));
+      case CONTENTS -> BucketReader.shown(texts.text(setting));
       default -> shown(String.join(" ", texts.all(setting)));
     };
   }

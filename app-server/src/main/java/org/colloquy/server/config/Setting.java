@@ -131,6 +131,12 @@ public enum Setting {
       "",
       "several servers with this folder and the same database work together; contents of files are"
           + " kept in it"),
+  CONTENTS(
+      "contents",
+      "COLLOQUY_CONTENTS",
+      "s3://BUCKET/PREFIX?endpoint=ADDRESS&region=REGION",
+      "",
+      "the bucket of S3-compatible storage that keeps contents of files, instead of a folder"),
   KEY_FILE(
       "key-file",
       "COLLOQUY_KEY_FILE",

@@ -38,6 +38,10 @@ final class SettingReader {
 
   ServerConfig config(Path folder, Path keyFolder) {
     var key = texts.secret(SettingTexts.OPENAI_KEY);
+    var files =
+        FileLimits.ofMebibytes(
+            number(Setting.LARGEST_FILE, 1, MOST_MEBIBYTES),
+            number(Setting.ACCOUNT_FILES, 1, MOST_MEBIBYTES));
     return new ServerConfig(
         folder,
         port(Setting.PORT, texts, rules),
@@ -56,9 +60,7 @@ final class SettingReader {
         number(Setting.ANSWERS_AT_ONCE, 1, MOST_ANSWERS),
         search(),
         keys(keyFolder),
-        FileLimits.ofMebibytes(
-            number(Setting.LARGEST_FILE, 1, MOST_MEBIBYTES),
-            number(Setting.ACCOUNT_FILES, 1, MOST_MEBIBYTES)),
+        files,
         oneOf(
             Setting.LOCAL_SERVERS,
             Map.of("look", LocalServers.LOOKED_FOR, "no", LocalServers.NOT_LOOKED_FOR),
@@ -71,7 +73,7 @@ final class SettingReader {
                 Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON),
                 LogFormat.TEXT),
             traces(),
-            database()));
+            database(files)));
   }
 
   /// OpenTelemetry's own variable names the collector, to which the path belongs.
@@ -83,12 +85,17 @@ final class SettingReader {
     return URI.create(collector.toString().replaceFirst("/$", "") + TRACES);
   }
 
-  private @Nullable DatabaseConfig database() {
+  private @Nullable DatabaseConfig database(FileLimits limits) {
     var text = texts.text(Setting.DB);
     rules.expect(
         !text.isEmpty() || texts.text(Setting.SHARED_FOLDER).isEmpty(),
         Setting.SHARED_FOLDER.argument(),
         "Several servers need a database on a PostgreSQL server: say which with --db.");
+    rules.expect(
+        !text.isEmpty() || texts.text(Setting.CONTENTS).isEmpty(),
+        Setting.CONTENTS.argument(),
+        "Contents are in a bucket only with a database on a PostgreSQL server: say which with"
+            + " --db.");
     if (text.isEmpty()) {
       return null;
     }
@@ -108,8 +115,10 @@ final class SettingReader {
             + " COLLOQUY_DB_PASSWORD or a file.");
     var beside = passphrase(Setting.DB_PASSWORD_FILE, SettingTexts.DB_PASSWORD);
     var shared = sharedFolder();
+    var contents = new BucketReader(texts, rules).config(limits);
     return address
-        .map(read -> new DatabaseConfig(read.url(), beside == null ? inside : beside, shared))
+        .map(read ->
+            new DatabaseConfig(read.url(), beside == null ? inside : beside, shared, contents))
         .orElse(null);
   }
 

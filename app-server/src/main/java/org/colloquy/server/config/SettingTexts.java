@@ -16,8 +16,17 @@ record SettingTexts(Arguments arguments, Map<String, String> environment, Proper
   static final Hidden NEW_PASSPHRASE =
       new Hidden("COLLOQUY_NEW_PASSPHRASE", "COLLOQUY_NEW_PASSPHRASE", false);
   static final Hidden DB_PASSWORD = new Hidden("db-password", "COLLOQUY_DB_PASSWORD", true);
+  static final Hidden BUCKET_KEY = new Hidden("contents-key", "AWS_ACCESS_KEY_ID", true);
+  static final Hidden BUCKET_SECRET = new Hidden("contents-secret", "AWS_SECRET_ACCESS_KEY", true);
   static final List<Hidden> SECRETS =
-      List.of(OPENAI_KEY, SEARCH_KEY, PASSPHRASE, NEW_PASSPHRASE, DB_PASSWORD);
+      List.of(
+          OPENAI_KEY,
+          SEARCH_KEY,
+          PASSPHRASE,
+          NEW_PASSPHRASE,
+          DB_PASSWORD,
+          BUCKET_KEY,
+          BUCKET_SECRET);
 
   /// A secret. It is no argument: everybody can read those in the list of processes.
   ///

@@ -108,6 +108,8 @@ public final class FileContents {
   }
 
   /// Reads every content that an attachment refers to.
+  ///
+  /// @throws ProblemException Unavailable when what keeps them cannot be reached
   public Check check() {
     var missing = new ArrayList<ContentHash>();
     var damaged = new ArrayList<ContentHash>();
@@ -117,7 +119,10 @@ public final class FileContents {
         if (!Sha256.of(content).equals(hash.hex())) {
           damaged.add(hash);
         }
-      } catch (ProblemException _) {
+      } catch (ProblemException e) {
+        if (!(e.problem() instanceof Problem.NotFound)) {
+          throw e;
+        }
         missing.add(hash);
       } catch (IOException _) {
         damaged.add(hash);
