@@ -77,7 +77,8 @@ final class FaceWiring {
       Core core, ServerConfig config, Metrics metrics, String localToken, ZonedDateTime startedAt) {
     var owner = new BearerCallers.LocalOwner(localToken, core.accounts().localOwner());
     var callers = BearerCallers.near(core.accounts(), core.sessions(), core.apiTokens(), owner);
-    return wire(core, config, metrics, new Visitors(callers, core.accounts()::register), startedAt);
+    return wire(
+        core, config, metrics, new Visitors(callers, core.accounts()::register, true), startedAt);
   }
 
   /// For the listener that others on the network reach.
@@ -86,11 +87,12 @@ final class FaceWiring {
   static List<Face> shared(
       Core core, ServerConfig config, Metrics metrics, ZonedDateTime startedAt) {
     var callers = BearerCallers.shared(core.accounts(), core.sessions(), core.apiTokens());
-    return wire(core, config, metrics, new Visitors(callers, SelfRegistration.CLOSED), startedAt);
+    return wire(
+        core, config, metrics, new Visitors(callers, SelfRegistration.CLOSED, false), startedAt);
   }
 
   /// Who may come, and how somebody new does.
-  private record Visitors(BearerCallers callers, SelfRegistration newcomers) {}
+  private record Visitors(BearerCallers callers, SelfRegistration newcomers, boolean mayRegister) {}
 
   private static List<Face> wire(
       Core core, ServerConfig config, Metrics metrics, Visitors visitors, ZonedDateTime startedAt) {
@@ -106,7 +108,7 @@ final class FaceWiring {
             openAi(core, callers),
             app(core, callers),
             MetricsFace.of(callers.orOwner(), metrics::text),
-            WebFace.of()));
+            WebFace.of(visitors.mayRegister())));
   }
 
   /// The faces, and the one that tells about them.

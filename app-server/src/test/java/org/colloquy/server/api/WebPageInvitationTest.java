@@ -111,6 +111,24 @@ class WebPageInvitationTest extends WebPageCase {
   }
 
   @Test
+  void isTheOnlyWayToAnAccountOnTheNetwork() {
+    serve(ScriptedReply.says("Welcome"));
+    var core = server.core();
+    var shared = core.core().sharing().change(core.owner(), SharingChange.ON);
+    page = BrowserPage.trusting();
+
+    page.go("http://localhost:" + server.port() + "/");
+    page.until("document.querySelector('#sign-in-other').checkVisibility()");
+    page.go("https://127.0.0.1:" + shared.port() + "/");
+    page.until("#sign-in-title", "Sign in");
+    page.until("performance.getEntriesByName(location.origin + '/web/strangers').length === 1");
+    page.until("document.querySelector('#sign-in-go').checkVisibility()");
+    assertThat(page.run("document.querySelector('#sign-in-other').checkVisibility()").asBoolean())
+        .isFalse();
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
   void comesFromTheNetworkWithALinkOfTheWindow() {
     serve(ScriptedReply.says("Welcome"));
     var core = server.core();

@@ -45,7 +45,9 @@ public final class WebFace {
   private WebFace() {}
 
   /// All of it.
-  public static Face of() {
+  ///
+  /// @param mayRegister whether strangers may make accounts for themselves here
+  public static Face of(boolean mayRegister) {
     var languages = LANGUAGES.stream().map(language -> language + ".json");
     var files =
         new PageFiles(POLICY)
@@ -88,7 +90,7 @@ public final class WebFace {
     FONTS.forEach(
         font -> fonts.from("org.webjars.npm", "katex", "dist/fonts/KaTeX_" + font + ".woff2"));
     var paths = new PathTable();
-    new WebRoutes(files, fonts).addTo(paths);
+    new WebRoutes(files, fonts, mayRegister).addTo(paths);
     return Face.forEverybody("web", paths);
   }
 }

@@ -13,16 +13,22 @@ final class WebRoutes {
 
   private final PageFiles files;
   private final PageFiles fonts;
+  private final Strangers strangers;
 
-  WebRoutes(PageFiles files, PageFiles fonts) {
+  /// What somebody may do who has no account here.
+  private record Strangers(boolean mayRegister) {}
+
+  WebRoutes(PageFiles files, PageFiles fonts, boolean mayRegister) {
     this.files = files;
     this.fonts = fonts;
+    strangers = new Strangers(mayRegister);
   }
 
   void addTo(PathTable paths) {
     paths
         .open("GET", "/", this::door)
         .open("GET", "/web", this::page)
+        .open("GET", "/web/strangers", exchange -> exchange.reply(strangers))
         .open("GET", "/web/{file}", this::file)
         .open("GET", "/web/fonts/{font}", this::font);
   }

@@ -22,6 +22,7 @@ export function signIn(entered) {
   const form = byId('sign-in-form');
   const { name, email, password } = form.elements;
   let visitor = KNOWN;
+  let mayRegister = false; // until the server says so
 
   function be(who) {
     visitor = who;
@@ -30,6 +31,7 @@ export function signIn(entered) {
     byId('sign-in-name').textContent = text(who.name);
     byId('sign-in-go').textContent = text(who.go);
     byId('sign-in-other').textContent = text(who.other);
+    byId('sign-in-other').hidden = who === KNOWN && !mayRegister;
     byId('sign-in-email').hidden = who !== NEWCOMER;
     email.required = who === NEWCOMER;
     password.autocomplete = stranger ? 'new-password' : 'current-password';
@@ -62,6 +64,13 @@ export function signIn(entered) {
     form.reset();
     entered();
   }
+
+  async function learnWhoMayCome() {
+    const answer = await fetch('/web/strangers').catch(() => null);
+    mayRegister = Boolean(answer?.ok && (await answer.json()).mayRegister);
+    be(visitor);
+  }
+  learnWhoMayCome();
 
   function ask(who, why) {
     be(who);
