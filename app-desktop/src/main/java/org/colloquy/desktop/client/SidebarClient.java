@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What the desktop asks of a server to keep conversations in order. Blocks and fails as
 /// [ApiClient] does.
 public final class SidebarClient {
+  /// A question, and an answer for which tools were called a few times.
+  private static final int GLANCED = 12;
+
   private final HttpCalls calls;
 
   public SidebarClient(ServerAddress address) {
@@ -48,6 +51,13 @@ public final class SidebarClient {
 
   private ConversationEntry change(ConversationId id, ObjectNode body) {
     return WireConversations.conversation(calls.patch("/api/conversations/" + id, body));
+  }
+
+  /// What was said last in it.
+  public Glance glance(ConversationId id) {
+    var path = "/api/conversations/" + id + "/messages?limit=" + GLANCED;
+    return Glance.of(
+        WireMessages.messages(id, calls.get(path)).stream().map(BranchMessage::message).toList());
   }
 
   /// Oldest first.

@@ -41,13 +41,17 @@ final class WireMessages {
       JsonNode recalled,
       List<AnswerSources> sources,
       List<FileEntry> files) {
-    var messages = Wire.list(node, "messages", each -> message(conversation, each));
+    var messages = messages(conversation, node);
     return new Branch(
         messages,
         turnOrNull(node),
         recalled(recalled),
         sources.stream().collect(Collectors.toMap(AnswerSources::answer, Function.identity())),
         WireFiles.byQuestion(messages, files));
+  }
+
+  static List<BranchMessage> messages(ConversationId conversation, JsonNode node) {
+    return Wire.list(node, "messages", each -> message(conversation, each));
   }
 
   private static Map<MessageId, List<String>> recalled(JsonNode node) {

@@ -56,7 +56,7 @@ class SourcesWindowTest extends WindowTest {
     var place = new Citation.Place(file, "ice.pdf", 3, "iii", 4, 9);
     var found = new SourceLine(3, "ice.pdf, page iii", "drilled in spring", false, place);
     var lost = new SourceLine(9, "there is no source 9", "", true, null);
-    var card = onWindow(() -> new SourceCard(List.of(found, lost)));
+    var card = onWindow(() -> SourceCard.of(List.of(found, lost)));
     assertThat(card.lookupAll(".label"))
         .extracting(WindowTest::text)
         .containsExactly(
@@ -65,6 +65,21 @@ class SourcesWindowTest extends WindowTest {
             "✓ It stands there.",
             "[9] there is no source 9",
             "⚠ The answer names a source that it was not given.");
+  }
+
+  @Test
+  void showsTheCardWhileThePointerIsOnAChip() {
+    answer();
+    var mark = onWindow(() -> lookup(".markdown .mark").queryAll().stream().toList().getFirst());
+    moveTo(mark);
+    until(() -> lookup(".source-card").tryQuery().isPresent());
+    var card = onWindow(() -> lookup(".source-card").query().getScene());
+    assertThat(onWindow(() -> card.getWindow().getHeight())).isBetween(40.0, 250.0);
+    interact(() -> Pictures.save(card, "source-card-light"));
+    interact(() -> settings.change(now -> now.withLook(Look.DARK)));
+    interact(() -> Pictures.save(card, "source-card-dark"));
+    moveTo(".composer-area");
+    until(() -> lookup(".source-card").tryQuery().isEmpty());
   }
 
   private void answer() {

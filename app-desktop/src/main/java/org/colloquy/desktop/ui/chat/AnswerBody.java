@@ -85,7 +85,7 @@ final class AnswerBody implements MessageBody {
   }
 
   private Node card(int mark) {
-    return new SourceCard(message.marks().lines(mark));
+    return SourceCard.of(message.marks().lines(mark));
   }
 
   /// The first one that has a page.

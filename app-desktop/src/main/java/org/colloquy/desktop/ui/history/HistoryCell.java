@@ -1,8 +1,5 @@
 package org.colloquy.desktop.ui.history;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -11,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,9 +30,6 @@ final class HistoryCell extends ListCell<HistoryRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-          .withZone(ZoneId.systemDefault());
 
   private final HistoryViewModel model;
   private final HistoryMenu menus;
@@ -49,7 +42,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
   private final TextField field = new TextField();
   private boolean tagging;
 
-  HistoryCell(HistoryViewModel model, HistoryActions actions, HistoryDrag drag) {
+  HistoryCell(
+      HistoryViewModel model, HistoryActions actions, HistoryDrag drag, HistoryPreview preview) {
     this.model = model;
     this.menus = new HistoryMenu(model);
     this.actions = actions;
@@ -71,6 +65,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     setOnContextMenuRequested(this::requested);
     drag.watch(this, actions);
+    preview.watch(this);
   }
 
   private void escape(KeyEvent event) {
@@ -91,8 +86,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
     pseudoClassStateChanged(INSIDE, row instanceof HistoryRow.Line(_, var inside, _) && inside);
     setText(null);
     setGraphic(null);
-    setTooltip(null);
     setAccessibleText(null);
+    setAccessibleHelp(null);
     if (empty) {
       return;
     }
@@ -135,9 +130,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
     count.setVisible(false);
     var name = title(conversation);
     setAccessibleText(row.unread() ? Text.of("history.unread", name) : name);
-    var hint = name + "\n" + WHEN.format(conversation.updatedAt());
-    var tags = String.join(", ", conversation.place().tags());
-    setTooltip(new Tooltip(tags.isEmpty() ? hint : hint + "\n" + tags));
+    setAccessibleHelp(HistoryPreview.about(row));
   }
 
   private void show(SharedEntry conversation) {
@@ -148,7 +141,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
     count.setVisible(true);
     var whose = Text.of("history.shared.by", name, conversation.owner());
     setAccessibleText(conversation.unread() ? Text.of("history.unread", whose) : whose);
-    setTooltip(new Tooltip(whose));
+    setAccessibleHelp(HistoryPreview.about(getItem()));
   }
 
   private void showLine(String name, boolean unread) {

@@ -33,6 +33,7 @@ public final class HistoryView {
 
   private final HistoryViewModel model;
   private final HistoryDrag drag;
+  private final HistoryPreview preview;
   private final ListChangeListener<HistoryRow> moved = _ -> mark();
   private Subscription bonds = Subscription.EMPTY;
   private @Nullable HistoryActions actions;
@@ -48,6 +49,7 @@ public final class HistoryView {
   public HistoryView(HistoryViewModel model) {
     this.model = model;
     this.drag = new HistoryDrag(model);
+    this.preview = new HistoryPreview(model);
   }
 
   @FXML
@@ -56,9 +58,10 @@ public final class HistoryView {
     var asked = new HistoryActions(list);
     actions = asked;
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new HistoryCell(model, asked, drag));
+    list.setCellFactory(_ -> new HistoryCell(model, asked, drag, preview));
     list.setEditable(true);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    preview.watch(list);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuByKey);
     list.setPlaceholder(new Label(Text.of("history.nothing")));
@@ -68,6 +71,7 @@ public final class HistoryView {
     bonds =
         Subscription.combine(
             model.selected().subscribe(_ -> mark()),
+            model.selected().subscribe(_ -> preview.opened()),
             model.known().now().subscribe(_ -> offerTags()),
             model.tag().subscribe(_ -> offerTags()),
             model.archived().subscribe(this::showPlace),
@@ -275,6 +279,7 @@ public final class HistoryView {
 
   public void close() {
     bonds.unsubscribe();
+    preview.leave();
     model.rows().removeListener(moved);
     search.textProperty().unbindBidirectional(model.filter());
     list.setItems(javafx.collections.FXCollections.observableArrayList());

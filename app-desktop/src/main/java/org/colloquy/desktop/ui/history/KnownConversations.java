@@ -155,6 +155,11 @@ public final class KnownConversations {
         _ -> {});
   }
 
+  /// Tells what was said last in a conversation that somebody looks at.
+  Glances glances() {
+    return new Glances(sidebar, background);
+  }
+
   void put(List<ConversationEntry> changed) {
     now.set(now.get().with(changed));
   }
