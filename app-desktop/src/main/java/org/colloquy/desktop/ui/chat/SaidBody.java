@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -60,7 +61,7 @@ final class SaidBody implements MessageBody {
     var text = message.text();
     var cut = text.length() > shown;
     words.setText(cut ? text.substring(0, shown) + " …" : text);
-    flow.setAccessibleText(words.getText());
+    flow.showDirected(List.of(words));
     more.setVisible(cut);
     more.setText(Text.of("chat.more", Sizes.of(text.length())));
     files.setVisible(!message.files().isEmpty());

@@ -82,6 +82,15 @@ public final class SelectableText extends TextFlow {
     paintFound();
   }
 
+  /// Shows these, from the side from which their words are read.
+  ///
+  /// @param parts each a [Text] or an [Inset]
+  public void showDirected(List<? extends Node> parts) {
+    show(parts);
+    setNodeOrientation(Direction.of(letters()));
+    paintFound();
+  }
+
   /// How many of the first parts can stay.
   private int alike(List<? extends Node> parts) {
     var shown = parts();
@@ -217,7 +226,7 @@ public final class SelectableText extends TextFlow {
     for (var i = 0; i < foundHere.size(); i++) {
       var one = foundHere.get(i);
       if (one.to() <= length()) {
-        (i == shownHere ? now : others).addAll(List.of(getRangeShape(one.from(), one.to(), true)));
+        (i == shownHere ? now : others).addAll(Direction.shape(this, one.from(), one.to()));
       }
     }
     found.draw(others, getChildren());
@@ -283,7 +292,7 @@ public final class SelectableText extends TextFlow {
     highlight.draw(
         anchor == caret
             ? List.of()
-            : List.of(getRangeShape(Math.min(anchor, caret), Math.max(anchor, caret), true)),
+            : Direction.shape(this, Math.min(anchor, caret), Math.max(anchor, caret)),
         getChildren());
   }
 }

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.parts.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +53,7 @@ final class CodeNode implements BlockNode {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("code-head");
     box.getStyleClass().add("code-block");
+    box.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     failure.setVisible(false);
     all.getStyleClass().addAll("flat", "small", "code-all");
     all.setOnAction(_ -> turnFolding());

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Direction;
 
 /// A list on the screen.
 final class ItemsNode implements BlockNode {
@@ -41,6 +42,7 @@ final class ItemsNode implements BlockNode {
   }
 
   private void show(List<Block.Item> contents) {
+    box.setNodeOrientation(Direction.of(words(contents)));
     for (var i = 0; i < contents.size(); i++) {
       if (i >= items.size()) {
         append();
@@ -48,6 +50,11 @@ final class ItemsNode implements BlockNode {
       name(markers.get(i), i, contents.get(i).task());
       items.get(i).show(contents.get(i).content());
     }
+  }
+
+  private static String words(List<Block.Item> contents) {
+    var blocks = contents.stream().limit(1).flatMap(item -> item.content().stream()).toList();
+    return String.join(" ", Letters.of(blocks));
   }
 
   private void name(Label marker, int place, Block.Task task) {

@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ final class MathNode implements BlockNode {
     this.leads = leads;
     this.shown = math;
     flow.setMaxWidth(Region.USE_PREF_SIZE);
+    pane.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     draw();
   }
 

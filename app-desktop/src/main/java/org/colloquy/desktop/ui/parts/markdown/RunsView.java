@@ -37,7 +37,7 @@ final class RunsView {
     var parts = new ArrayList<Node>(flow.parts().subList(0, same));
     runs.subList(same, runs.size()).forEach(run -> parts.add(part(run)));
     shown = runs;
-    flow.show(parts);
+    flow.showDirected(parts);
   }
 
   /// Whether the first changed run only got more words, so that its node can stay.

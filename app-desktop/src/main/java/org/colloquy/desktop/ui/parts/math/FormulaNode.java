@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.parts.math;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ public final class FormulaNode extends Region implements Inset {
     this.drawing = drawing;
     this.source = source;
     getStyleClass().add("formula");
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // also where the words go the other way
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(source);
     drawing.inks().forEach(this::add);
