@@ -1,5 +1,8 @@
 package org.colloquy.desktop;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -135,6 +140,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(Wiring.class.getName())
+        .check(DESKTOP);
+  }
+
+  /// So there is nothing to turn off for people whose computer is set to less motion.
+  @Test
+  void nothingMoves() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("javafx.animation..")
+                .and(not(belongToAnyOf(PauseTransition.class, AnimationTimer.class))))
         .check(DESKTOP);
   }
 
