@@ -57,6 +57,8 @@ final class WorkerCommand {
             "-Duser.home=" + place,
             "-Dpdfbox.fontcache=" + place,
             "-Djava.xml.config.file=" + strictXml,
+            // Java's own, which does as that file says; another one on the class path would not.
+            "-Djavax.xml.stream.XMLInputFactory=com.sun.xml.internal.stream.XMLInputFactoryImpl",
             "-cp",
             classPath(),
             MAIN,
