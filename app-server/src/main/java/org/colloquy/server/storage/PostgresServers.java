@@ -101,8 +101,14 @@ final class PostgresServers implements Servers, Membership.Follower {
       who.given(given.stream().map(Row::given).toList());
     }
     if (bury()) {
+      lookAgain();
       who.othersEnded();
     }
+  }
+
+  /// Whoever takes up what they left must not take them for running any more.
+  private synchronized void lookAgain() {
+    seenAt = System.nanoTime() - LOOK.toNanos();
   }
 
   private record Row(long number, Given given) {}

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.AccountRole;
 import org.colloquy.model.Profile;
+import org.colloquy.server.core.cluster.Servers;
 import org.colloquy.server.core.identity.NewAccount;
 import org.colloquy.server.core.quota.Need;
 import org.colloquy.server.core.quota.Quota;
@@ -40,6 +43,39 @@ class ReservationsOfServersTest {
       }
       await().until(() -> left.left(NOON).equals(List.of(held)));
       assertThat(left.leftAtStart(NOON)).containsExactly(held);
+    }
+  }
+
+  @Test
+  void areLeftWhenItIsToldThatTheirServerEnded() throws Exception {
+    var address = Postgres.address();
+    try (var staying = server("staying", address)) {
+      var left = new JdbiReservationStore(staying);
+      var told = new CompletableFuture<List<Reservation>>();
+      staying.servers().listen(new Ends(() -> told.complete(left.left(NOON))));
+      Reservation held;
+      try (var ending = server("ending", address)) {
+        held = reserve(ending);
+        assertThat(staying.servers().others()).hasSize(1);
+      }
+      assertThat(told.get(1, TimeUnit.MINUTES)).containsExactly(held);
+    }
+  }
+
+  private record Ends(Runnable work) implements Servers.Listener {
+    @Override
+    public void given(List<Servers.Given> signals) {
+      throw new AssertionError("nobody gave a signal");
+    }
+
+    @Override
+    public void othersEnded() {
+      work.run();
+    }
+
+    @Override
+    public void takenForDead() {
+      throw new AssertionError("it is running");
     }
   }
 
