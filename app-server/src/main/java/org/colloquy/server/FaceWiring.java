@@ -61,6 +61,7 @@ import org.colloquy.server.api.userchat.UserchatFace;
 import org.colloquy.server.api.userchat.UserchatOptions;
 import org.colloquy.server.api.web.WebFace;
 import org.colloquy.server.config.ServerConfig;
+import org.colloquy.server.core.identity.ByInvitation;
 import org.colloquy.server.core.identity.SelfRegistration;
 import org.colloquy.server.http.BearerCallers;
 import org.colloquy.server.http.Face;
@@ -77,8 +78,7 @@ final class FaceWiring {
       Core core, ServerConfig config, Metrics metrics, String localToken, ZonedDateTime startedAt) {
     var owner = new BearerCallers.LocalOwner(localToken, core.accounts().localOwner());
     var callers = BearerCallers.near(core.accounts(), core.sessions(), core.apiTokens(), owner);
-    return wire(
-        core, config, metrics, new Visitors(callers, core.accounts()::register, true), startedAt);
+    return wire(core, config, metrics, new Visitors(callers, core.accounts()::register), startedAt);
   }
 
   /// For the listener that others on the network reach.
@@ -87,12 +87,11 @@ final class FaceWiring {
   static List<Face> shared(
       Core core, ServerConfig config, Metrics metrics, ZonedDateTime startedAt) {
     var callers = BearerCallers.shared(core.accounts(), core.sessions(), core.apiTokens());
-    return wire(
-        core, config, metrics, new Visitors(callers, SelfRegistration.CLOSED, false), startedAt);
+    return wire(core, config, metrics, new Visitors(callers, new ByInvitation()), startedAt);
   }
 
   /// Who may come, and how somebody new does.
-  private record Visitors(BearerCallers callers, SelfRegistration newcomers, boolean mayRegister) {}
+  private record Visitors(BearerCallers callers, SelfRegistration newcomers) {}
 
   private static List<Face> wire(
       Core core, ServerConfig config, Metrics metrics, Visitors visitors, ZonedDateTime startedAt) {
@@ -108,7 +107,7 @@ final class FaceWiring {
             openAi(core, callers),
             app(core, callers),
             MetricsFace.of(callers.orOwner(), metrics::text),
-            WebFace.of(visitors.mayRegister())));
+            WebFace.of(newcomers.isOpen())));
   }
 
   /// The faces, and the one that tells about them.
