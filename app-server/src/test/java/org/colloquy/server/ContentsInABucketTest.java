@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Servers that keep contents of files in a bucket.
 class ContentsInABucketTest {
-  private static final String LOGIN =
-      "\"username\":\"olenor\",\"password\":\"oleSterktPassord123\"";
   private static final String TEXT = "place,metres\nBergen,1.2\nBodø,2.4\n";
   private static final String SECRET = "veldig-geheim";
 
@@ -39,19 +37,6 @@ class ContentsInABucketTest {
     return surroundings;
   }
 
-  private String moveIn(ServerProcess server) throws IOException, InterruptedException {
-    server.post(
-        "/user/register/",
-        "",
-        """
-        {%s,"first_name":"Ole","last_name":"Normann","email":"ole@example.org",
-         "country":"","affiliation":"","position":"","field_of_study":""}
-        """
-            .formatted(LOGIN));
-    var answer = server.post("/user/auth/", "", "{" + LOGIN + "}");
-    return json.readTree(answer.body()).get("access").asText();
-  }
-
   private String verified() throws IOException, InterruptedException {
     var data = room.resolve("one").toString();
     try (var verify = ServerProcess.run(surroundings(bucket), "verify", "--data", data)) {
@@ -64,7 +49,7 @@ class ContentsInABucketTest {
     String path;
     try (var one = ServerProcess.serve(room.resolve("one"), surroundings(bucket));
         var other = ServerProcess.serve(room.resolve("other"), surroundings(bucket))) {
-      var token = moveIn(one);
+      var token = Newcomer.joins(one);
       var made = one.post("/api/conversations", token, "{\"title\":\"Tides\"}").body();
       var conversation = "/api/conversations/" + json.readTree(made).get("id").asText();
 

@@ -26,29 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledOnPostgresTest {
   private static final int ANSWERS = 50;
   private static final String SAID = "The first ";
-  private static final String LOGIN =
-      "\"username\":\"olenor\",\"password\":\"oleSterktPassord123\"";
 
   private final ObjectMapper json = new ObjectMapper();
   private final String address = Postgres.address();
 
   @TempDir Path folder;
 
-  private String signIn(ServerProcess server) throws IOException, InterruptedException {
-    var answer = server.post("/user/auth/", "", "{" + LOGIN + "}");
-    return json.readTree(answer.body()).get("access").asText();
-  }
-
   private String moveIn(ServerProcess server) throws IOException, InterruptedException {
-    server.post(
-        "/user/register/",
-        "",
-        """
-        {%s,"first_name":"Ole","last_name":"Normann","email":"ole@example.org",
-         "country":"","affiliation":"","position":"","field_of_study":""}
-        """
-            .formatted(LOGIN));
-    var token = signIn(server);
+    var token = Newcomer.joins(server);
     server.post("/chat/addAPIKey/", token, "{\"key\":\"sk-abcdefgh1234\",\"nickname\":\"k\"}");
     for (int i = 0; i < ANSWERS; i++) {
       server.post("/chat/createConversation/", token, "{\"title\":\"Asked\"}");
@@ -119,7 +104,7 @@ class KilledOnPostgresTest {
       gate.open();
       try (var server = ServerProcess.serve(folder, environment)) {
         assertThat(answers(database, "CUT_OFF")).isEqualTo(ANSWERS);
-        var token = signIn(server);
+        var token = Newcomer.signsIn(server);
         var first =
             StreamSupport.stream(conversations(server, token).spliterator(), false)
                 .findFirst()

@@ -35,14 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerTablesTest {
   private static final int MANY = 300_000;
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String WHO = "\"username\":\"olenor\",\"password\":\"oleSterktPassord123\"";
-  private static final String REGISTRATION =
-      """
-      {%s,"first_name":"Ole","last_name":"Normann","email":"ole@example.org","country":"",
-       "affiliation":"","position":"","field_of_study":""}
-      """
-          .formatted(WHO);
-
   @TempDir Path folder;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -53,14 +45,9 @@ class ServerTablesTest {
   @BeforeEach
   void start() throws IOException, InterruptedException {
     server = ServerProcess.serve(folder, Map.of());
-    server.post("/user/register/", "", REGISTRATION);
-    signIn();
+    token = Newcomer.joins(server);
     var created = server.post("/api/conversations", token, "{\"title\":\"wells\"}").body();
     talk = "/api/conversations/" + TestClient.field(created, "id");
-  }
-
-  private void signIn() throws IOException, InterruptedException {
-    token = TestClient.field(server.post("/user/auth/", "", "{" + WHO + "}").body(), "access");
   }
 
   @AfterEach
@@ -265,7 +252,7 @@ class ServerTablesTest {
 
     server.kill();
     server = ServerProcess.serve(folder, Map.of());
-    signIn();
+    token = Newcomer.signsIn(server);
 
     assertThat(readyTables(1).getFirst().path("rows").asLong()).isEqualTo(MANY);
     assertThat(asked("select count(*), count(distinct well), sum(rate) from many"))

@@ -32,8 +32,6 @@ class SeveralServersTest {
   private static final int ANSWERS = 50;
   private static final int AT_ONCE = 10;
   private static final Duration LONGEST = Duration.ofMinutes(2);
-  private static final String LOGIN =
-      "\"username\":\"olenor\",\"password\":\"oleSterktPassord123\"";
 
   private final ObjectMapper json = new ObjectMapper();
   private final String address = Postgres.address();
@@ -75,16 +73,7 @@ class SeveralServersTest {
   }
 
   private String moveIn(ServerProcess server) throws IOException, InterruptedException {
-    server.post(
-        "/user/register/",
-        "",
-        """
-        {%s,"first_name":"Ole","last_name":"Normann","email":"ole@example.org",
-         "country":"","affiliation":"","position":"","field_of_study":""}
-        """
-            .formatted(LOGIN));
-    var answer = server.post("/user/auth/", "", "{" + LOGIN + "}");
-    var token = json.readTree(answer.body()).get("access").asText();
+    var token = Newcomer.joins(server);
     server.post("/chat/addAPIKey/", token, "{\"key\":\"sk-abcdefgh1234\",\"nickname\":\"k\"}");
     return token;
   }

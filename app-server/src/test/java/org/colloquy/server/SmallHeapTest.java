@@ -28,14 +28,6 @@ class SmallHeapTest {
       "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large\"\r\n\r\n";
   private static final String TAIL = "\r\n--B--\r\n";
   private static final long MEBIBYTE = 1024 * 1024;
-  private static final String WHO = "\"username\":\"olenor\",\"password\":\"oleSterktPassord123\"";
-  private static final String REGISTRATION =
-      """
-      {%s,"first_name":"Ole","last_name":"Normann","email":"ole@example.org","country":"",
-       "affiliation":"","position":"","field_of_study":""}
-      """
-          .formatted(WHO);
-
   @TempDir Path folder;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -90,9 +82,7 @@ class SmallHeapTest {
   void takesFilesThatAreLargerThanItsHeapAndRefusesThoseThatAreTooLarge()
       throws IOException, InterruptedException {
     try (var server = ServerProcess.serve(folder, SMALL)) {
-      server.post("/user/register/", "", REGISTRATION);
-      var signedIn = server.post("/user/auth/", "", "{" + WHO + "}").body();
-      var token = TestClient.field(signedIn, "access");
+      var token = Newcomer.joins(server);
 
       assertThat(upload(server, token, measured(128 * MEBIBYTE)).statusCode()).isEqualTo(200);
       assertThat(upload(server, token, chunked(257 * MEBIBYTE)).statusCode()).isEqualTo(413);
