@@ -1,16 +1,20 @@
 package org.colloquy.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.server.core.turn.Gate;
 import org.colloquy.server.llm.ScriptedProvider;
+import org.colloquy.server.storage.Postgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,15 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 class QuotaKilledTest {
   @TempDir Path folder;
 
-  private String colloquy(String... words) throws Exception {
+  private String colloquy(Map<String, String> environment, String... words) throws Exception {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", folder.toString()));
-    var surroundings = Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    var surroundings = new HashMap<>(environment);
+    surroundings.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     try (var process = ServerProcess.run(surroundings, all.toArray(String[]::new))) {
       var text = process.output();
       assertThat(process.exitCode()).as(text).isZero();
       return text;
     }
+  }
+
+  /// Gives the owner a quota.
+  ///
+  /// @return the owner's token
+  private String limited(Map<String, String> environment) throws Exception {
+    colloquy(environment, "quotas", "set", "--tokens-per-day", "20000");
+    return colloquy(environment, "tokens", "add", "test", "--scopes", "read,write")
+        .lines()
+        .findFirst()
+        .orElseThrow();
   }
 
   private static JsonNode quota(ServerProcess server, String token) throws Exception {
@@ -49,18 +65,55 @@ class QuotaKilledTest {
         server.terminate();
         server.exitCode();
       }
-      colloquy("quotas", "set", "--tokens-per-day", "20000");
-      var token = colloquy("tokens", "add", "test", "--scopes", "read,write").lines().findFirst();
+      var token = limited(environment);
       try (var server = ServerProcess.serve(folder, environment)) {
-        ask(server, token.orElseThrow());
+        ask(server, token);
         gate.awaitReached();
-        awaitKept(server, token.orElseThrow(), words);
-        assertThat(reserved(server, token.orElseThrow())).isGreaterThan(16_000);
+        awaitKept(server, token, words);
+        assertThat(reserved(server, token)).isGreaterThan(16_000);
         server.kill();
       }
       try (var server = ServerProcess.serve(folder, environment)) {
-        assertThat(reserved(server, token.orElseThrow())).isZero();
-        assertThat(quota(server, token.orElseThrow()).path("used").path("tokensToday").longValue())
+        assertThat(reserved(server, token)).isZero();
+        assertThat(quota(server, token).path("used").path("tokensToday").longValue())
+            .isBetween(200L, 1_000L);
+      } finally {
+        gate.open();
+      }
+    }
+  }
+
+  @Test
+  void isSettledByAnotherServerThatRuns() throws Exception {
+    var gate = new Gate();
+    var words = "Light scatters in the air. ".repeat(40);
+    try (var provider = ScriptedProvider.start().says(words, "more").pausesAfter(1, gate)) {
+      var environment =
+          Map.of(
+              "OPENAI_BASE_URL",
+              provider.address(),
+              "OPENAI_API_KEY",
+              "sk-abcdefgh1234",
+              "COLLOQUY_DB",
+              Postgres.address(),
+              "COLLOQUY_SHARED_FOLDER",
+              folder.resolve("shared").toString(),
+              "COLLOQUY_KEY_FILE",
+              folder.resolve("keys").resolve("key").toString());
+      try (var one = ServerProcess.serve(folder.resolve("one"), environment);
+          var other = ServerProcess.serve(folder.resolve("other"), environment)) {
+        var token = limited(environment);
+        ask(one, token);
+        gate.awaitReached();
+        awaitKept(other, token, words);
+        assertThat(reserved(other, token)).isGreaterThan(16_000);
+
+        one.kill();
+
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .untilAsserted(() -> assertThat(reserved(other, token)).isZero());
+        assertThat(quota(other, token).path("used").path("tokensToday").longValue())
             .isBetween(200L, 1_000L);
       } finally {
         gate.open();
