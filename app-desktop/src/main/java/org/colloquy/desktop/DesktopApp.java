@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.chat.AnswerNotice;
+import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.OpenDialog;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
@@ -36,6 +38,7 @@ public final class DesktopApp {
   private final LiveSettings settings;
   private final Wiring wiring;
   private @Nullable MainWindow window;
+  private @Nullable QuickWindow quickWindow;
   private volatile @Nullable OneWindow oneWindow;
 
   private DesktopApp(
@@ -102,19 +105,23 @@ public final class DesktopApp {
     var first = settings.get().window() == null;
     var opened = new MainWindow(wiring, settings, background, this::quit);
     window = opened;
+    var quick = new QuickWindow(wiring, settings, () -> raise(Optional.empty()));
+    quickWindow = quick;
     opened.open();
     wiring.connection().resume();
     wiring.shell().load();
     if (first) {
       wiring.shell().dialog().set(Dialog.WELCOME);
     }
-    new AnswerNotice(
-            opened.stage()::isFocused,
-            Clock.systemUTC(),
-            () -> SystemNotice.show(Text.of("notice.answered")))
-        .follow(wiring.chat().state());
+    tellAnswers(opened.stage()::isFocused, wiring.chat());
+    tellAnswers(quick::isWatched, wiring.quick().chat());
     oneWindow = OneWindow.in(folder, file -> Platform.runLater(() -> raise(file)));
     background.run(server::join, this::tellFailure, _ -> {});
+  }
+
+  private static void tellAnswers(BooleanSupplier looking, ChatViewModel chat) {
+    Runnable tell = () -> SystemNotice.show(Text.of("notice.answered"));
+    new AnswerNotice(looking, Clock.systemUTC(), tell).follow(chat.state());
   }
 
   /// Shows what a file of conversations has, to take it over. It may be asked before the server
@@ -172,6 +179,9 @@ public final class DesktopApp {
     if (window != null) {
       window.close();
       window = null;
+      if (quickWindow != null) {
+        quickWindow.close();
+      }
       settings.close();
       var drafts = wiring.drafts().rest();
       Thread.ofPlatform().name("quit").start(() -> end(drafts));

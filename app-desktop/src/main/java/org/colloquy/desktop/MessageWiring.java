@@ -45,7 +45,8 @@ final class MessageWiring {
         () -> new CompareView(compare, actions(drawings, sources), closeDialog));
   }
 
-  private MessageActions actions(Drawings drawings, SourceActions sources) {
+  /// What can be done from the messages of this conversation.
+  MessageActions actions(Drawings drawings, SourceActions sources) {
     var background = outside.background();
     return new MessageActions(
         chat,

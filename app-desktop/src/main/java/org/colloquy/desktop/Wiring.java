@@ -37,6 +37,7 @@ import org.colloquy.desktop.ui.chat.ConversationView;
 import org.colloquy.desktop.ui.chat.ConversationViewModel;
 import org.colloquy.desktop.ui.chat.EmptyView;
 import org.colloquy.desktop.ui.chat.KeptDrafts;
+import org.colloquy.desktop.ui.chat.QuickAskViewModel;
 import org.colloquy.desktop.ui.chat.SourceActions;
 import org.colloquy.desktop.ui.connection.ConnectionViewModel;
 import org.colloquy.desktop.ui.connection.Link;
@@ -79,6 +80,7 @@ public final class Wiring {
   private final ChatWiring talk;
   private final ConnectionWiring connection;
   private final ImportViewModel imports;
+  private final QuickWiring quick;
   private final Map<Class<?>, Supplier<Object>> views;
 
   /// What comes from outside.
@@ -173,6 +175,8 @@ public final class Wiring {
         new SourceActions(documents::openPage, papers.sources()::select, documents::openCited);
     views.putAll(
         new MessageWiring(api, outside, chat, models).views(drawings, sources, closeDialog));
+    quick = QuickWiring.of(api, models, shell, outside);
+    views.putAll(quick.views(drawings, documents));
     views.putAll(own.views(shell, outside));
     connection = ConnectionWiring.of(talk, shell, outside);
     views.putAll(connection.views());
@@ -253,6 +257,11 @@ public final class Wiring {
     return talk.chat();
   }
 
+  /// Questions beside the window.
+  public QuickAskViewModel quick() {
+    return quick.quick();
+  }
+
   public ProblemViewModel problem() {
     return problem;
   }
@@ -271,7 +280,7 @@ public final class Wiring {
   /// Loads a view in the program's language.
   ///
   /// @param file seen from the shell
-  private FXMLLoader loader(String file) {
+  FXMLLoader loader(String file) {
     var loader = new FXMLLoader(ShellView.class.getResource(file), Text.bundle());
     loader.setControllerFactory(this::view);
     return loader;

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -33,7 +32,6 @@ public final class ComposerView {
   private final ContextViewModel context;
   private final TriggersViewModel triggers;
   private Subscription bonds = Subscription.EMPTY;
-  private boolean composing;
   @FXML private WritingArea area;
   @FXML private IconButton send;
   @FXML private ContextGauge gauge;
@@ -74,14 +72,11 @@ public final class ComposerView {
     uploads.prefWrapLengthProperty().bind(uploads.widthProperty()); // else its height is a guess
     var chips = new UploadChips(uploads, model);
     var rows = new QueueRows(queue, model);
-    var suggesting = new TriggerList(triggers, triggerList, () -> composing);
+    var suggesting = new TriggerList(triggers, triggerList, area::composing);
     var menus = new AnswererMenus(model.answerer(), agentMenu, toolMenu);
     area.textProperty().bindBidirectional(model.composer().draft());
     area.offerPasteTo(this::takesPaste);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    area.addEventFilter(
-        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-        event -> composing = !event.getComposed().isEmpty());
     model.composer().whenWritingWanted(() -> Platform.runLater(this::writeOn));
     bonds =
         Subscription.combine(
@@ -151,7 +146,7 @@ public final class ComposerView {
       model.revisions().rewriteLast();
       return;
     }
-    if (event.getCode() != KeyCode.ENTER || composing) {
+    if (event.getCode() != KeyCode.ENTER || area.composing()) {
       return;
     }
     event.consume();

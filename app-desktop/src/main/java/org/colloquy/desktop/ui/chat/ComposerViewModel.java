@@ -30,7 +30,7 @@ public final class ComposerViewModel {
 
   private final LiveSettings settings;
   private final UploadsViewModel uploads;
-  private final KeptDrafts kept;
+  private final Drafts kept;
   private final ObjectProperty<@Nullable SharedEntry> shared = new SimpleObjectProperty<>();
   private final StringProperty draft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper aside = new ReadOnlyStringWrapper("");
@@ -62,7 +62,7 @@ public final class ComposerViewModel {
     return whose == null || whose.writable();
   }
 
-  public ComposerViewModel(LiveSettings settings, UploadsViewModel uploads, KeptDrafts kept) {
+  public ComposerViewModel(LiveSettings settings, UploadsViewModel uploads, Drafts kept) {
     this.settings = settings;
     this.uploads = uploads;
     this.kept = kept;

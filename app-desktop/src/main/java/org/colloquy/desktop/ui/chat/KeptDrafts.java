@@ -14,7 +14,7 @@ import org.colloquy.model.ConversationId;
 
 /// Has the server keep what is being written, a moment after it was written, so that it is there
 /// after a restart. One is sent after the other, and only how it was last.
-public final class KeptDrafts {
+public final class KeptDrafts implements Drafts {
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final DraftClient client;
@@ -27,13 +27,13 @@ public final class KeptDrafts {
     this.background = background;
   }
 
-  /// Fetches what was being written when the program ended.
-  void load(Consumer<List<DraftEntry>> taker) {
+  @Override
+  public void load(Consumer<List<DraftEntry>> taker) {
     background.run(client::drafts, taker, _ -> {});
   }
 
-  /// This is being written now.
-  void note(DraftEntry draft) {
+  @Override
+  public void note(DraftEntry draft) {
     changed.put(Optional.ofNullable(draft.conversation()), draft);
     if (!waiting) {
       waiting = true;

@@ -3,6 +3,7 @@ package org.colloquy.desktop.ui.chat;
 import java.util.function.Predicate;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.layout.Region;
 
 /// A text field that grows with what is written, up to a part of the window's height.
@@ -13,12 +14,21 @@ public final class WritingArea extends TextArea {
   private static final double LINE = 1.72;
 
   private Predicate<Clipboard> takesPaste = _ -> false;
+  private boolean composing;
 
   public WritingArea() {
     setWrapText(true);
     setPrefRowCount(1);
     textProperty().addListener((_, _, _) -> requestLayout());
     widthProperty().addListener((_, _, _) -> requestLayout());
+    addEventFilter(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+        event -> composing = !event.getComposed().isEmpty());
+  }
+
+  /// Whether a word of an input method is not whole yet.
+  boolean composing() {
+    return composing;
   }
 
   /// Something else may take a paste; then it does not come into the field.

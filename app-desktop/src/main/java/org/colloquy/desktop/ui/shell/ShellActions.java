@@ -43,6 +43,7 @@ final class ShellActions {
       case COPY_CODE -> chat.copyCode();
       case MESSAGE_BEFORE -> inChat(() -> chat.step(-1));
       case MESSAGE_AFTER -> inChat(() -> chat.step(1));
+      case QUICK_ASK -> model.quickAsk();
       case SIDEBAR -> model.toggleSidebar();
       case SIDE -> side.toggle();
       case LOOK -> changeLook();

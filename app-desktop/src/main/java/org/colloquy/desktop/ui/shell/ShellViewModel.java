@@ -33,6 +33,8 @@ public final class ShellViewModel {
   private final StringBinding title;
   private Consumer<Shortcut> wanted = _ -> {};
   private Runnable loaded = () -> {};
+  private Runnable emptied = () -> {};
+  private Runnable quick = () -> {};
   private @Nullable ConversationEntry followed;
 
   /// What lies over the window.
@@ -131,7 +133,8 @@ public final class ShellViewModel {
         .anyMatch(saved -> saved != null && !saved.message().createdAt().isBefore(last));
   }
 
-  private void help(Remedy remedy) {
+  /// Shows what helps against a failure.
+  public void help(Remedy remedy) {
     switch (remedy) {
       case KEYS -> dialog.set(Dialog.KEYS);
       case MODEL -> dialog.set(Dialog.MODELS);
@@ -189,7 +192,23 @@ public final class ShellViewModel {
   /// Shows that there is nothing any more.
   public void emptied() {
     startConversation();
+    emptied.run();
     load();
+  }
+
+  /// Lets this show nothing any more, too, whenever the window does.
+  public void whenEmptied(Runnable also) {
+    emptied = also;
+  }
+
+  /// Lets somebody ask beside the window.
+  public void quickAsk() {
+    quick.run();
+  }
+
+  /// Opens what one asks with beside the window.
+  public void whenQuickAskWanted(Runnable opener) {
+    quick = opener;
   }
 
   /// Shows what was found: a message in its conversation, wherever it stands there.

@@ -25,6 +25,7 @@ public enum Shortcut {
   MESSAGE_AFTER(Area.CHAT, "shortcut.message.after", "Shortcut+Down"),
   COMPARE(Area.CHAT, "compare.title", "Shortcut+Shift+B"),
   MODELS(Area.CHAT, "model.choose", "Shortcut+Shift+M"),
+  QUICK_ASK(Area.CHAT, "quick.title", "Shortcut+Shift+K"),
   SIDEBAR(Area.WINDOW, "shell.sidebar", "Shortcut+Shift+S"),
   SIDE(Area.WINDOW, "shell.side", "Shortcut+Shift+D"),
   LOOK(Area.WINDOW, "shortcut.look"),
