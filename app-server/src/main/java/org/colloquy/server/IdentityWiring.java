@@ -8,6 +8,7 @@ import org.colloquy.server.core.identity.Recovery;
 import org.colloquy.server.core.identity.RefreshTokens;
 import org.colloquy.server.core.identity.ResetCodes;
 import org.colloquy.server.core.identity.Sessions;
+import org.colloquy.server.core.identity.SignInLimits;
 import org.colloquy.server.core.identity.SignIns;
 import org.colloquy.server.core.identity.SignedTokens;
 
@@ -34,7 +35,15 @@ final class IdentityWiring {
     var tokens = new SignedTokens(outside.tokenSigner(), clock, ids);
     var refreshTokens = new RefreshTokens(stores.sessions(), secrets, clock);
     var open = new OpenSessions(stores.sessions(), refreshTokens, audit, clock, ids);
-    var signIns = new SignIns(accounts, stores.sessions(), hasher, passwords, audit, clock);
+    var tries = stores.wrongTries();
+    var signIns =
+        new SignIns(
+            accounts,
+            stores.sessions(),
+            hasher,
+            passwords,
+            SignInLimits.ofPasswords(tries, secrets, clock),
+            audit);
     return new Identity(
         new Accounts(accounts, passwords, audit, clock, ids),
         new Sessions(accounts, signIns, open, tokens),
@@ -42,7 +51,8 @@ final class IdentityWiring {
         new Recovery(accounts, passwords, tokens, outside.letters(), audit, clock),
         new ResetCodes(accounts, stores.resetCodes(), passwords, secrets, audit, clock),
         new Invitations(
-            new Invitations.Kept(stores.invitations(), accounts),
+            new Invitations.Kept(
+                stores.invitations(), accounts, SignInLimits.ofInvitations(tries, secrets, clock)),
             passwords,
             secrets,
             audit,

@@ -42,6 +42,7 @@ import org.colloquy.server.storage.JdbiTableStore;
 import org.colloquy.server.storage.JdbiToolPolicyStore;
 import org.colloquy.server.storage.JdbiTurnBoard;
 import org.colloquy.server.storage.JdbiUsageStore;
+import org.colloquy.server.storage.JdbiWrongTryStore;
 
 /// Makes the stores over one database.
 final class StoreWiring {
@@ -51,6 +52,7 @@ final class StoreWiring {
     return new Stores(
         new JdbiAccountStore(database),
         new JdbiSessionStore(database),
+        new JdbiWrongTryStore(database),
         new JdbiResetCodeStore(database),
         new JdbiApiTokenStore(database),
         new JdbiInvitationStore(database),

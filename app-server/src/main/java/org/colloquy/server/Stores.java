@@ -22,6 +22,7 @@ import org.colloquy.server.core.identity.ApiTokenStore;
 import org.colloquy.server.core.identity.InvitationStore;
 import org.colloquy.server.core.identity.ResetCodeStore;
 import org.colloquy.server.core.identity.SessionStore;
+import org.colloquy.server.core.identity.WrongTryStore;
 import org.colloquy.server.core.importing.ImportStore;
 import org.colloquy.server.core.mcp.McpServerStore;
 import org.colloquy.server.core.memory.MemoryStore;
@@ -46,6 +47,7 @@ import org.colloquy.server.core.usage.UsageStore;
 public record Stores(
     AccountStore accounts,
     SessionStore sessions,
+    WrongTryStore wrongTries,
     ResetCodeStore resetCodes,
     ApiTokenStore apiTokens,
     InvitationStore invitations,

@@ -17,6 +17,7 @@ import org.colloquy.server.config.ServerConfig;
 import org.colloquy.server.core.attachment.FileContents;
 import org.colloquy.server.core.audit.AuditLog;
 import org.colloquy.server.core.cluster.Switchboard;
+import org.colloquy.server.core.identity.WrongTrySweep;
 import org.colloquy.server.core.provider.AllowedOrigins;
 import org.colloquy.server.core.retention.DailyRetention;
 import org.colloquy.server.csv.CsvFiles;
@@ -104,6 +105,7 @@ final class Wiring {
     open.add(core.titles());
     open.add(core.recovery());
     open.add(DailyRetention.start(core.retention(), clock));
+    open.add(WrongTrySweep.start(parts.stores().wrongTries(), clock));
     if (config.localServers() == ServerConfig.LocalServers.LOOKED_FOR) {
       preparation.lookForServers(open);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// database where it is then.
 public final class DatabaseMove {
   /// What a new database has rows in.
-  private static final Set<String> BEGUN = Set.of("instance", "audit_head");
+  private static final Set<String> BEGUN = Set.of("instance", "audit_head", "wrong_try_turn");
 
   private final Path path;
   private final String url;

@@ -39,16 +39,16 @@ public final class Invitations {
       InstantSource clock,
       Ids ids) {
     this.kept = kept;
+    this.limits = kept.limits();
     this.passwords = passwords;
     this.secrets = secrets;
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
-    this.limits = new SignInLimits(clock);
   }
 
-  /// What is stored of them, and of those who make them.
-  public record Kept(InvitationStore invitations, AccountStore accounts) {}
+  /// What is stored of them, of those who make them, and of wrong ones.
+  public record Kept(InvitationStore invitations, AccountStore accounts, SignInLimits limits) {}
 
   /// An invitation whose code is shown, once.
   public record Made(Invitation invitation, String code) {
@@ -110,7 +110,7 @@ public final class Invitations {
     passwords.check(password, rules);
     rules.check();
     var hash = hash(code);
-    var invitation = passwords.inTurn(() -> usable(hash, from));
+    var invitation = usable(hash, from);
     var account =
         kept.invitations
             .use(hash, account(username.strip(), password, invitation.role()))
@@ -132,15 +132,13 @@ public final class Invitations {
         clock.instant());
   }
 
-  /// One at a time, so that many guesses at once get no more tries.
   private Invitation usable(String hash, Visitor from) {
     var place = Place.of(from.address());
     var attempt = new SignInLimits.Try("invitation", place, true);
-    limits.check(attempt);
+    limits.begin(attempt);
     var now = clock.instant();
     var found = kept.invitations.usable(hash, now).filter(this::isOfAnOwner);
     if (found.isEmpty()) {
-      limits.failed(attempt);
       audit.note(new AuditEvent(Action.INVITATION_USED, Outcome.REFUSED, null, "", from.address()));
       throw notGood();
     }

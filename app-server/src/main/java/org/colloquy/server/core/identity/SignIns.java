@@ -1,6 +1,5 @@
 package org.colloquy.server.core.identity;
 
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.colloquy.model.Account;
@@ -28,14 +27,14 @@ public final class SignIns {
       SessionStore sessions,
       PasswordHasher hasher,
       Passwords passwords,
-      Audit audit,
-      InstantSource clock) {
+      SignInLimits limits,
+      Audit audit) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.hasher = hasher;
     this.passwords = passwords;
+    this.limits = limits;
     this.audit = audit;
-    this.limits = new SignInLimits(clock);
   }
 
   /// What somebody signs in with.
@@ -68,16 +67,14 @@ public final class SignIns {
     return account.get();
   }
 
-  /// Counts before the next one has its turn, so that many at once get no more tries.
   private boolean matches(Optional<AccountId> account, String password, SignInLimits.Try limited) {
-    limits.check(limited);
     var own = account.flatMap(accounts::passwordHash);
+    limits.begin(limited);
     boolean matches =
         password.length() <= Passwords.LONGEST
             && hasher.matches(password, own.orElseGet(hasher::unmatchable))
             && own.isPresent();
     if (!matches) {
-      limits.failed(limited);
       return false;
     }
     limits.succeeded(limited);

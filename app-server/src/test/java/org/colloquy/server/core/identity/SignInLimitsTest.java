@@ -2,20 +2,35 @@ package org.colloquy.server.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.server.Problems;
 import org.colloquy.server.SettableClock;
 import org.colloquy.server.core.identity.SignInLimits.Try;
+import org.colloquy.server.security.RandomSecrets;
+import org.colloquy.server.storage.Database;
+import org.colloquy.server.storage.JdbiWrongTryStore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInLimitsTest {
   private final SettableClock clock = new SettableClock();
-  private final SignInLimits limits = new SignInLimits(clock);
+  private final Database database = Database.inMemory();
+  private final SecretMaker secrets = new RandomSecrets(new SecureRandom());
+  private final WrongTryStore store = new JdbiWrongTryStore(database);
+  private final SignInLimits limits = SignInLimits.ofPasswords(store, secrets, clock);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
 
   private static Try from(String address) {
     return new Try("ada", Place.of(address), false);
@@ -40,7 +55,7 @@ class SignInLimitsTest {
     int guesses = 0;
     for (int i = 0; i < tries; i++) {
       if (mayTry(attempt.apply(i))) {
-        limits.failed(attempt.apply(i));
+        limits.begin(attempt.apply(i));
         guesses++;
       }
       clock.advance(Duration.ofSeconds(1));
@@ -50,8 +65,29 @@ class SignInLimitsTest {
 
   private void fail(int times, Try attempt) {
     for (int i = 0; i < times; i++) {
-      limits.failed(attempt);
+      limits.begin(attempt);
     }
+  }
+
+  /// Fails so often that the next try has to wait as long as it can.
+  private void failUntilTheLongestWait(Try attempt) {
+    fail(SignInLimits.FREE_TRIES, attempt);
+    while (wait(attempt).compareTo(SignInLimits.LONGEST_WAIT) < 0) {
+      clock.advance(wait(attempt));
+      limits.begin(attempt);
+    }
+  }
+
+  /// Tries so many names from a place that the next one has to wait.
+  private void failAtManyNames(String address) {
+    for (int i = 0; i < SignInLimits.FROM_ONE_PLACE; i++) {
+      limits.begin(new Try("name " + i, Place.of(address), false));
+    }
+  }
+
+  private void succeed(Try attempt) {
+    limits.begin(attempt);
+    limits.succeeded(attempt);
   }
 
   private Duration wait(Try attempt) {
@@ -102,7 +138,7 @@ class SignInLimitsTest {
     fail(SignInLimits.FREE_TRIES - 1, from("10.0.0.1"));
     assertThat(mayTry(from("10.0.0.1"))).isTrue();
     for (int seconds : new int[] {32, 64, 128, 256, 512, 900, 900}) {
-      limits.failed(from("10.0.0.1"));
+      limits.begin(from("10.0.0.1"));
       assertThat(wait(from("10.0.0.1"))).isEqualTo(Duration.ofSeconds(seconds));
       clock.advance(Duration.ofSeconds(seconds));
     }
@@ -120,16 +156,19 @@ class SignInLimitsTest {
 
   @Test
   void forgetsWrongTriesAfterTheRightOne() {
+    fail(SignInLimits.FREE_TRIES - 1, from("10.0.0.1"));
+    succeed(from("10.0.0.1"));
     fail(SignInLimits.FREE_TRIES, from("10.0.0.1"));
-    limits.succeeded(from("10.0.0.1"));
-    assertThat(mayTry(from("10.0.0.1"))).isTrue();
+    assertThat(mayTry(from("10.0.0.1"))).isFalse();
   }
 
   @Test
   void anAccountOfOnesOwnBuysNoMoreTriesAtOthers() {
     for (int i = 0; i < SignInLimits.FROM_ONE_PLACE; i++) {
-      limits.failed(new Try("name " + i, Place.of("10.0.0.1"), false));
-      limits.succeeded(new Try("mine", Place.of("10.0.0.1"), true));
+      limits.begin(new Try("name " + i, Place.of("10.0.0.1"), false));
+      if (i < SignInLimits.FROM_ONE_PLACE - 1) {
+        succeed(new Try("mine", Place.of("10.0.0.1"), true));
+      }
     }
     assertThat(mayTry(from("10.0.0.1"))).isFalse();
   }
@@ -137,7 +176,8 @@ class SignInLimitsTest {
   @ParameterizedTest
   @ValueSource(longs = {3_650 * 86_400L, 61, 3_600, 0, -61, -3_600, -3_650 * 86_400L})
   void makesNobodyWaitLongerWhenTheClockJumps(long seconds) {
-    fail(SignInLimits.FROM_ONE_PLACE, from("10.0.0.1"));
+    failUntilTheLongestWait(from("10.0.0.2"));
+    failAtManyNames("10.0.0.1");
     clock.advance(Duration.ofSeconds(seconds));
     if (!mayTry(from("10.0.0.1"))) {
       assertThat(wait(from("10.0.0.1"))).isLessThanOrEqualTo(SignInLimits.LONGEST_WAIT);
@@ -149,11 +189,37 @@ class SignInLimitsTest {
   @Test
   void remembersOnlySoMuch() {
     fail(SignInLimits.FREE_TRIES, from("10.0.0.1"));
-    for (int i = 0; i < SignInLimits.MOST - 1; i++) {
-      limits.failed(new Try("name " + i, Place.of("10.0.0.1"), false));
-    }
+    var others =
+        IntStream.range(1, WrongTryStore.MOST)
+            .mapToObj(i -> new WrongTryStore.Subject("password target", "other " + i))
+            .toList();
+    var now = clock.instant();
+    var once = new WrongTries(1, now, now.plusSeconds(600));
+    store.change(others, _ -> others.stream().collect(Collectors.toMap(other -> other, _ -> once)));
     assertThat(mayTry(from("10.0.0.2"))).isFalse();
-    limits.failed(new Try("one more", Place.of("10.0.0.1"), false));
+    limits.begin(new Try("one more", Place.of("10.0.0.3"), false));
     assertThat(mayTry(from("10.0.0.2"))).isTrue();
+  }
+
+  @Test
+  void countsInvitationsApartFromPasswords() {
+    var invitations = SignInLimits.ofInvitations(store, secrets, clock);
+    fail(SignInLimits.FREE_TRIES, from("10.0.0.1"));
+    failAtManyNames("10.0.0.2");
+
+    invitations.begin(from("10.0.0.1"));
+    invitations.begin(from("10.0.0.2"));
+
+    assertThat(mayTry(from("10.0.0.1"))).isFalse();
+    assertThat(mayTry(from("10.0.0.2"))).isFalse();
+  }
+
+  @Test
+  void countsATryThatIsRightAtNeitherPlaceNorAccount() {
+    for (int i = 0; i < 2 * SignInLimits.FROM_ONE_PLACE; i++) {
+      succeed(known("10.0.0.1"));
+    }
+    fail(SignInLimits.FREE_TRIES, known("10.0.0.1"));
+    assertThat(mayTry(new Try("ole", Place.of("10.0.0.1"), false))).isTrue();
   }
 }

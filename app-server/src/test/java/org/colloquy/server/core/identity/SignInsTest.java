@@ -20,6 +20,7 @@ import org.colloquy.server.core.audit.AuditEvent.Action;
 import org.colloquy.server.core.audit.AuditEvent.Outcome;
 import org.colloquy.server.core.turn.ScriptedChatModel;
 import org.colloquy.server.security.Argon2PasswordHasher;
+import org.colloquy.server.security.RandomSecrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,8 +174,9 @@ class SignInsTest {
             test.stores().sessions(),
             hasher,
             new Passwords(hasher),
-            _ -> {},
-            test.clock());
+            SignInLimits.ofPasswords(
+                test.stores().wrongTries(), new RandomSecrets(new SecureRandom()), test.clock()),
+            _ -> {});
     for (var name : List.of("ole", "nobody", "owner")) {
       var attempt = new SignIns.Attempt(name, "wrong", HOME);
       assertThat(Problems.of(() -> signIns.check(accounts.findByName(name), attempt)))
