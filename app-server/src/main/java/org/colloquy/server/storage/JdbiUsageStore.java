@@ -40,7 +40,8 @@ public final class JdbiUsageStore implements UsageStore {
   /// What [#sum] finds of several calls.
   private static final String SUMS =
       """
-      count(*) as calls, sum(input) as input, sum(output) as output,
+      count(*) as calls, sum(input) as input, sum(output) as output, sum(cached) as cached,
+      sum(cache_written) as cache_written, sum(reasoning) as reasoning,
       sum(case when estimated then 1 else 0 end) as estimated, sum(cost) as cost,
       sum(case when cost is null then 1 else 0 end) as unpriced
       """;
@@ -70,9 +71,11 @@ public final class JdbiUsageStore implements UsageStore {
         .createUpdate(
             """
             insert into model_use (account_id, conversation_id, provider, model, key_id,
-              key_name, used_at, used_on, input, output, estimated, cost, reservation_id, message_id)
+              key_name, used_at, used_on, input, output, cached, cache_written, reasoning, estimated,
+              cost, reservation_id, message_id)
             select id, (select id from conversation where id = :conversation), :provider,
-              :model, :key, :keyName, :at, :day, :input, :output, :estimated, :cost, :left, :answer
+              :model, :key, :keyName, :at, :day, :input, :output, :cached, :cacheWritten, :reasoning,
+              :estimated, :cost, :left, :answer
             from account where id = :account
             """)
         .bind("account", call.account().value())
@@ -85,6 +88,9 @@ public final class JdbiUsageStore implements UsageStore {
         .bind("day", use.day())
         .bind("input", (long) use.usage().input())
         .bind("output", (long) use.usage().output())
+        .bind("cached", (long) use.usage().cached())
+        .bind("cacheWritten", (long) use.usage().cacheWritten())
+        .bind("reasoning", (long) use.usage().reasoning())
         .bind("estimated", use.estimated())
         .bind("cost", use.cost())
         .bind("left", Columns.column(left))
@@ -115,7 +121,8 @@ public final class JdbiUsageStore implements UsageStore {
                 """
                 select subject, name, %s
                 from (
-                  select %s, u.input, u.output, u.estimated, u.cost, u.used_at
+                  select %s, u.input, u.output, u.cached, u.cache_written, u.reasoning, u.estimated,
+                    u.cost, u.used_at
                   from model_use u %s
                   where u.used_on between :first and :last and %s) uses
                 group by subject, name
@@ -191,9 +198,21 @@ public final class JdbiUsageStore implements UsageStore {
         row.getLong("calls"),
         row.getLong("input"),
         row.getLong("output"),
+        row.getLong("cached"),
+        row.getLong("cache_written"),
+        row.getLong("reasoning"),
         row.getLong("estimated"),
         Columns.longOrNull(row, "cost"),
         row.getLong("unpriced"));
+  }
+
+  private static Usage usage(ResultSet row) throws SQLException {
+    return new Usage(
+        row.getInt("input"),
+        row.getInt("output"),
+        row.getInt("cached"),
+        row.getInt("cache_written"),
+        row.getInt("reasoning"));
   }
 
   private static ModelUse use(ResultSet row) throws SQLException {
@@ -207,7 +226,7 @@ public final class JdbiUsageStore implements UsageStore {
         key == null ? null : new KeyId(key),
         row.getString("shown_name"),
         Columns.time(row, "used_at"),
-        new Usage((int) row.getLong("input"), (int) row.getLong("output")),
+        usage(row),
         row.getBoolean("estimated"),
         Columns.longOrNull(row, "cost"));
   }

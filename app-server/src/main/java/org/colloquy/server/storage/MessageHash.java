@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.colloquy.model.Message;
 import org.colloquy.model.ToolCall;
+import org.colloquy.model.Usage;
 import org.colloquy.server.core.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,20 @@ final class MessageHash {
     hash.add(used == null ? null : used.model());
     hash.add(message.usage().input());
     hash.add(message.usage().output());
+    hash.addDetails(message.usage());
     hash.add(message.answersCall());
     hash.add(message.failure());
     message.toolCalls().forEach(hash::add);
     return hash.digest.digest();
+  }
+
+  /// Only where there are some: those from before have none in their fingerprints.
+  private void addDetails(Usage usage) {
+    if (usage.cached() + usage.cacheWritten() + usage.reasoning() > 0) {
+      add(usage.cached());
+      add(usage.cacheWritten());
+      add(usage.reasoning());
+    }
   }
 
   private void add(ToolCall call) {

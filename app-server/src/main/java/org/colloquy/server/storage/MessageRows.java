@@ -15,7 +15,6 @@ import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
-import org.colloquy.model.Usage;
 import org.colloquy.server.core.conversation.FinishedAnswer;
 import org.colloquy.server.core.conversation.NewMessage;
 import org.colloquy.server.core.search.Change;
@@ -45,9 +44,9 @@ final class MessageRows {
     return """
     m.id, m.number, m.parent_id, %s as content, m.reasoning, m.conversation_id, m.role, m.state,
     m.created_at, m.model_provider, m.model_name, m.input_tokens, m.output_tokens, m.answers_call,
-    m.failure, m.hash, %s, %s, %s
+    m.failure, m.hash, %s, %s, %s, %s
     """
-        .formatted(content, calls("call_id"), calls("tool"), calls("arguments"));
+        .formatted(content, calls("call_id"), calls("tool"), calls("arguments"), TokenRows.COLUMN);
   }
 
   private static String calls(String field) {
@@ -133,6 +132,7 @@ final class MessageRows {
       handle.execute("insert into growing (message_id) values (?)", message.id().value());
     }
     ToolCallRows.add(handle, message.id(), message.toolCalls());
+    TokenRows.add(handle, message.id(), message.usage());
     return MessageForms.numbered(message, number);
   }
 
@@ -161,6 +161,7 @@ final class MessageRows {
       SearchChanges.note(handle, Change.What.MESSAGE, form.id().value());
       handle.execute("delete from growing where message_id = ?", form.id().value());
       ToolCallRows.replace(handle, form.id(), form.toolCalls());
+      TokenRows.replace(handle, form.id(), form.usage());
       if (form.toolCalls().isEmpty()) {
         MarkRows.answered(handle, growing.conversation());
       }
@@ -275,7 +276,7 @@ final class MessageRows {
             MessageState.valueOf(row.getString(8)),
             Columns.time(row, 9),
             usedModel(row.getString(10), row.getString(11)),
-            new Usage(row.getInt(12), row.getInt(13)),
+            TokenRows.usage(row.getInt(12), row.getInt(13), row.getArray(20)),
             ToolCallRows.calls(row.getArray(17), row.getArray(18), row.getArray(19)),
             row.getString(14),
             row.getString(15));

@@ -17,7 +17,7 @@ import org.flywaydb.core.Flyway;
 /// @param locations where the scripts are
 record Migrations(int newest, List<String> locations) {
   /// Colloquy's own.
-  static final Migrations OURS = new Migrations(36, List.of("classpath:db/migration"));
+  static final Migrations OURS = new Migrations(37, List.of("classpath:db/migration"));
 
   private static final String HISTORY = "flyway_schema_history";
 

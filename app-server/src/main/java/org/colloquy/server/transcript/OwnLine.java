@@ -29,7 +29,7 @@ final class OwnLine {
         json.path("reasoning").asText(),
         Values.time(json.path("createdAt")),
         model(json.path("model")),
-        new Usage(count(json.path("usage"), "input"), count(json.path("usage"), "output")),
+        usage(json.path("usage")),
         calls(json.path("toolCalls")),
         Values.key(json, "answersCall"),
         new Transcript.Ending(
@@ -37,6 +37,15 @@ final class OwnLine {
             Values.key(json, "failure"),
             passages(json.path("sources").path("passages")),
             citations(json.path("sources").path("citations"))));
+  }
+
+  private static Usage usage(JsonNode json) {
+    return new Usage(
+        count(json, "input"),
+        count(json, "output"),
+        count(json, "cached"),
+        count(json, "cacheWritten"),
+        count(json, "reasoning"));
   }
 
   private static Role role(String word) {

@@ -108,7 +108,7 @@ class ExportTest {
     core.memories().create(owner, "likes gala apples");
     core.drafts().keep(owner, talk.id(), "How old", null);
     core.savedPrompts().create(owner, new PromptText("Review", "Look.", List.of(), List.of()));
-    core.usages().note(called(owner), new Spent.Told(new Usage(7, 2)));
+    core.usages().note(called(owner), new Spent.Told(new Usage(7, 2, 4, 0, 1)));
     core.settings().put(owner, Map.of("theme", "\"dark\""));
     core.providers().add(owner, "Lab", "http://lab.example/v1");
     var key = core.keys().addForOpenAi(owner, "mine", Secret.of(CANARY));
@@ -162,8 +162,10 @@ class ExportTest {
         .extracting(prompt -> prompt.path("title").asText())
         .containsExactly("Review");
     assertThat(lines(entries, "usage.jsonl"))
-        .extracting(use -> use.path("usage").path("input").asInt(), use -> use.path("cost").asInt())
-        .containsExactly(tuple(7, 30));
+        .extracting(use -> use.path("usage").toString(), use -> use.path("cost").asInt())
+        .containsExactly(
+            tuple(
+                "{\"input\":7,\"output\":2,\"cached\":4,\"cacheWritten\":0,\"reasoning\":1}", 30));
     assertThat(lines(entries, "activity.jsonl").getFirst().path("kind").asText())
         .isEqualTo("upload");
     assertThat(json.readTree(text(entries, "providers.json"))).hasSize(1);

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.colloquy.model.Problem;
 import org.colloquy.model.Problem.UpstreamFault;
 import org.colloquy.model.ToolCall;
+import org.colloquy.model.Usage;
 import org.colloquy.server.TestServer;
 import org.colloquy.server.api.docs.ApiDescription;
 import org.colloquy.server.core.turn.ScriptedChatModel;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Talks to the faces as the `.http` files beside them say, and holds every answer against the
 /// description of the APIs. A file may begin with what the model does, one reply a line: `# says
 /// one|two`, `# fails WRONG_KEY`, or `# calls ID TOOL ARGUMENTS` with several calls divided by a
-/// bar. `# thinks one|two` before a reply is what it thinks first.
+/// bar. `# thinks one|two` before a reply is what it thinks first, `# takes INPUT OUTPUT CACHED
+/// WRITTEN REASONING` after it are its tokens.
 class GoldenExchangesTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\*|[a-zA-Z]+)}}");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -93,6 +95,8 @@ class GoldenExchangesTest {
       } else if (line.startsWith("# calls ")) {
         replies.add(ScriptedReply.says().askingFor(calls(line.substring(8))).thinking(thoughts));
         thoughts = new String[0];
+      } else if (line.startsWith("# takes ")) {
+        replies.add(replies.removeLast().taking(usage(line.substring(8))));
       } else if (line.startsWith("# fails ")) {
         var fault = UpstreamFault.valueOf(line.substring(8));
         replies.add(ScriptedReply.fails(new Problem.Upstream("OpenAI", fault, 401, "no")));
@@ -104,6 +108,11 @@ class GoldenExchangesTest {
 
   private static String[] words(String line) {
     return line.split("\\|", -1);
+  }
+
+  private static Usage usage(String line) {
+    var figures = Stream.of(line.split(" ")).mapToInt(Integer::parseInt).toArray();
+    return new Usage(figures[0], figures[1], figures[2], figures[3], figures[4]);
   }
 
   private static ToolCall[] calls(String line) {

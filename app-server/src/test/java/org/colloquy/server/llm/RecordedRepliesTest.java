@@ -51,7 +51,7 @@ class RecordedRepliesTest extends AdapterCase {
     assertThat(heard.thoughts()).containsExactly("Two cities, ", "two calls.");
     assertThat(heard.words()).containsExactly("One", " moment.");
     assertThat(first.stopReason()).isEqualTo(StopReason.TOOL_CALLS);
-    assertThat(first.usage()).isEqualTo(new Usage(61, 42));
+    assertThat(first.usage()).isEqualTo(toldBy(tongue));
     assertThat(first.fingerprint()).isEqualTo(tongue == Tongue.CHAT ? "fp_07871e2ad8" : "");
     assertThat(first.toolCalls()).extracting(ToolCall::tool).containsExactly("weather", "weather");
     assertThat(first.toolCalls())
@@ -63,6 +63,14 @@ class RecordedRepliesTest extends AdapterCase {
 
     assertThat(heard.words()).endsWith("Cold", ".");
     assertThat(sent(1)).isEqualTo(expected(tongue, first));
+  }
+
+  private static Usage toldBy(Tongue tongue) {
+    return switch (tongue) {
+      case CHAT, RESPONSES, GEMINI -> new Usage(61, 42, 40, 0, 8);
+      case ANTHROPIC -> new Usage(61, 42, 40, 10, 0);
+      case OLLAMA -> new Usage(61, 42);
+    };
   }
 
   @ParameterizedTest

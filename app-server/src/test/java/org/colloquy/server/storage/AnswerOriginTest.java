@@ -90,7 +90,7 @@ class AnswerOriginTest extends StoreTest {
     usages.add(new NewUse(call, new Usage(100, 100), true, NOON));
 
     assertThat(usages.ofAnswers(ada, List.of(id)))
-        .contains(new UsageSum("", "", 2, 15, 3, 1, null, 2));
+        .contains(new UsageSum("", "", 2, 15, 3, 0, 0, 0, 1, null, 2));
     assertThat(usages.ofAnswers(ada, List.of(new MessageId(next())))).isEmpty();
     assertThat(usages.ofAnswers(account("eve").id(), List.of(id))).isEmpty();
   }

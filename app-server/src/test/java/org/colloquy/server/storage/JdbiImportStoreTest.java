@@ -45,7 +45,7 @@ class JdbiImportStoreTest extends StoreTest {
         MessageState.COMPLETE,
         answer ? NOON.plusSeconds(60) : NOON,
         answer ? new ModelUsed("ChatGPT", "gpt-5") : null,
-        answer ? new Usage(3, 4) : Usage.NONE,
+        answer ? new Usage(3, 4, 2, 1, 1) : Usage.NONE,
         answer ? List.of(new ToolCall("call", "search", "{}")) : List.of(),
         null,
         null);

@@ -43,7 +43,7 @@ class JdbiUsageStoreTest extends StoreTest {
             priced ? "mine" : "",
             priced ? PRICE : null);
     var at = NOON.plus(Duration.ofDays(day));
-    usages.add(new NewUse(call, new Usage(10, 2), !priced, at));
+    usages.add(new NewUse(call, new Usage(10, 2, 4, 3, 1), !priced, at));
   }
 
   @Test
@@ -57,20 +57,20 @@ class JdbiUsageStoreTest extends StoreTest {
 
     assertThat(usages.sums(ada, UsageBy.DAY, Days.ALL))
         .containsExactly(
-            new UsageSum("2026-03-02", "", 2, 20, 4, 0, 72L, 0),
-            new UsageSum("2026-03-01", "", 1, 10, 2, 1, null, 1));
+            new UsageSum("2026-03-02", "", 2, 20, 4, 8, 6, 2, 0, 72L, 0),
+            new UsageSum("2026-03-01", "", 1, 10, 2, 4, 3, 1, 1, null, 1));
     assertThat(usages.sums(ada, UsageBy.MODEL, Days.ALL))
         .containsExactly(
-            new UsageSum("gpt", "OpenAI", 2, 20, 4, 0, 72L, 0),
-            new UsageSum("llama", "Lab", 1, 10, 2, 1, null, 1));
+            new UsageSum("gpt", "OpenAI", 2, 20, 4, 8, 6, 2, 0, 72L, 0),
+            new UsageSum("llama", "Lab", 1, 10, 2, 4, 3, 1, 1, null, 1));
     assertThat(usages.sums(ada, UsageBy.KEY, Days.ALL))
         .containsExactly(
-            new UsageSum(key.toString(), "mine", 2, 20, 4, 0, 72L, 0),
-            new UsageSum(null, "", 1, 10, 2, 1, null, 1));
+            new UsageSum(key.toString(), "mine", 2, 20, 4, 8, 6, 2, 0, 72L, 0),
+            new UsageSum(null, "", 1, 10, 2, 4, 3, 1, 1, null, 1));
     assertThat(usages.sums(ada, UsageBy.CONVERSATION, Days.ALL))
         .containsExactlyInAnyOrder(
-            new UsageSum(talk.id().toString(), "Methane", 2, 20, 4, 1, 36L, 1),
-            new UsageSum(null, "", 1, 10, 2, 0, 36L, 0));
+            new UsageSum(talk.id().toString(), "Methane", 2, 20, 4, 8, 6, 2, 1, 36L, 1),
+            new UsageSum(null, "", 1, 10, 2, 4, 3, 1, 0, 36L, 0));
     assertThat(usages.sums(UsageBy.ACCOUNT, Days.ALL))
         .extracting(UsageSum::name, UsageSum::calls)
         .containsExactlyInAnyOrder(tuple("ada", 3L), tuple("eve", 1L));
@@ -109,7 +109,7 @@ class JdbiUsageStoreTest extends StoreTest {
                 key,
                 "mine",
                 NOON,
-                new Usage(10, 2),
+                new Usage(10, 2, 4, 3, 1),
                 false,
                 36L));
   }

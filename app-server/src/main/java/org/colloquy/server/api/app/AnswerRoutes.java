@@ -7,6 +7,7 @@ import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelPrice;
 import org.colloquy.model.ModelUsed;
+import org.colloquy.model.Usage;
 import org.colloquy.server.core.answer.AnswerDetail;
 import org.colloquy.server.core.answer.AnswerDetails;
 import org.colloquy.server.core.identity.Caller;
@@ -50,14 +51,25 @@ public final class AnswerRoutes {
           detail.answer().usedModel(),
           detail.askedAt(),
           TimesJson.of(detail.times()),
-          new TokensJson(usage.input(), usage.output(), detail.estimated()),
+          TokensJson.of(usage, detail.estimated()),
           detail.cost(),
           ModelPrice.CURRENCY,
           AskedJson.of(detail.asked()));
     }
   }
 
-  record TokensJson(int input, int output, boolean estimated) {}
+  record TokensJson(
+      int input, int output, int cached, int cacheWritten, int reasoning, boolean estimated) {
+    static TokensJson of(Usage usage, boolean estimated) {
+      return new TokensJson(
+          usage.input(),
+          usage.output(),
+          usage.cached(),
+          usage.cacheWritten(),
+          usage.reasoning(),
+          estimated);
+    }
+  }
 
   /// Times in milliseconds.
   record TimesJson(@Nullable Long firstWord, long whole, @Nullable Double tokensPerSecond) {

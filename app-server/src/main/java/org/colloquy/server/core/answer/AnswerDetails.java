@@ -75,7 +75,12 @@ public final class AnswerDetails {
   }
 
   private static Usage usage(UsageSum sum) {
-    return new Usage((int) sum.input(), (int) sum.output());
+    return new Usage(
+        (int) sum.input(),
+        (int) sum.output(),
+        (int) sum.cached(),
+        (int) sum.cacheWritten(),
+        (int) sum.reasoning());
   }
 
   /// How many tokens the answer itself has, also where the provider told none.

@@ -24,6 +24,8 @@ final class MessagesReader implements AnswerReader {
   private @Nullable ThoughtBlock thought;
   private int input;
   private int output;
+  private int cached;
+  private int cacheWritten;
 
   MessagesReader(GrowingReply reply, Keepsakes thoughts) {
     this.reply = reply;
@@ -35,12 +37,12 @@ final class MessagesReader implements AnswerReader {
     var event = new Event();
     WireJson.eachField(json, field -> event.read(field, json));
     switch (event.type) {
-      case "message_start" -> reply.usage(new Usage(input, output));
+      case "message_start" -> reply.usage(usage());
       case "content_block_start" -> begin(event);
       case "content_block_delta" -> grow(event);
       case "content_block_stop" -> keepThought();
       case "message_delta" -> {
-        reply.usage(new Usage(input, output));
+        reply.usage(usage());
         reason(event.stopReason).ifPresent(reply::stopReason);
       }
       case "message_stop" -> reply.finish();
@@ -49,6 +51,11 @@ final class MessagesReader implements AnswerReader {
       }
     }
     return Optional.empty();
+  }
+
+  /// Thoughts are part of the output, and not told apart.
+  private Usage usage() {
+    return new Usage(input, output, cached, cacheWritten, 0);
   }
 
   private void begin(Event event) {
@@ -154,7 +161,8 @@ final class MessagesReader implements AnswerReader {
     }
   }
 
-  /// The figures of a usage: what was read from or written into a cache was part of the prompt.
+  /// The figures of a usage, told several times: what was read from or written into a cache stands
+  /// beside the rest of the prompt.
   private final class Figures {
     private final JsonParser json;
     private int prompt;
@@ -165,13 +173,25 @@ final class MessagesReader implements AnswerReader {
 
     void read(String field) throws IOException {
       switch (field) {
-        case "input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens" -> {
-          prompt += WireJson.figure(json);
-          input = Math.max(input, prompt);
+        case "input_tokens" -> prompted(WireJson.figure(json));
+        case "cache_read_input_tokens" -> {
+          int told = WireJson.figure(json);
+          cached = Math.max(cached, told);
+          prompted(told);
+        }
+        case "cache_creation_input_tokens" -> {
+          int told = WireJson.figure(json);
+          cacheWritten = Math.max(cacheWritten, told);
+          prompted(told);
         }
         case "output_tokens" -> output = Math.max(output, WireJson.figure(json));
         default -> {}
       }
+    }
+
+    private void prompted(int told) {
+      prompt += told;
+      input = Math.max(input, prompt);
     }
   }
 }

@@ -85,7 +85,7 @@ final class ContentReader implements AnswerReader {
   private void readUsage(JsonParser json) throws IOException {
     var figures = new Figures();
     WireJson.eachField(json, field -> figures.read(field, json));
-    reply.usage(new Usage(figures.input, figures.output));
+    reply.usage(figures.usage());
   }
 
   /// A prompt that is held back gets no candidate.
@@ -134,17 +134,26 @@ final class ContentReader implements AnswerReader {
     }
   }
 
-  /// The figures of a usage: thoughts are paid for like words.
+  /// The figures of a usage. What was in the cache is part of the prompt; thoughts are no part of
+  /// the candidates, but paid for like their words.
   private static final class Figures {
     private int input;
     private int output;
+    private int cached;
+    private int thoughts;
 
     void read(String field, JsonParser json) throws IOException {
       switch (field) {
         case "promptTokenCount", "toolUsePromptTokenCount" -> input += WireJson.figure(json);
-        case "candidatesTokenCount", "thoughtsTokenCount" -> output += WireJson.figure(json);
+        case "candidatesTokenCount" -> output = WireJson.figure(json);
+        case "cachedContentTokenCount" -> cached = WireJson.figure(json);
+        case "thoughtsTokenCount" -> thoughts = WireJson.figure(json);
         default -> {}
       }
+    }
+
+    Usage usage() {
+      return new Usage(input, output + thoughts, cached, 0, thoughts);
     }
   }
 }

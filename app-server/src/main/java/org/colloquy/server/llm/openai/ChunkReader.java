@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import org.colloquy.model.StopReason;
-import org.colloquy.model.Usage;
 import org.colloquy.server.llm.wire.AnswerReader;
 import org.colloquy.server.llm.wire.GrowingReply;
 import org.colloquy.server.llm.wire.WireJson;
@@ -134,18 +133,7 @@ final class ChunkReader implements AnswerReader {
       json.skipChildren();
       return;
     }
-    int input = 0;
-    int output = 0;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      var field = json.currentName();
-      var figure = json.nextToken().isNumeric() ? Math.max(0, json.getValueAsInt()) : 0;
-      switch (field) {
-        case "prompt_tokens" -> input = figure;
-        case "completion_tokens" -> output = figure;
-        default -> json.skipChildren();
-      }
-    }
-    reply.usage(new Usage(input, output));
+    reply.usage(ToldUsage.read(json));
   }
 
   private void readFingerprint(JsonParser json, JsonToken value) throws IOException {

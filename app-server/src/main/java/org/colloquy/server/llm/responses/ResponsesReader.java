@@ -78,10 +78,23 @@ final class ResponsesReader implements AnswerReader {
   }
 
   private void end(JsonNode response, StopReason reason) {
-    var usage = response.path("usage");
-    reply.usage(new Usage(usage.path("input_tokens").asInt(), usage.path("output_tokens").asInt()));
+    reply.usage(usage(response.path("usage")));
     reply.stopReason(reason);
     reply.finish();
+  }
+
+  private static Usage usage(JsonNode told) {
+    var input = told.path("input_tokens_details");
+    return new Usage(
+        figure(told, "input_tokens"),
+        figure(told, "output_tokens"),
+        figure(input, "cached_tokens"),
+        figure(input, "cache_write_tokens"),
+        figure(told.path("output_tokens_details"), "reasoning_tokens"));
+  }
+
+  private static int figure(JsonNode json, String field) {
+    return Math.max(0, json.path(field).asInt());
   }
 
   private static StopReason incomplete(JsonNode response) {

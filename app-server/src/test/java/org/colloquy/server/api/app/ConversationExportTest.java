@@ -74,7 +74,7 @@ class ConversationExportTest {
         cut ? MessageState.CUT_OFF : MessageState.COMPLETE,
         NOON.plusSeconds(number),
         answer ? new ModelUsed("Lab", "gpt-4o") : null,
-        answer ? new Usage(3, 4) : Usage.NONE,
+        answer ? new Usage(3, 4, 2, 1, 1) : Usage.NONE,
         calls ? List.of(new ToolCall("c1", "search", "{\"q\":1}")) : List.of(),
         role == Role.TOOL ? "c1" : null,
         cut ? "The provider did not answer." : null);

@@ -32,7 +32,7 @@ class UsagesTest {
       assertThat(test.stores().usages().after(account, 0, 9)).isEmpty();
       counting.countDown();
       assertThat(slow.sums(test.owner(), UsageBy.MODEL, Days.ALL))
-          .containsExactly(new UsageSum("small", "OpenAI", 1, 1_004, 2, 1, 152L, 0));
+          .containsExactly(new UsageSum("small", "OpenAI", 1, 1_004, 2, 0, 0, 0, 1, 152L, 0));
     }
   }
 
