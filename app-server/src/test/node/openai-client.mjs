@@ -67,7 +67,13 @@ for await (const chunk of stream) {
 }
 assert.deepEqual(words, [first, second]);
 assert.deepEqual(reasons, ['stop']);
-assert.deepEqual(usage, { prompt_tokens: 10, completion_tokens: 2, total_tokens: 12 });
+assert.deepEqual(usage, {
+  prompt_tokens: 10,
+  completion_tokens: 2,
+  total_tokens: 12,
+  prompt_tokens_details: { cached_tokens: 0 },
+  completion_tokens_details: { reasoning_tokens: 0 },
+});
 
 // A whole one, with everything that can be said about how it is to be given.
 const whole = await client.chat.completions.create({

@@ -9,3 +9,7 @@ create table answer_tokens (
 alter table model_use add column cached bigint default 0 not null;
 alter table model_use add column cache_written bigint default 0 not null;
 alter table model_use add column reasoning bigint default 0 not null;
+
+-- For a million tokens, as input_price; none where they cost what all input does.
+alter table model add column cached_price bigint;
+alter table model add column cache_written_price bigint;

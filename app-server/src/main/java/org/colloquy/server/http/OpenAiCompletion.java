@@ -7,7 +7,7 @@ import org.colloquy.server.core.turn.Completion;
 
 /// A whole answer as OpenAI writes it: a chat completion object.
 public record OpenAiCompletion(
-    String id, String object, long created, String model, List<Choice> choices, Tokens usage) {
+    String id, String object, long created, String model, List<Choice> choices, OpenAiUsage usage) {
   public OpenAiCompletion {
     choices = List.copyOf(choices);
   }
@@ -19,7 +19,7 @@ public record OpenAiCompletion(
         completion.startedAt().getEpochSecond(),
         completion.model(),
         List.of(new Choice(0, new Said("assistant", text), "stop")),
-        new Tokens(usage.input(), usage.output(), usage.input() + usage.output()));
+        OpenAiUsage.of(usage));
   }
 
   static String id(Completion completion) {
@@ -37,10 +37,4 @@ public record OpenAiCompletion(
 
   /// A message.
   public record Said(String role, String content) {}
-
-  /// What it took.
-  public record Tokens(
-      @JsonProperty("prompt_tokens") int prompt,
-      @JsonProperty("completion_tokens") int completion,
-      @JsonProperty("total_tokens") int total) {}
 }

@@ -64,9 +64,9 @@ public final class JdbiProviderStore implements ProviderStore {
         .createUpdate(
             """
             insert into model (id, provider_id, name, title, context_window, longest_answer,
-              abilities, input_price, output_price)
+              abilities, input_price, output_price, cached_price, cache_written_price)
             values (:id, :provider, :name, :title, :contextWindow, :longestAnswer,
-              :abilities, :inputPrice, :outputPrice)
+              :abilities, :inputPrice, :outputPrice, :cachedPrice, :cacheWrittenPrice)
             """)
         .bind("id", model.id().value())
         .bind("provider", provider.value())
@@ -196,7 +196,8 @@ public final class JdbiProviderStore implements ProviderStore {
             """
             update model set title = :title, context_window = :contextWindow,
               longest_answer = :longestAnswer, abilities = :abilities,
-              input_price = :inputPrice, output_price = :outputPrice
+              input_price = :inputPrice, output_price = :outputPrice,
+              cached_price = :cachedPrice, cache_written_price = :cacheWrittenPrice
             where id = :id
             """)
         .bind("id", id.value())

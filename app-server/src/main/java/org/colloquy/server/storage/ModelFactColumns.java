@@ -27,6 +27,8 @@ final class ModelFactColumns {
     columns.put("abilities", words(facts.abilities()));
     columns.put("inputPrice", price == null ? null : price.input());
     columns.put("outputPrice", price == null ? null : price.output());
+    columns.put("cachedPrice", price == null ? null : price.cached());
+    columns.put("cacheWrittenPrice", price == null ? null : price.cacheWritten());
     return columns;
   }
 
@@ -37,13 +39,23 @@ final class ModelFactColumns {
   }
 
   static ModelFacts facts(ResultSet row) throws SQLException {
-    var input = Columns.longOrNull(row, "input_price");
-    var output = Columns.longOrNull(row, "output_price");
     return new ModelFacts(
         number(row, "context_window"),
         number(row, "longest_answer"),
         abilities(row.getString("abilities")),
-        input == null || output == null ? null : new ModelPrice(input, output));
+        price(row));
+  }
+
+  private static @Nullable ModelPrice price(ResultSet row) throws SQLException {
+    var input = Columns.longOrNull(row, "input_price");
+    var output = Columns.longOrNull(row, "output_price");
+    return input == null || output == null
+        ? null
+        : new ModelPrice(
+            input,
+            output,
+            Columns.longOrNull(row, "cached_price"),
+            Columns.longOrNull(row, "cache_written_price"));
   }
 
   private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

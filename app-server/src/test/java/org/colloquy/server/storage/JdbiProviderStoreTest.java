@@ -96,7 +96,7 @@ class JdbiProviderStoreTest extends StoreTest {
             131_072,
             4_096,
             Set.of(Ability.TEXT, Ability.TOOLS),
-            new ModelPrice(2_500_000, 10_000_000));
+            new ModelPrice(2_500_000, 10_000_000, 1_250_000L, 3_000_000L));
     var some = new ModelFacts(null, 7, Set.of(), null);
 
     var told =

@@ -171,14 +171,29 @@ final class AppJson {
     }
   }
 
-  /// For a million tokens.
-  record PriceJson(String currency, BigDecimal input, BigDecimal output) {
+  /// For a million tokens; the last two are null when they are not known to be others than the
+  /// input.
+  record PriceJson(
+      String currency,
+      BigDecimal input,
+      BigDecimal output,
+      @Nullable BigDecimal cached,
+      @Nullable BigDecimal cacheWritten) {
     private static final int MILLIONTHS = 6;
 
     static @Nullable PriceJson of(@Nullable ModelPrice price) {
       return price == null
           ? null
-          : new PriceJson(ModelPrice.CURRENCY, whole(price.input()), whole(price.output()));
+          : new PriceJson(
+              ModelPrice.CURRENCY,
+              whole(price.input()),
+              whole(price.output()),
+              wholeOrNull(price.cached()),
+              wholeOrNull(price.cacheWritten()));
+    }
+
+    private static @Nullable BigDecimal wholeOrNull(@Nullable Long millionths) {
+      return millionths == null ? null : whole(millionths);
     }
 
     private static BigDecimal whole(long millionths) {

@@ -4,11 +4,11 @@ import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.server.api.openai.OpenAiJson.CallJson;
-import org.colloquy.server.api.openai.OpenAiJson.UsageJson;
 import org.colloquy.server.core.turn.Completion;
 import org.colloquy.server.core.turn.TurnSink;
 import org.colloquy.server.http.EventStream;
 import org.colloquy.server.http.Json;
+import org.colloquy.server.http.OpenAiUsage;
 
 /// Says an answer as a stream of chunks, then `[DONE]`. Once something was sent, a failure is an
 /// event with an `error`, and nothing comes after it.
@@ -86,7 +86,7 @@ final class ChunkSink implements TurnSink {
     var last = chunk("") + "},\"logprobs\":null,\"finish_reason\":\"" + reason + "\"}]";
     out.data(last + system + end);
     if (tellsUsage) {
-      var usage = Json.text(UsageJson.of(finished.usage()));
+      var usage = Json.text(OpenAiUsage.of(finished.usage()));
       out.data(head + "\"choices\":[]" + system + ",\"usage\":" + usage + "}");
     }
     out.data("[DONE]");

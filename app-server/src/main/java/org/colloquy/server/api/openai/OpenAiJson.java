@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import org.colloquy.model.StopReason;
 import org.colloquy.model.TurnEvent;
-import org.colloquy.model.Usage;
 import org.colloquy.server.core.turn.Completion;
 import org.colloquy.server.core.turn.NamedModel;
+import org.colloquy.server.http.OpenAiUsage;
 import org.jspecify.annotations.Nullable;
 
 /// What the OpenAI-compatible API sends.
@@ -41,7 +41,7 @@ final class OpenAiJson {
       long created,
       String model,
       List<ChoiceJson> choices,
-      UsageJson usage,
+      OpenAiUsage usage,
       @Nullable String systemFingerprint) {}
 
   /// @param logprobs always null: they are not passed on
@@ -77,13 +77,6 @@ final class OpenAiJson {
   }
 
   record FunctionJson(String name, String arguments) {}
-
-  @JsonNaming(SnakeCaseStrategy.class)
-  record UsageJson(int promptTokens, int completionTokens, int totalTokens) {
-    static UsageJson of(Usage usage) {
-      return new UsageJson(usage.input(), usage.output(), usage.input() + usage.output());
-    }
-  }
 
   static String id(Completion completion) {
     return "chatcmpl-" + completion.id().toString().replace("-", "");

@@ -9,9 +9,9 @@ import org.colloquy.server.api.openai.OpenAiJson.CallJson;
 import org.colloquy.server.api.openai.OpenAiJson.ChoiceJson;
 import org.colloquy.server.api.openai.OpenAiJson.CompletionJson;
 import org.colloquy.server.api.openai.OpenAiJson.MessageJson;
-import org.colloquy.server.api.openai.OpenAiJson.UsageJson;
 import org.colloquy.server.core.turn.Completion;
 import org.colloquy.server.core.turn.TurnSink;
+import org.colloquy.server.http.OpenAiUsage;
 
 /// Gathers an answer and passes it on when it is whole. A failure becomes a status.
 final class WholeSink implements TurnSink {
@@ -69,7 +69,7 @@ final class WholeSink implements TurnSink {
         completion.startedAt().getEpochSecond(),
         completion.model(),
         List.of(ChoiceJson.of(message, reason)),
-        UsageJson.of(finished.usage()),
+        OpenAiUsage.of(finished.usage()),
         OpenAiJson.fingerprint(finished));
   }
 }

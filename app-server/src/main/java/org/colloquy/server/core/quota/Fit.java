@@ -50,7 +50,7 @@ final class Fit {
     if (price == null) {
       return 0;
     }
-    long exact = granted.input() * price.input() + granted.output() * price.output();
+    long exact = granted.input() * price.dearestInput() + granted.output() * price.output();
     return Math.ceilDiv(exact, MILLION);
   }
 
@@ -88,7 +88,7 @@ final class Fit {
     if (most == null || price == null) {
       return;
     }
-    long left = (most - taken) * MILLION - need.input() * price.input();
+    long left = (most - taken) * MILLION - need.input() * price.dearestInput();
     if (left < 0) {
       bounds.add(new Bound(what, -1));
     } else if (price.output() > 0) {

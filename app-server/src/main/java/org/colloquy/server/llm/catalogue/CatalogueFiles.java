@@ -98,9 +98,18 @@ public final class CatalogueFiles {
     var prices = new HashMap<String, ModelPrice>();
     for (var host : texts(json.path("at"))) {
       prices.put(
-          host, new ModelPrice(millionths(json.path("input")), millionths(json.path("output"))));
+          host,
+          new ModelPrice(
+              millionths(json.path("input")),
+              millionths(json.path("output")),
+              millionthsOrNull(json.path("cached")),
+              millionthsOrNull(json.path("cacheWritten"))));
     }
     return prices;
+  }
+
+  private static @Nullable Long millionthsOrNull(JsonNode dollars) {
+    return dollars.isNumber() ? millionths(dollars) : null;
   }
 
   private static long millionths(JsonNode dollars) {

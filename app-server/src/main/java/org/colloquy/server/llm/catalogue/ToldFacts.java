@@ -113,17 +113,28 @@ public final class ToldFacts {
 
   /// OpenRouter tells dollars for a token, as text; a price below 0 means that it varies.
   private static @Nullable ModelPrice price(JsonNode model) {
-    var input = model.path("pricing").path("prompt");
-    var output = model.path("pricing").path("completion");
+    var pricing = model.path("pricing");
+    var input = pricing.path("prompt");
+    var output = pricing.path("completion");
     if (!input.isTextual() || !output.isTextual()) {
       return null;
     }
     try {
-      var price = new ModelPrice(millionths(input), millionths(output));
+      var price =
+          new ModelPrice(
+              millionths(input),
+              millionths(output),
+              millionthsOrNull(pricing.path("input_cache_read")),
+              millionthsOrNull(pricing.path("input_cache_write")));
       return price.input() < 0 || price.output() < 0 ? null : price;
     } catch (ArithmeticException | NumberFormatException _) {
       return null;
     }
+  }
+
+  private static @Nullable Long millionthsOrNull(JsonNode dollarsForAToken) {
+    var told = dollarsForAToken.isTextual() ? millionths(dollarsForAToken) : -1;
+    return told < 0 ? null : told;
   }
 
   private static long millionths(JsonNode dollarsForAToken) {

@@ -89,6 +89,14 @@ class FitTest {
   }
 
   @Test
+  void reckonsWithAllOfThePromptWrittenIntoACache() {
+    var dearer = new ModelPrice(2_000_000, 10_000_000, 200_000L, 2_500_000L);
+    assertThat(new Fit(NEED, dearer).cost(NEED)).isEqualTo(42_500);
+    assertThat(answer(dearer, unused(ADA, cost(42_499L, null)))).isLessThan(4_000);
+    assertThat(answer(dearer, unused(ADA, cost(42_500L, null)))).isEqualTo(4_000);
+  }
+
+  @Test
   void countsTokensAloneWhereNoPriceIsKnown() {
     assertThat(answer(null, unused(ADA, cost(0L, 0L)))).isEqualTo(4_000);
     assertThat(new Fit(NEED, null).cost(NEED)).isZero();

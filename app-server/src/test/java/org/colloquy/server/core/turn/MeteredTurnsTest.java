@@ -67,6 +67,15 @@ class MeteredTurnsTest {
   }
 
   @Test
+  void reckonsLessForWhatTheProviderHadInItsCache() {
+    ask(talkWith(ScriptedReply.says("Light.").taking(new Usage(70, 20, 40, 0, 5))));
+
+    var use = used().getFirst();
+    assertThat(use.usage()).isEqualTo(new Usage(70, 20, 40, 0, 5));
+    assertThat(use.cost()).isEqualTo(30 * 5 / 2 + 40 * 5 / 4 + 20 * 10L);
+  }
+
+  @Test
   void countsWhatTheProviderDoesNotTell() {
     ask(talkWith(ScriptedReply.says("Light scatters.").taking(Usage.NONE)));
 

@@ -90,6 +90,23 @@ class QuotaTurnsTest {
   }
 
   @Test
+  void reservesAsIfNothingWereCachedAndCountsWhatItCost() {
+    var talk = talkWith(20_000, ScriptedReply.says("Light.").taking(new Usage(70, 20, 40, 0, 5)));
+    Consumer<TurnEvent> during =
+        event -> {
+          if (event instanceof TurnEvent.TextDelta) {
+            assertThat(standing().reserved().cost())
+                .isGreaterThan(16_384 * 10 + (standing().reserved().tokens() - 16_384) * 2);
+          }
+        };
+
+    ask(talk, new RecordingSink(during));
+
+    assertThat(standing().used().tokensToday()).isEqualTo(90);
+    assertThat(standing().used().costToday()).isEqualTo(30 * 5 / 2 + 40 * 5 / 4 + 20 * 10L);
+  }
+
+  @Test
   void asksForAShorterAnswerWhereNoMoreIsLeftAndSaysSo() {
     var talk = talkWith(2_000, ScriptedReply.says("Light."));
 

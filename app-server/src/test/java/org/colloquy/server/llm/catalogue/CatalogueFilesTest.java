@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.colloquy.model.Ability;
@@ -65,7 +66,7 @@ class CatalogueFilesTest {
                 128_000,
                 16_384,
                 Set.of(Ability.TEXT, Ability.IMAGES, Ability.TOOLS),
-                new ModelPrice(2_500_000, 10_000_000)));
+                new ModelPrice(2_500_000, 10_000_000, 1_250_000L, null)));
   }
 
   @ParameterizedTest
@@ -94,7 +95,18 @@ class CatalogueFilesTest {
             facts("http://localhost:1234/v1", "meta-llama/Llama-3.3-70B-Instruct").contextWindow())
         .isEqualTo(131_072);
     assertThat(facts("https://api.anthropic.com/v1", "claude-3-5-haiku-20241022").price())
-        .isEqualTo(new ModelPrice(800_000, 4_000_000));
+        .isEqualTo(new ModelPrice(800_000, 4_000_000, 80_000L, 1_000_000L));
+  }
+
+  @Test
+  void knowsWhatAnthropicsCacheCosts() {
+    for (var name : List.of("claude-opus-4-1", "claude-sonnet-4-5", "claude-3-haiku")) {
+      var price = Objects.requireNonNull(facts("https://api.anthropic.com/v1", name).price(), name);
+      assertThat(price.cached()).as(name).isBetween(price.input() / 10, price.input() * 12 / 100);
+      assertThat(price.cacheWritten())
+          .as(name)
+          .isBetween(price.input() * 6 / 5, price.input() * 5 / 4);
+    }
   }
 
   @ParameterizedTest

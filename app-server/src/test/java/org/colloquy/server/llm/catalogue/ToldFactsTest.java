@@ -28,7 +28,8 @@ class ToldFactsTest {
                 """
                 {"id": "openai/gpt-4o", "context_length": 128000,
                  "architecture": {"input_modalities": ["text", "image"], "output_modalities": ["text"]},
-                 "pricing": {"prompt": "0.0000025", "completion": "0.00001", "request": "0"},
+                 "pricing": {"prompt": "0.0000025", "completion": "0.00001", "request": "0",
+                  "input_cache_read": "0.00000125", "input_cache_write": "0.000003"},
                  "top_provider": {"context_length": 128000, "max_completion_tokens": 16384},
                  "supported_parameters": ["max_tokens", "tools"]}
                 """))
@@ -37,7 +38,7 @@ class ToldFactsTest {
                 128_000,
                 16_384,
                 Set.of(Ability.TEXT, Ability.IMAGES, Ability.TOOLS),
-                new ModelPrice(2_500_000, 10_000_000)));
+                new ModelPrice(2_500_000, 10_000_000, 1_250_000L, 3_000_000L)));
   }
 
   @Test
