@@ -39,7 +39,7 @@ class GgufTest {
     assertThat(added.statusCode()).isEqualTo(201);
     assertThat(added.body())
         .contains("\"kind\":\"gguf\"", "\"name\":\"tiny\"", "\"contextWindow\":256")
-        .contains("\"price\":{\"currency\":\"USD\",\"input\":0,\"output\":0}");
+        .contains("\"price\":{\"currency\":\"USD\",\"input\":0,\"output\":0,");
     var model = added.body().replaceAll(".*\"models\":\\[\\{\"id\":\"([^\"]*)\".*", "$1");
     var talk = TestClient.field(owner.post("/api/conversations", "{}").body(), "id");
 

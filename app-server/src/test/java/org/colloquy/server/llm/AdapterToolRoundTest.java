@@ -27,13 +27,15 @@ class AdapterToolRoundTest extends AdapterCase {
 
   @ParameterizedTest
   @CsvSource({
-    "CHAT, tool_call_id",
-    "RESPONSES, gAAAAAsealed",
-    "ANTHROPIC, EqQBCgIYAhIM1gbcDa9GJwZA2b3hGgxBdjrkzLoky3dl1pki",
-    "GEMINI, CpcCAdHtim9signed",
-    "OLLAMA, tool_name"
+    "CHAT, tool_call_id, 40, 0, 8",
+    "RESPONSES, gAAAAAsealed, 40, 0, 8",
+    "ANTHROPIC, EqQBCgIYAhIM1gbcDa9GJwZA2b3hGgxBdjrkzLoky3dl1pki, 40, 10, 0",
+    "GEMINI, CpcCAdHtim9signed, 40, 0, 8",
+    "OLLAMA, tool_name, 0, 0, 0"
   })
-  void sendsBackWhatBelongsToTheCalls(Tongue tongue, String wanted) throws IOException {
+  void sendsBackWhatBelongsToTheCalls(
+      Tongue tongue, String wanted, int cached, int cacheWritten, int reasoning)
+      throws IOException {
     streams(RecordedRepliesTest.recorded(tongue));
     streams(tongue.says("Cold", "."));
     try (var test = TestCore.with(model(tongue), weather)) {
@@ -49,8 +51,8 @@ class AdapterToolRoundTest extends AdapterCase {
       test.core().turns().run(test.owner(), request.by(AGENT), sink);
 
       assertThat(sink.text()).isEqualTo("One moment.Cold.");
-      assertThat(sink.ends())
-          .containsExactly(new TurnEvent.Finished(new Usage(68, 44), StopReason.STOP, ""));
+      var usage = new Usage(68, 44, cached, cacheWritten, reasoning);
+      assertThat(sink.ends()).containsExactly(new TurnEvent.Finished(usage, StopReason.STOP, ""));
     }
     assertThat(provider.requests()).hasSize(2);
     var body = provider.requests().getLast().body();
