@@ -72,6 +72,7 @@ public final class WebFace {
                             "formula.js",
                             "invitation.js",
                             "markdown.js",
+                            "marks.js",
                             "message.js",
                             "reader.js",
                             "scroll.js",

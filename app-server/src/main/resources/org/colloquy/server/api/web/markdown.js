@@ -29,19 +29,19 @@ const marked = new Marked({
   },
 });
 
-/** A text that grows: only the blocks that changed are made anew. */
+/** A text that grows: only the blocks that changed are made anew. It is written with its marks. */
 export function markdown(container) {
   const blocks = [];
 
-  return (words) => {
-    const tokens = marked.lexer(words);
+  return (marks) => {
+    const tokens = marked.lexer(marks.signed);
     const names = Object.keys(tokens.links).length;
     const wanted = tokens.filter((token) => token.type !== 'space');
     wanted.forEach((token, place) => {
       const key = `${names} ${token.raw}`;
       if (blocks[place]?.key === key) return;
       const made = element('div', 'block');
-      made.append(fragment([token]));
+      made.append(fragment([token], marks));
       if (blocks[place]) blocks[place].node.replaceWith(made);
       else container.append(made);
       blocks[place] = { key, node: made };
@@ -50,8 +50,9 @@ export function markdown(container) {
   };
 }
 
-function fragment(tokens) {
+function fragment(tokens, marks) {
   const clean = DOMPurify.sanitize(marked.parser(tokens), ALLOWED);
+  marks.draw(clean);
   clean.querySelectorAll('a[href]').forEach(lead);
   clean.querySelectorAll('pre').forEach(frame);
   clean.querySelectorAll('code.formula').forEach(drawFormula);

@@ -1,7 +1,8 @@
 // One message as it is shown: a question, an answer that may still grow, or what a tool brought.
 import { copyButton, copyOf, part, show } from './dom.js';
 import { markdown } from './markdown.js';
-import { showSources } from './sources.js';
+import { marksIn } from './marks.js';
+import { openClaims, showSources } from './sources.js';
 import { text } from './texts.js';
 
 const VIEWS = { user: questionView, assistant: answerView, tool: resultView };
@@ -45,13 +46,14 @@ function answerView(acts) {
   let words = '';
   let thoughts = '';
   let drawn = 0;
-  copyButton(part(node, 'copy'), () => words);
+  const marks = () => marksIn(words, sources, (claims) => openClaims(part(node, 'sources'), claims));
+  copyButton(part(node, 'copy'), () => marks().copied());
   part(node, 'retry').addEventListener('click', () => acts.retry(message));
   part(node, 'on').addEventListener('click', () => acts.goOn(message));
 
   function draw() {
     drawn = 0;
-    write(words);
+    write(marks());
     part(node, 'thoughts').hidden = !thoughts;
     part(node, 'thoughts').querySelector('.words').textContent = thoughts;
     const waits = message.state === 'growing' && !words;
@@ -94,9 +96,13 @@ function answerView(acts) {
     decided(call) {
       part(node, 'approvals').querySelector(`[data-call="${CSS.escape(call)}"]`)?.remove();
     },
+    /** What is shown already stays as it is, with the focus. */
     sourced(known) {
+      const before = JSON.stringify(sources);
       Object.assign(sources, known);
+      if (JSON.stringify(sources) === before) return;
       showSources(part(node, 'sources'), sources);
+      draw();
     },
   };
 }

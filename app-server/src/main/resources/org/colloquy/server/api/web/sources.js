@@ -4,32 +4,60 @@ import { openPage } from './reader.js';
 import { text } from './texts.js';
 
 /** @param known {passages, citations} as the server tells them */
-export function showSources(place, { passages = [], citations = [] }) {
-  const list = place.querySelector('ol');
-  const cited = once(citations).map((citation) => citedAt(citation, passages));
+export function showSources(place, { passages, citations }) {
+  const cited = once(citations.map((citation) => claimOf(citation, passages)));
   const named = new Set(citations.map((citation) => citation.number));
   const unused = passages.filter((passage) => !named.has(passage.number));
-  list.replaceChildren(...cited, ...unused.map(given));
-  place.hidden = list.children.length === 0;
+  place.querySelector('ol').replaceChildren(...cited.map(citedAt), ...unused.map(given));
+  place.hidden = cited.length + unused.length === 0;
 }
 
-function once(citations) {
+/**
+ * What an answer says of a source.
+ * @returns {number, state, quote, where, lost}, where nothing when it names no source that there is
+ */
+export function claimOf({ number, state, quote, place }, passages) {
+  const where = place ?? passages.find((passage) => passage.number === number);
+  return { number, state, quote, where, lost: state === 'not-found' };
+}
+
+const keyOf = ({ number, state, quote }) => `${number} ${state} ${quote}`;
+
+function once(claims) {
   const seen = new Map();
-  citations.forEach((each) => seen.set(`${each.number} ${each.state} ${each.quote}`, each));
+  claims.forEach((claim) => seen.set(keyOf(claim), claim));
   return [...seen.values()];
 }
 
-function citedAt(citation, passages) {
-  const where = citation.place ?? passages.find((passage) => passage.number === citation.number);
-  const item = element('li', citation.state);
-  item.append(
-    element('b', '', citation.number ? `[${citation.number}] ` : ''),
-    place(where, citation.state === 'not-found', citation.quote),
-  );
-  if (citation.quote || citation.state !== 'found') {
-    item.append(element('span', 'state', text(`sources.${citation.state}`)));
+/** For people who do not see where it stands. */
+export function nameOf({ number, where, lost, quote }) {
+  const at = where ? placeOf(where) : quote;
+  const name = number ? text('sources.mark', number, at) : text('sources.mark.quote', at);
+  return lost ? `${name}, ${text('sources.not-found')}` : name;
+}
+
+/** Opens the page that a claim is about; where there are several, or none, they are shown in the list. */
+export function openClaims(place, claims) {
+  const [first] = claims;
+  if (claims.length === 1 && first.where?.file) {
+    openPage(first.where, first.lost, first.quote);
+    return;
   }
-  if (citation.quote) item.append(element('q', '', citation.quote));
+  place.open = true;
+  const keys = new Set(claims.map(keyOf));
+  const items = [...place.querySelectorAll('li')].filter((item) => keys.has(item.dataset.claim));
+  items[0]?.scrollIntoView({ block: 'nearest' });
+  (items[0]?.querySelector('button') ?? items[0])?.focus({ preventScroll: true });
+}
+
+function citedAt(claim) {
+  const { number, state, quote, where } = claim;
+  const item = element('li', state);
+  item.dataset.claim = keyOf(claim);
+  item.tabIndex = -1;
+  item.append(element('b', '', number ? `[${number}] ` : ''), nameButton(where, claim.lost, quote));
+  if (quote || claim.lost) item.append(element('span', 'state', text(`sources.${state}`)));
+  if (quote) item.append(element('q', '', quote));
   return item;
 }
 
@@ -37,18 +65,18 @@ function given(passage) {
   const item = element('li', 'unused');
   item.append(
     element('b', '', `[${passage.number}] `),
-    place(passage, false, ''),
+    nameButton(passage, false, ''),
     element('span', 'state', text('sources.unused')),
   );
   return item;
 }
 
 /** Where it stands; a page that can be shown is opened by a click. */
-function place(where, lost, quote) {
-  if (!where?.file) return element('span', 'name', where ? at(where) : '');
-  const button = element('button', 'link name', at(where));
+function nameButton(where, lost, quote) {
+  if (!where?.file) return element('span', 'name', where ? placeOf(where) : '');
+  const button = element('button', 'link name', placeOf(where));
   button.addEventListener('click', () => openPage(where, lost, quote));
   return button;
 }
 
-const at = ({ name, label, page }) => text('sources.place', name, label || page);
+const placeOf = ({ name, label, page }) => text('sources.place', name, label || page);
