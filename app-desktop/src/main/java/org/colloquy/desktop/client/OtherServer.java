@@ -64,6 +64,14 @@ public final class OtherServer {
     calls(server.with("")).post("/api/invitations/accept", wish);
   }
 
+  /// Chooses a new password there with a code of whoever runs it, which is good once.
+  ///
+  /// @param name of the account, or its e-mail address
+  public static void resetPassword(Known server, String name, String code, String password) {
+    var wish = Wire.object().put("name", name).put("code", code).put("password", password);
+    calls(server.with("")).post("/api/password-resets", wish);
+  }
+
   private static JsonNode account(HttpCalls calls) {
     return calls.get("/api/server").path("account");
   }

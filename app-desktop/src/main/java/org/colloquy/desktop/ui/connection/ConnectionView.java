@@ -38,6 +38,10 @@ public final class ConnectionView implements DialogView {
   @FXML private Region joinWays;
   @FXML private Region tokenFields;
   @FXML private Region passwordFields;
+  @FXML private Button serverReset;
+  @FXML private Region codeFields;
+  @FXML private TextField serverCode;
+  @FXML private Label passwordLabel;
   @FXML private PasswordField serverToken;
   @FXML private TextField serverName;
   @FXML private PasswordField serverPassword;
@@ -62,11 +66,14 @@ public final class ConnectionView implements DialogView {
   private void initialize() {
     Hiding.whole(addressFields, serverTarget, joinWays, tokenFields, passwordFields);
     Hiding.whole(foundFields, serverOutcome, serverHome, serverJoin);
+    Hiding.whole(serverByToken, serverByPassword, codeFields);
     var ways = new ToggleGroup();
     ways.getToggles().setAll(serverByToken, serverByPassword);
     serverByToken.setOnAction(_ -> signInBy(serverByToken));
     serverByPassword.setOnAction(_ -> signInBy(serverByPassword));
     serverAddress.textProperty().bindBidirectional(form.address());
+    serverReset.setOnAction(_ -> form.resetting().set(!form.resetting().get()));
+    serverCode.textProperty().bindBidirectional(form.code());
     serverToken.textProperty().bindBidirectional(form.token());
     serverName.textProperty().bindBidirectional(form.name());
     serverPassword.textProperty().bindBidirectional(form.password());
@@ -75,6 +82,7 @@ public final class ConnectionView implements DialogView {
     bonds =
         Subscription.combine(
             form.byPassword().subscribe(this::showWay),
+            form.resetting().subscribe(this::showWay),
             form.target().subscribe(this::showTarget),
             found.servers().subscribe(this::showFound),
             model.link().subscribe(this::showLink),
@@ -93,7 +101,8 @@ public final class ConnectionView implements DialogView {
 
   private void showWay() {
     boolean invited = form.invited().get();
-    boolean byPassword = form.byPassword().get();
+    boolean resetting = form.isReset();
+    boolean byPassword = form.byPassword().get() || resetting;
     serverByToken.setSelected(!byPassword);
     serverByPassword.setSelected(byPassword);
     // There is no way on to a server that somebody else answers for.
@@ -102,10 +111,29 @@ public final class ConnectionView implements DialogView {
     serverJoin.setVisible(!stopped);
     foundFields.setVisible(!stopped && !found.servers().isEmpty());
     joinWays.setVisible(!invited && !stopped);
+    serverByToken.setVisible(!resetting);
+    serverByPassword.setVisible(!resetting);
+    codeFields.setVisible(resetting);
     tokenFields.setVisible(!byPassword && !invited && !stopped);
     passwordFields.setVisible((byPassword || invited) && !stopped);
-    passwordHint.setText(Text.of(invited ? "connection.invited.hint" : "connection.password.hint"));
-    serverJoin.setText(Text.of(invited ? "connection.accept" : "connection.join"));
+    serverReset.setText(Text.of(resetting ? "connection.reset.known" : "connection.reset"));
+    sayWhatItIs(invited, resetting);
+  }
+
+  private void sayWhatItIs(boolean invited, boolean resetting) {
+    var password = Text.of(resetting ? "connection.reset.password" : "connection.password");
+    passwordLabel.setText(password);
+    serverPassword.setAccessibleText(password);
+    if (invited) {
+      passwordHint.setText(Text.of("connection.invited.hint"));
+      serverJoin.setText(Text.of("connection.accept"));
+    } else if (resetting) {
+      passwordHint.setText(Text.of("connection.reset.hint"));
+      serverJoin.setText(Text.of("connection.reset.go"));
+    } else {
+      passwordHint.setText(Text.of("connection.password.hint"));
+      serverJoin.setText(Text.of("connection.join"));
+    }
   }
 
   private void showTarget(JoinTarget target) {
@@ -159,6 +187,7 @@ public final class ConnectionView implements DialogView {
       case JoinState.Working _ -> say(Text.of("connection.working"), "working");
       case JoinState.NoAddress _ -> say(Text.of("connection.address.bad"), "refused");
       case JoinState.InvitationOver _ -> say(Text.of("connection.invitation.over"), "refused");
+      case JoinState.ResetCodeOver _ -> say(Text.of("connection.reset.over"), "refused");
       case JoinState.Joined(var account) -> say(Text.of("connection.joined", account), "works");
       case JoinState.Fails(var why) -> serverOutcome.getChildren().add(FailureCard.plain(why));
     }
@@ -206,6 +235,7 @@ public final class ConnectionView implements DialogView {
     bonds.unsubscribe();
     found.end();
     serverAddress.textProperty().unbindBidirectional(form.address());
+    serverCode.textProperty().unbindBidirectional(form.code());
     serverToken.textProperty().unbindBidirectional(form.token());
     serverName.textProperty().unbindBidirectional(form.name());
     serverPassword.textProperty().unbindBidirectional(form.password());

@@ -98,12 +98,12 @@ public final class ConnectionViewModel {
       return;
     }
     switch (form.target().get()) {
-      case JoinTarget.Address(var base, var authority) -> join(new Known(base, "", authority));
+      case JoinTarget.Address(var base, var authority) -> enter(new Known(base, "", authority));
       case JoinTarget.Paired(var paired) -> {
         var there = new Known(paired.server(), "", paired.authority());
         var code = paired.code();
         if (code == null) {
-          join(there);
+          enter(there);
         } else {
           accept(paired, there, code);
         }
@@ -111,6 +111,32 @@ public final class ConnectionViewModel {
       case JoinTarget.WrongFingerprint _, JoinTarget.NoFingerprint _, JoinTarget.None _ ->
           state.set(new JoinState.NoAddress());
     }
+  }
+
+  private void enter(Known there) {
+    if (form.isReset()) {
+      choosePassword(there);
+    } else {
+      join(there);
+    }
+  }
+
+  /// Chooses a new password with the code, and signs in. What goes wrong later needs no other one.
+  private void choosePassword(Known there) {
+    var who = form.name().get().strip();
+    var code = form.code().get().strip();
+    var secret = form.password().get();
+    state.set(new JoinState.Working());
+    background.run(
+        () -> {
+          OtherServer.resetPassword(there, who, code, secret);
+          return there;
+        },
+        _ -> {
+          form.chosen();
+          join(there);
+        },
+        why -> state.set(isOver(why) ? new JoinState.ResetCodeOver() : new JoinState.Fails(why)));
   }
 
   /// Makes an account with the invitation, and signs in. What goes wrong later needs no other one.

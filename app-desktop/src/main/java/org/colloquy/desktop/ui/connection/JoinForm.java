@@ -23,6 +23,8 @@ public final class JoinForm {
   private final Supplier<Connection> remembered;
   private final StringProperty address = new SimpleStringProperty("");
   private final BooleanProperty byPassword = new SimpleBooleanProperty();
+  private final BooleanProperty resetting = new SimpleBooleanProperty();
+  private final StringProperty code = new SimpleStringProperty("");
   private final StringProperty token = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
@@ -42,7 +44,15 @@ public final class JoinForm {
     target.subscribe(this::askForThePassword);
     complete =
         Bindings.createBooleanBinding(
-            this::isComplete, address, target, invited, byPassword, name, password);
+            this::isComplete,
+            address,
+            target,
+            invited,
+            byPassword,
+            resetting,
+            code,
+            name,
+            password);
   }
 
   /// Who is given a link has an account; a token has to be made first.
@@ -79,11 +89,17 @@ public final class JoinForm {
   }
 
   private boolean isComplete() {
-    boolean named = !name.get().isBlank() && !password.get().isEmpty();
+    boolean named =
+        !name.get().isBlank() && !password.get().isEmpty() && !(isReset() && code.get().isBlank());
     return !address.get().isBlank()
         && !(target.get() instanceof JoinTarget.WrongFingerprint)
         && !(target.get() instanceof JoinTarget.NoFingerprint)
-        && (named || !(byPassword.get() || invited.get()));
+        && (named || !(byPassword.get() || invited.get() || isReset()));
+  }
+
+  /// Whether a new password is chosen first. Who is invited has none yet.
+  boolean isReset() {
+    return resetting.get() && !invited.get();
   }
 
   /// An address, or a pairing link.
@@ -111,6 +127,16 @@ public final class JoinForm {
     return byPassword;
   }
 
+  /// Whether the password is a new one, chosen with a code.
+  public BooleanProperty resetting() {
+    return resetting;
+  }
+
+  /// With which a new password is chosen.
+  public StringProperty code() {
+    return code;
+  }
+
   /// Empty for the one that is kept for the address.
   public StringProperty token() {
     return token;
@@ -135,10 +161,18 @@ public final class JoinForm {
     byPassword.set(true);
   }
 
+  /// The new password was chosen; from now on it signs in.
+  void chosen() {
+    resetting.set(false);
+    code.set("");
+    byPassword.set(true);
+  }
+
   /// The person was let in; nothing secret is kept.
   void letIn(String shown) {
     address.set(shown);
     token.set("");
+    code.set("");
     password.set("");
   }
 }

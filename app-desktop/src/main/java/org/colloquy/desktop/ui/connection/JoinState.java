@@ -14,6 +14,9 @@ public sealed interface JoinState {
   /// The invitation was used, taken back, or its time is over.
   record InvitationOver() implements JoinState {}
 
+  /// The code for a new password is none of this account's, was used, or its time is over.
+  record ResetCodeOver() implements JoinState {}
+
   /// It is shown now.
   ///
   /// @param account whose conversations these are

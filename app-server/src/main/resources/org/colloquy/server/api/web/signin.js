@@ -1,4 +1,4 @@
-// Signing in, and making an account: by oneself, or with an invitation.
+// Signing in, also with a new password by a code, and making an account: by oneself, or with an invitation.
 import { refusal, Unreachable } from './api.js';
 import { byId } from './dom.js';
 import * as session from './session.js';
@@ -8,10 +8,14 @@ const WRONG = 401;
 const TAKEN = 409;
 
 const KNOWN = {
-  title: 'sign-in.title', name: 'sign-in.name', go: 'sign-in.go', other: 'sign-in.new', enter: async () => {},
+  title: 'sign-in.title', name: 'sign-in.name', password: 'sign-in.password', go: 'sign-in.go', other: 'sign-in.new',
+  enter: async () => {},
+};
+const FORGETFUL = {
+  ...KNOWN, title: 'reset.title', password: 'reset.password', go: 'reset.go', other: 'reset.known', enter: reset,
 };
 const NEWCOMER = {
-  title: 'sign-up.title', name: 'sign-up.name', go: 'sign-up.go', other: 'sign-up.known', enter: register,
+  ...KNOWN, title: 'sign-up.title', name: 'sign-up.name', go: 'sign-up.go', other: 'sign-up.known', enter: register,
 };
 const invitedWith = (code) => ({
   ...NEWCOMER, title: 'invited.title', enter: (asked) => accept(code, asked),
@@ -20,21 +24,24 @@ const invitedWith = (code) => ({
 /** @param entered is called when somebody is signed in */
 export function signIn(entered) {
   const form = byId('sign-in-form');
-  const { name, email, password } = form.elements;
+  const { name, email, code, password } = form.elements;
   let visitor = KNOWN;
   let mayRegister = false; // until the server says so
 
   function be(who) {
     visitor = who;
-    const stranger = who !== KNOWN;
     byId('sign-in-title').textContent = text(who.title);
     byId('sign-in-name').textContent = text(who.name);
+    byId('sign-in-password').textContent = text(who.password);
     byId('sign-in-go').textContent = text(who.go);
     byId('sign-in-other').textContent = text(who.other);
     byId('sign-in-other').hidden = who === KNOWN && !mayRegister;
+    byId('sign-in-reset').hidden = who !== KNOWN;
     byId('sign-in-email').hidden = who !== NEWCOMER;
     email.required = who === NEWCOMER;
-    password.autocomplete = stranger ? 'new-password' : 'current-password';
+    byId('sign-in-code').hidden = who !== FORGETFUL;
+    code.required = who === FORGETFUL;
+    password.autocomplete = who === KNOWN ? 'current-password' : 'new-password';
   }
 
   byId('sign-in-other').addEventListener('click', () => {
@@ -42,12 +49,19 @@ export function signIn(entered) {
     be(visitor === KNOWN ? NEWCOMER : KNOWN);
   });
 
+  byId('sign-in-reset').addEventListener('click', () => {
+    password.value = '';
+    ask(FORGETFUL, '');
+  });
+
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     byId('sign-in-go').disabled = true;
     problem('');
     try {
-      await visitor.enter({ username: name.value, email: email.value, password: password.value });
+      await visitor.enter({
+        username: name.value, email: email.value, code: code.value, password: password.value,
+      });
       be(KNOWN);
       await enter();
     } catch (e) {
@@ -89,6 +103,12 @@ export function signIn(entered) {
 async function register({ username, email, password }) {
   const answer = await sent('/users', { username, email, password });
   if (!answer.ok) throw new Error(await why(answer));
+}
+
+async function reset({ username, code, password }) {
+  const answer = await sent('/api/password-resets', { name: username, code, password });
+  if (answer.status === WRONG) throw new Error(text('reset.not-good'));
+  if (!answer.ok) throw await refusal(answer);
 }
 
 async function accept(code, { username, password }) {
