@@ -86,6 +86,9 @@ public final class AccountClient {
         node.path("calls").asLong(),
         node.path("input").asLong(),
         node.path("output").asLong(),
+        node.path("cached").asLong(),
+        node.path("cacheWritten").asLong(),
+        node.path("reasoning").asLong(),
         node.path("estimated").asLong(),
         node.hasNonNull("cost") ? node.get("cost").asLong() : null,
         node.path("unpriced").asLong());

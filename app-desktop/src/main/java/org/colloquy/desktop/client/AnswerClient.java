@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.colloquy.model.ConversationId;
 import org.colloquy.model.MessageId;
-import org.colloquy.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /// What the desktop asks of a server about how answers came about. Blocks and fails as [ApiClient]
@@ -24,7 +23,7 @@ public final class AnswerClient {
         WireMessages.usedModel(node.path("model")),
         Wire.time(node, "askedAt"),
         times(node.path("times")),
-        new Usage(tokens.path("input").asInt(), tokens.path("output").asInt()),
+        WireMessages.usage(tokens),
         tokens.path("estimated").asBoolean(),
         node.path("cost").isNumber() ? node.path("cost").asLong() : null,
         asked(node.path("asked")));

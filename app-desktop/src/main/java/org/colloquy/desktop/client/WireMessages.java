@@ -111,8 +111,13 @@ final class WireMessages {
         : null;
   }
 
-  private static Usage usage(JsonNode node) {
-    return new Usage(node.path("input").asInt(), node.path("output").asInt());
+  static Usage usage(JsonNode node) {
+    return new Usage(
+        node.path("input").asInt(),
+        node.path("output").asInt(),
+        node.path("cached").asInt(),
+        node.path("cacheWritten").asInt(),
+        node.path("reasoning").asInt());
   }
 
   private static ToolCall toolCall(JsonNode node) {

@@ -47,8 +47,16 @@ final class WireModels {
 
   private static @Nullable ModelPrice price(JsonNode node) {
     return node.isObject()
-        ? new ModelPrice(millionths(node, "input"), millionths(node, "output"))
+        ? new ModelPrice(
+            millionths(node, "input"),
+            millionths(node, "output"),
+            millionthsOrNull(node, "cached"),
+            millionthsOrNull(node, "cacheWritten"))
         : null;
+  }
+
+  private static @Nullable Long millionthsOrNull(JsonNode price, String field) {
+    return price.path(field).isNumber() ? millionths(price, field) : null;
   }
 
   private static long millionths(JsonNode price, String field) {

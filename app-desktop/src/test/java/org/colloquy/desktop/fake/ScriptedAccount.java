@@ -169,6 +169,7 @@ public final class ScriptedAccount {
     sums.addObject().put("of", names.get(0)).put("name", names.get(1)).put("calls", 3);
     sums.addObject().put("of", names.get(2)).put("name", names.get(3)).put("calls", 1);
     ((ObjectNode) sums.get(0)).put("input", 1200).put("output", 80);
+    ((ObjectNode) sums.get(0)).put("cached", 1024).put("cacheWritten", 64).put("reasoning", 60);
     ((ObjectNode) sums.get(0)).put("cost", 3_800).put("unpriced", 0);
     ((ObjectNode) sums.get(1)).put("input", 10).put("output", 5);
     ((ObjectNode) sums.get(1)).put("estimated", 1).put("unpriced", 1);

@@ -20,7 +20,8 @@ final class ScriptedAnswers {
         .put("firstWord", 412)
         .put("whole", 63_120)
         .put("tokensPerSecond", 48.2);
-    detail.putObject("tokens").put("input", 1200).put("output", 130).put("estimated", true);
+    var tokens = detail.putObject("tokens").put("input", 1200).put("output", 130);
+    tokens.put("cached", 1024).put("cacheWritten", 0).put("reasoning", 90).put("estimated", true);
     var parameters = detail.putObject("asked").putNull("agent").putObject("parameters");
     parameters.put("temperature", 0.2).put("maxTokens", 800).put("seed", 20261103);
     parameters.putArray("stop").add("END");

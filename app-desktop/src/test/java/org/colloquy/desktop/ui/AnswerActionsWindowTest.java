@@ -106,6 +106,10 @@ class AnswerActionsWindowTest extends WindowTest {
     untilSays("no agent");
     untilSays("temperature 0.2 · at most 800 tokens · seed 20261103 · stops at END");
     untilSays("1,200 in · 130 out, counted here");
+    untilSays("Of which cached");
+    untilSays("1,024");
+    untilSays("Of which reasoning");
+    assertThat(says("Of which written to the cache")).isFalse();
     untilSays("$0.0043");
     untilSays("0.4 s");
     untilSays("1 min 3 s");

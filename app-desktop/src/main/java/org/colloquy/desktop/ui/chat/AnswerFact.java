@@ -1,5 +1,6 @@
 package org.colloquy.desktop.ui.chat;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,6 +48,7 @@ record AnswerFact(String name, String value) {
         facts,
         "chat.info.tokens",
         detail.estimated() ? Text.of("chat.info.tokens.counted", tokens) : tokens);
+    addParts(facts, detail.usage());
     var cost = detail.cost();
     if (cost != null) {
       add(facts, "chat.info.cost", Money.of(cost, DIGITS));
@@ -60,6 +62,18 @@ record AnswerFact(String name, String value) {
     if (used != null) {
       add(facts, "chat.info.model", used.model());
       add(facts, "chat.info.provider", used.provider());
+    }
+  }
+
+  private static void addParts(List<AnswerFact> facts, Usage usage) {
+    addPart(facts, "chat.info.tokens.cached", usage.cached());
+    addPart(facts, "chat.info.tokens.written", usage.cacheWritten());
+    addPart(facts, "chat.info.tokens.reasoning", usage.reasoning());
+  }
+
+  private static void addPart(List<AnswerFact> facts, String key, int tokens) {
+    if (tokens > 0) {
+      add(facts, key, NumberFormat.getIntegerInstance(Locale.getDefault()).format(tokens));
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class UsageBarsTest {
   private static UsageEntry entry(String of, String name, long input, long cost) {
-    return new UsageEntry(of, name, 1, input, 1, 0, cost, 0);
+    return new UsageEntry(of, name, 1, input, 1, 0, 0, 0, 0, cost, 0);
   }
 
   private static UsageDays days(String first, String last) {

@@ -88,9 +88,9 @@ class UsageViewModelTest {
     assertThat(usage.csv())
         .isEqualTo(
             """
-            key,name,calls,input_tokens,output_tokens,calls_with_counted_tokens,cost_usd,calls_without_price
-            00000000-0000-0000-0000-000000000001,Work,3,1200,80,0,0.003800,0
-            00000000-0000-0000-0000-000000000002,'=Home,1,10,5,1,"",1
+            key,name,calls,input_tokens,output_tokens,calls_with_counted_tokens,cost_usd,calls_without_price,cached_input_tokens,cache_written_input_tokens,reasoning_output_tokens
+            00000000-0000-0000-0000-000000000001,Work,3,1200,80,0,0.003800,0,1024,64,60
+            00000000-0000-0000-0000-000000000002,'=Home,1,10,5,1,"",1,0,0,0
             """
                 .replace("\n", "\r\n"));
     assertThat(usage.csvName()).isEqualTo("usage-by-key-2026-10-24-2026-11-22.csv");

@@ -33,7 +33,9 @@ public final class UsageRows {
             new ResultColumn(about, ColumnType.TEXT),
             number("usage.calls"),
             number("usage.input"),
+            number("usage.cached"),
             number("usage.output"),
+            number("usage.reasoning"),
             number("usage.counted"),
             number("usage.cost"));
     return new TableRows(columns, sums.stream().map(UsageRows::row).toList(), false);
@@ -48,7 +50,9 @@ public final class UsageRows {
         UsageWords.title(sum),
         number(sum.calls()),
         number(sum.input()),
+        number(sum.cached()),
         number(sum.output()),
+        number(sum.reasoning()),
         number(sum.estimated()),
         UsageWords.cost(sum));
   }
@@ -72,7 +76,10 @@ public final class UsageRows {
             "output_tokens",
             "calls_with_counted_tokens",
             "cost_usd",
-            "calls_without_price"));
+            "calls_without_price",
+            "cached_input_tokens",
+            "cache_written_input_tokens",
+            "reasoning_output_tokens"));
     for (var sum : sums) {
       var cost = sum.cost();
       lines.add(
@@ -84,7 +91,10 @@ public final class UsageRows {
               Long.toString(sum.output()),
               Long.toString(sum.estimated()),
               cost == null ? "" : BigDecimal.valueOf(cost, MILLIONTHS).toPlainString(),
-              Long.toString(sum.unpriced())));
+              Long.toString(sum.unpriced()),
+              Long.toString(sum.cached()),
+              Long.toString(sum.cacheWritten()),
+              Long.toString(sum.reasoning())));
     }
     return CsvText.of(lines);
   }
@@ -99,6 +109,9 @@ public final class UsageRows {
             sum(sums, UsageEntry::calls),
             sum(sums, UsageEntry::input),
             sum(sums, UsageEntry::output),
+            sum(sums, UsageEntry::cached),
+            sum(sums, UsageEntry::cacheWritten),
+            sum(sums, UsageEntry::reasoning),
             sum(sums, UsageEntry::estimated),
             cost(sums),
             sum(sums, UsageEntry::unpriced));
