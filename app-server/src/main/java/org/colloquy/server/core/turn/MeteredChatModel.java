@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelFacts;
+import org.colloquy.model.Problem;
+import org.colloquy.model.Problem.UpstreamFault;
+import org.colloquy.model.ProblemException;
 import org.colloquy.model.Usage;
 import org.colloquy.server.core.usage.ModelCall;
 import org.colloquy.server.core.usage.Spent;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A model whose tokens are allowed and noted, also those of an answer that was cut off.
 final class MeteredChatModel implements ChatModel {
+  /// The status with which providers begin to answer.
+  private static final int ACCEPTED = 200;
+
   private final ChatModel model;
   private final ModelCall call;
   private final ModelFacts facts;
@@ -37,13 +43,21 @@ final class MeteredChatModel implements ChatModel {
       return reply;
     } catch (RuntimeException e) {
       // A provider that refuses counts nothing; one that was stopped has read the prompt.
-      if (cancellation.cancelled() || !heard.words.isEmpty()) {
+      if (cancellation.cancelled() || !heard.words.isEmpty() || hadBegun(e)) {
         meter.note(asked, allowance.reserved(), untold(prompt, heard));
       } else {
         meter.release(allowance.reserved());
       }
       throw e;
     }
+  }
+
+  /// Whether the provider had taken the question before the answer broke off.
+  private static boolean hadBegun(RuntimeException failure) {
+    return failure instanceof ProblemException planned
+        && planned.problem() instanceof Problem.Upstream(_, var fault, var status, _)
+        && status == ACCEPTED
+        && (fault == UpstreamFault.CUT || fault == UpstreamFault.TIMEOUT);
   }
 
   private static @Nullable MessageId answer(Prompt prompt) {

@@ -16,6 +16,9 @@ import org.colloquy.server.core.provider.Secret;
 import org.colloquy.server.core.usage.ModelUse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MeteredTurnsTest {
   private static final Problem CUT = new Problem.Upstream("OpenAI", UpstreamFault.CUT, 200, "");
@@ -95,10 +98,26 @@ class MeteredTurnsTest {
     assertThat(used().getFirst().usage().output()).isEqualTo(2);
   }
 
-  @Test
-  void countsNothingWhenTheProviderRefuses() {
-    ask(talkWith(ScriptedReply.fails(CUT)));
+  @ParameterizedTest
+  @CsvSource({"REFUSED, 401", "FAILED, 200", "TIMEOUT, 0", "CUT, 0"})
+  void countsNothingWhenTheProviderRefuses(UpstreamFault fault, int status) {
+    ask(talkWith(ScriptedReply.fails(refusal(fault, status))));
     assertThat(used()).isEmpty();
+  }
+
+  private static Problem refusal(UpstreamFault fault, int status) {
+    return new Problem.Upstream("OpenAI", fault, status, "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CUT", "TIMEOUT"})
+  void countsThePromptWhenTheProviderHadBegunAndSaidNothing(UpstreamFault fault) {
+    ask(talkWith(ScriptedReply.fails(refusal(fault, 200))));
+
+    assertThat(used()).hasSize(1);
+    assertThat(used().getFirst().estimated()).isTrue();
+    assertThat(used().getFirst().usage().input()).isPositive();
+    assertThat(used().getFirst().usage().output()).isEqualTo("".length() / 4 + 1);
   }
 
   @Test

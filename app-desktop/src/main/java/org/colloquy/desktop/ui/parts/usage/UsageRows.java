@@ -36,8 +36,8 @@ public final class UsageRows {
             number("usage.cached"),
             number("usage.output"),
             number("usage.reasoning"),
-            number("usage.counted"),
-            number("usage.cost"));
+            number("usage.cost"),
+            number("usage.counted"));
     return new TableRows(columns, sums.stream().map(UsageRows::row).toList(), false);
   }
 
@@ -53,8 +53,8 @@ public final class UsageRows {
         number(sum.cached()),
         number(sum.output()),
         number(sum.reasoning()),
-        number(sum.estimated()),
-        UsageWords.cost(sum));
+        UsageWords.cost(sum),
+        number(sum.estimated()));
   }
 
   private static String number(long number) {
