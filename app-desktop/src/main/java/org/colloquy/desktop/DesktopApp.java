@@ -3,6 +3,7 @@ package org.colloquy.desktop;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,22 @@ import org.colloquy.desktop.client.ServerAddress;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.settings.SettingsFile;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.tray.Tray;
+import org.colloquy.desktop.tray.TrayAction;
 import org.colloquy.desktop.ui.chat.AnswerNotice;
 import org.colloquy.desktop.ui.chat.ChatViewModel;
 import org.colloquy.desktop.ui.parts.FailureWords;
 import org.colloquy.desktop.ui.parts.OpenDialog;
+import org.colloquy.desktop.ui.shell.PaletteRow;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
+import org.colloquy.desktop.ui.shell.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window: the server starts beside the window and ends with it.
 public final class DesktopApp {
+  /// What a start does not need waits so long after it.
+  private static final Duration START_REST = Duration.ofSeconds(2);
+
   private final Runnable exit;
   private final Path folder;
   private final Background background = new WindowBackground();
@@ -39,10 +47,14 @@ public final class DesktopApp {
   private final Wiring wiring;
   private @Nullable MainWindow window;
   private @Nullable QuickWindow quickWindow;
+  private final TrayIcon icon;
   private volatile @Nullable OneWindow oneWindow;
 
   private DesktopApp(
-      List<String> arguments, CompletableFuture<Attempt<EmbeddedServer>> server, Runnable exit) {
+      List<String> arguments,
+      CompletableFuture<Attempt<EmbeddedServer>> server,
+      Tray tray,
+      Runnable exit) {
     this.server = server;
     this.exit = exit;
     folder = EmbeddedServer.dataFolder(arguments);
@@ -59,20 +71,23 @@ public final class DesktopApp {
                 new FileDialog(),
                 EmbeddedServer.tokenFile(arguments),
                 new MulticastSearch(),
+                tray.possible(),
                 this::quit));
+    icon = new TrayIcon(tray, settings, this::act, this::comeBack);
   }
 
   /// Starts the server, and makes what the window needs meanwhile. A process that is told to end
   /// closes it all the same.
   ///
   /// @param arguments the server's, such as `--data FOLDER`
+  /// @param tray where the program may have an icon
   /// @param exit ends the process
-  public static DesktopApp start(List<String> arguments, Runnable exit) {
+  public static DesktopApp start(List<String> arguments, Tray tray, Runnable exit) {
     var server = new CompletableFuture<Attempt<EmbeddedServer>>();
     Thread.ofPlatform()
         .name("server-start")
         .start(() -> server.complete(Attempt.at(() -> EmbeddedServer.start(arguments))));
-    var program = new DesktopApp(arguments, server, exit);
+    var program = new DesktopApp(arguments, server, tray, exit);
     var _ = server.thenAccept(program::connect);
     Runtime.getRuntime().addShutdownHook(new Thread(program::closeServer, "closing"));
     return program;
@@ -103,9 +118,10 @@ public final class DesktopApp {
   /// Shows the window. It may be used before the server answers; what it asks waits.
   public void openWindow() {
     var first = settings.get().window() == null;
-    var opened = new MainWindow(wiring, settings, background, this::quit);
+    Platform.setImplicitExit(false); // it goes on while its windows are hidden
+    var opened = new MainWindow(wiring, settings, background, this::leave);
     window = opened;
-    var quick = new QuickWindow(wiring, settings, () -> raise(Optional.empty()));
+    var quick = new QuickWindow(wiring, settings, background, () -> raise(Optional.empty()));
     quickWindow = quick;
     opened.open();
     wiring.connection().resume();
@@ -116,11 +132,11 @@ public final class DesktopApp {
     tellAnswers(opened.stage()::isFocused, wiring.chat());
     tellAnswers(quick::isWatched, wiring.quick().chat());
     oneWindow = OneWindow.in(folder, file -> Platform.runLater(() -> raise(file)));
-    background.run(server::join, this::tellFailure, _ -> {});
+    background.run(server::join, this::started, _ -> {});
   }
 
-  private static void tellAnswers(BooleanSupplier looking, ChatViewModel chat) {
-    Runnable tell = () -> SystemNotice.show(Text.of("notice.answered"));
+  private void tellAnswers(BooleanSupplier looking, ChatViewModel chat) {
+    Runnable tell = () -> icon.notice(Text.of("notice.answered"));
     new AnswerNotice(looking, Clock.systemUTC(), tell).follow(chat.state());
   }
 
@@ -135,6 +151,7 @@ public final class DesktopApp {
     file.ifPresent(this::openFile);
     var stage = stage();
     if (stage != null) {
+      stage.show();
       stage.setIconified(false);
       stage.toFront();
       stage.requestFocus();
@@ -167,10 +184,52 @@ public final class DesktopApp {
     }
   }
 
-  private void tellFailure(Attempt<EmbeddedServer> attempt) {
+  private void started(Attempt<EmbeddedServer> attempt) {
+    background.after(
+        START_REST,
+        () -> {
+          if (window != null) {
+            icon.begin();
+          }
+        });
+
     if (attempt instanceof Attempt.Failed<EmbeddedServer>(var failure)) {
       var words = FailureWords.of(failure);
       wiring.problem().tell(words.sentence(), words.details());
+    }
+  }
+
+  /// Does what a person chose in the tray.
+  private void act(TrayAction action) {
+    if (window == null) {
+      return; // the program ends
+    }
+    switch (action) {
+      case OPEN -> raise(Optional.empty());
+      case QUICK_ASK -> wiring.shell().quickAsk();
+      case NEW_CONVERSATION -> {
+        raise(Optional.empty());
+        wiring.shell().choose(new PaletteRow.Action(Shortcut.NEW_CHAT), _ -> {});
+      }
+      case QUIT -> quit();
+    }
+  }
+
+  /// The tray is gone: nobody would find a window again that is hidden.
+  private void comeBack() {
+    var stage = stage();
+    if (stage != null && !stage.isShowing()) {
+      raise(Optional.empty());
+    }
+  }
+
+  /// The person closes the window. If they want that, the program goes on in the tray.
+  private void leave() {
+    var stage = stage();
+    if (stage != null && settings.get().tray().keepsRunning() && icon.isShown()) {
+      stage.hide();
+    } else {
+      quit();
     }
   }
 
@@ -179,6 +238,7 @@ public final class DesktopApp {
     if (window != null) {
       window.close();
       window = null;
+      icon.close();
       if (quickWindow != null) {
         quickWindow.close();
       }

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import org.colloquy.desktop.boot.EmbeddedServer;
 import org.colloquy.desktop.boot.OneWindow;
+import org.colloquy.desktop.tray.Trays;
 import org.slf4j.LoggerFactory;
 
 /// Starts the desktop. A plain class: one that extends `Application` refuses to start from the
@@ -27,9 +28,10 @@ public final class DesktopMain {
     if (OneWindow.raise(EmbeddedServer.dataFolder(settings), file)) {
       return;
     }
+    var tray = Trays.of(System.getProperty("os.name", ""), System.getenv());
     // Formulas are laid out by what was made for AWT; a second toolkit shall not start for that.
-    System.setProperty("java.awt.headless", "true");
-    var program = new FutureTask<>(() -> DesktopApp.start(settings, DesktopMain::exit));
+    System.setProperty("java.awt.headless", Boolean.toString(!tray.needsAwt()));
+    var program = new FutureTask<>(() -> DesktopApp.start(settings, tray, DesktopMain::exit));
     Thread.ofPlatform().name("program-start").start(program);
     Platform.startup(() -> open(program, file));
   }

@@ -12,10 +12,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.colloquy.desktop.background.Background;
 import org.colloquy.desktop.settings.LiveSettings;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.theme.Theme;
 import org.colloquy.desktop.ui.chat.QuickAskView;
+import org.colloquy.desktop.ui.parts.RestingCaret;
 import org.jspecify.annotations.Nullable;
 
 /// A small window before all others, to ask something without leaving what one is at. It costs
@@ -25,6 +27,7 @@ public final class QuickWindow {
 
   private final Wiring wiring;
   private final LiveSettings settings;
+  private final Background background;
   private final BooleanBinding silent;
   private @Nullable Stage stage;
   private @Nullable QuickAskView view;
@@ -33,9 +36,10 @@ public final class QuickWindow {
   /// A window that is not shown yet. It opens when somebody wants to ask quickly.
   ///
   /// @param raise brings the main window before all others
-  public QuickWindow(Wiring wiring, LiveSettings settings, Runnable raise) {
+  public QuickWindow(Wiring wiring, LiveSettings settings, Background background, Runnable raise) {
     this.wiring = wiring;
     this.settings = settings;
+    this.background = background;
     this.silent = Bindings.isEmpty(wiring.quick().chat().messages());
     wiring.shell().whenQuickAskWanted(this::open);
     wiring
@@ -77,7 +81,12 @@ public final class QuickWindow {
     made.setOnHidden(_ -> close());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     var theme = new Theme(settings);
-    bonds = Subscription.combine(theme.dress(scene), theme::close, silent.subscribe(this::grow));
+    bonds =
+        Subscription.combine(
+            theme.dress(scene),
+            theme::close,
+            RestingCaret.in(scene, background),
+            silent.subscribe(this::grow));
     made.show();
     return made;
   }

@@ -85,7 +85,7 @@ final class SidebarWiring {
     Runnable close = () -> shell.dialog().set(Dialog.NONE);
     Runnable keyboard = () -> shell.dialog().set(Dialog.KEYBOARD);
     Runnable welcome = () -> shell.dialog().set(Dialog.WELCOME);
-    var settings = new SettingsViewModel(outside.settings());
+    var settings = new SettingsViewModel(outside.settings(), outside.tray());
     return Map.ofEntries(
         entry(HistoryView.class, () -> new HistoryView(history)),
         entry(ModelPickerView.class, () -> new ModelPickerView(models, shell)),

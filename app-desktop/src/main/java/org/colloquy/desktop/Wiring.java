@@ -90,6 +90,7 @@ public final class Wiring {
   /// @param openDialog asks for a file
   /// @param tokens keeps the token for another server
   /// @param search looks for servers on the network
+  /// @param tray whether the desktop can have a tray
   /// @param quit ends the program
   public record Outside(
       ServerAddress server,
@@ -101,6 +102,7 @@ public final class Wiring {
       OpenDialog openDialog,
       TokenKeep tokens,
       ServerSearch search,
+      boolean tray,
       Runnable quit) {}
 
   /// A view that was loaded.

@@ -122,6 +122,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void theBusOfTheDesktopIsKnownToItsTrayOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..desktop.tray.linux..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.freedesktop.dbus..")
+        .check(DESKTOP);
+    noClasses()
+        .that()
+        .resideInAPackage("..desktop.tray..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..desktop.ui..", "..desktop.client..", "..desktop.settings..")
+        .check(DESKTOP);
+  }
+
+  @Test
   void theClientKnowsNoWindow() {
     noClasses()
         .that()

@@ -17,6 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.awaitility.Awaitility;
 import org.colloquy.desktop.settings.Look;
+import org.colloquy.desktop.tray.NoTray;
+import org.colloquy.desktop.tray.Tray;
 import org.colloquy.desktop.ui.Pictures;
 import org.colloquy.desktop.ui.Robots;
 import org.colloquy.desktop.ui.shell.ShellViewModel.Dialog;
@@ -44,6 +46,11 @@ abstract class WholeProgram extends FxRobot {
     Locale.setDefault(before);
   }
 
+  /// Where the program may have an icon.
+  Tray tray() {
+    return new NoTray();
+  }
+
   /// Neither data nor keys into the home of whoever runs the tests.
   List<String> arguments(String... more) {
     var keys = folder.resolve("secrets.key").toString();
@@ -65,7 +72,7 @@ abstract class WholeProgram extends FxRobot {
     }
 
     private Running(List<String> more) {
-      app = DesktopApp.start(arguments(more.toArray(String[]::new)), ended::countDown);
+      app = DesktopApp.start(arguments(more.toArray(String[]::new)), tray(), ended::countDown);
       interact(() -> {
         app.openWindow();
         app.window().orElseThrow().stage().setWidth(1280);
@@ -86,6 +93,14 @@ abstract class WholeProgram extends FxRobot {
       app.window().orElseThrow().stage().setIconified(true);
     }
 
+    boolean isShown() {
+      return scene().getWindow().isShowing();
+    }
+
+    void show(Dialog dialog) {
+      app.wiring().shell().dialog().set(dialog);
+    }
+
     boolean isMinimized() {
       return app.window().orElseThrow().stage().isIconified();
     }
@@ -103,6 +118,11 @@ abstract class WholeProgram extends FxRobot {
     @Override
     public void close() {
       interact(app::quit);
+      awaitEnd();
+    }
+
+    /// Waits until the program has ended by itself.
+    void awaitEnd() {
       try {
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
       } catch (InterruptedException e) {

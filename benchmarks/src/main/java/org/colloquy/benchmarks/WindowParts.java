@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.colloquy.desktop.DesktopApp;
+import org.colloquy.desktop.tray.NoTray;
 import org.colloquy.desktop.ui.history.HistoryRow;
 import org.colloquy.desktop.ui.shell.ShellViewModel;
 
@@ -27,7 +28,8 @@ final class WindowParts {
   /// @param probe made of the title and of what ends the program
   static void start(String[] arguments, BiFunction<String, Runnable, AnimationTimer> probe) {
     List<String> words = List.of(arguments);
-    DesktopApp program = DesktopApp.start(words.subList(1, words.size()), Platform::exit);
+    DesktopApp program =
+        DesktopApp.start(words.subList(1, words.size()), new NoTray(), Platform::exit);
     Platform.startup(() -> {
       program.openWindow();
       // Nobody takes the first steps here.

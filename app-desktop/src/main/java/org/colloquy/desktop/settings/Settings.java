@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param navigation how the person gets around
 /// @param textSize in percent of the usual size
 /// @param connection which server the window shows
+/// @param tray what the tray of the desktop is used for
 /// @param window null before the window was opened for the first time
 public record Settings(
     Look look,
@@ -21,6 +22,7 @@ public record Settings(
     Navigation navigation,
     int textSize,
     Connection connection,
+    TrayUse tray,
     @Nullable WindowPlace window) {
   public static final Settings DEFAULT =
       new Settings(
@@ -34,6 +36,7 @@ public record Settings(
           Navigation.DEFAULT,
           TextSize.USUAL,
           Connection.HERE,
+          TrayUse.DEFAULT,
           null);
 
   public Settings {
@@ -52,6 +55,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -67,6 +71,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -82,6 +87,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -97,6 +103,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -112,6 +119,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -127,6 +135,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -142,6 +151,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -157,6 +167,7 @@ public record Settings(
         value,
         textSize,
         connection,
+        tray,
         window);
   }
 
@@ -172,6 +183,7 @@ public record Settings(
         navigation,
         value,
         connection,
+        tray,
         window);
   }
 
@@ -186,6 +198,23 @@ public record Settings(
         side,
         navigation,
         textSize,
+        value,
+        tray,
+        window);
+  }
+
+  public Settings withTray(TrayUse value) {
+    return new Settings(
+        look,
+        language,
+        enterSends,
+        lastModel,
+        sidebarShown,
+        sidebarWidth,
+        side,
+        navigation,
+        textSize,
+        connection,
         value,
         window);
   }
@@ -202,6 +231,7 @@ public record Settings(
         navigation,
         textSize,
         connection,
+        tray,
         value);
   }
 }

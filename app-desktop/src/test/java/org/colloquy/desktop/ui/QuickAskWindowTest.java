@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.colloquy.desktop.QuickWindow;
 import org.colloquy.desktop.Samples;
+import org.colloquy.desktop.background.WindowBackground;
 import org.colloquy.desktop.fake.Script;
 import org.colloquy.desktop.settings.Language;
 import org.colloquy.desktop.settings.Look;
@@ -38,6 +39,7 @@ class QuickAskWindowTest extends WindowTest {
             new QuickWindow(
                 wiring,
                 settings,
+                new WindowBackground(),
                 () -> {
                   raised.incrementAndGet();
                   window.stage().requestFocus();

@@ -71,6 +71,7 @@ abstract class WindowTest extends FxRobot {
                 this::chosen,
                 new KeptToken(),
                 network,
+                true,
                 () -> {}));
     window = onWindow(() -> new MainWindow(wiring, settings, background, () -> {}));
     interact(this::show);

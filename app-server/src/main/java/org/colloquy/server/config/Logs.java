@@ -19,9 +19,15 @@ public final class Logs {
           .map(Logger::getLogger)
           .toList();
 
-  /// They write down what strangers' servers say, as often as those say it, and what is in files.
+  /// They write down what strangers' servers say, as often as those say it, what is in files, and
+  /// that the desktop's bus has ended with its session.
   private static final List<Logger> SILENT =
-      Stream.of("io.modelcontextprotocol", "reactor", "org.apache.pdfbox", "org.apache.fontbox")
+      Stream.of(
+              "io.modelcontextprotocol",
+              "reactor",
+              "org.apache.pdfbox",
+              "org.apache.fontbox",
+              "org.freedesktop.dbus.connections.IncomingMessageThread")
           .map(Logger::getLogger)
           .toList();
 

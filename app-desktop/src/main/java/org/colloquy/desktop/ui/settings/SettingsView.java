@@ -2,13 +2,16 @@ package org.colloquy.desktop.ui.settings;
 
 import java.text.NumberFormat;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.settings.Settings;
 import org.colloquy.desktop.settings.TextSize;
 import org.colloquy.desktop.ui.parts.DialogView;
+import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Named;
 
 /// The settings dialog.
@@ -22,6 +25,9 @@ public final class SettingsView implements DialogView {
   @FXML private ComboBox<Integer> textSize;
   @FXML private ToggleButton enterSends;
   @FXML private ToggleButton enterBreaks;
+  @FXML private VBox tray;
+  @FXML private CheckBox trayIcon;
+  @FXML private CheckBox keepRunning;
 
   /// The dialog for these settings.
   ///
@@ -38,6 +44,8 @@ public final class SettingsView implements DialogView {
   @FXML
   private void initialize() {
     group(enterSends, enterBreaks);
+    Hiding.whole(tray);
+    tray.setVisible(model.tray());
     textSize.getItems().setAll(TextSize.STEPS);
     textSize.setConverter(
         new Named<>(size -> NumberFormat.getPercentInstance().format(size / 100.0)));
@@ -45,6 +53,8 @@ public final class SettingsView implements DialogView {
     textSize.setOnAction(_ -> model.textSize(textSize.getValue()));
     enterSends.setOnAction(_ -> model.enterSends(true));
     enterBreaks.setOnAction(_ -> model.enterSends(false));
+    trayIcon.setOnAction(_ -> model.trayIcon(trayIcon.isSelected()));
+    keepRunning.setOnAction(_ -> model.keepRunning(keepRunning.isSelected()));
   }
 
   /// One of them is always chosen.
@@ -64,6 +74,9 @@ public final class SettingsView implements DialogView {
     textSize.setValue(now.textSize());
     enterSends.setSelected(now.enterSends());
     enterBreaks.setSelected(!now.enterSends());
+    trayIcon.setSelected(now.tray().icon());
+    keepRunning.setSelected(now.tray().keepsRunning());
+    keepRunning.setDisable(!now.tray().icon());
   }
 
   @Override

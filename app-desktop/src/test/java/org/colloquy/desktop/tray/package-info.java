@@ -1,0 +1,5 @@
+/// The icon in the desktop's tray.
+@NullMarked
+package org.colloquy.desktop.tray;
+
+import org.jspecify.annotations.NullMarked;
