@@ -195,8 +195,7 @@ final class CoreWiring {
             new Answerers(
                 models, agents, identity.accounts(), settings, clock, ZoneId.systemDefault()),
             new Questions(
-                messages,
-                stores.conversationSettings(),
+                stores.surroundings(),
                 new Prompts(
                     tools,
                     new Lookup(outside.internet(), activities, stores.strangersWords()),

@@ -38,6 +38,7 @@ import org.colloquy.server.storage.JdbiSettingStore;
 import org.colloquy.server.storage.JdbiShareStore;
 import org.colloquy.server.storage.JdbiSharingStore;
 import org.colloquy.server.storage.JdbiStrangersWords;
+import org.colloquy.server.storage.JdbiSurroundingsStore;
 import org.colloquy.server.storage.JdbiTableStore;
 import org.colloquy.server.storage.JdbiToolPolicyStore;
 import org.colloquy.server.storage.JdbiTurnBoard;
@@ -58,6 +59,7 @@ final class StoreWiring {
         new JdbiInvitationStore(database),
         new JdbiConversationStore(database),
         new JdbiConversationSettingStore(database),
+        new JdbiSurroundingsStore(database),
         new JdbiMarkStore(database),
         new JdbiMessageStore(database),
         new JdbiProviderStore(database),

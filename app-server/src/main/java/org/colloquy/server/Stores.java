@@ -11,6 +11,7 @@ import org.colloquy.server.core.conversation.ConversationStore;
 import org.colloquy.server.core.conversation.MarkStore;
 import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.StrangersWords;
+import org.colloquy.server.core.conversation.SurroundingsStore;
 import org.colloquy.server.core.document.DocumentStore;
 import org.colloquy.server.core.draft.DraftStore;
 import org.colloquy.server.core.erasure.ErasureStore;
@@ -53,6 +54,7 @@ public record Stores(
     InvitationStore invitations,
     ConversationStore conversations,
     ConversationSettingStore conversationSettings,
+    SurroundingsStore surroundings,
     MarkStore marks,
     MessageStore messages,
     ProviderStore providers,

@@ -110,6 +110,8 @@ class CallerFirstTest {
           Map.entry("SessionStore.used", "of the caller's own session"),
           Map.entry("ShareStore.asker", "of a question in a conversation that the caller may read"),
           Map.entry("ShareStore.askers", "of a conversation that the caller may read"),
+          Map.entry(
+              "SurroundingsStore.of", "of a conversation that the caller was found to ask in"),
           Map.entry("TableStore.of", "of a conversation that was found for its owner"),
           Map.entry("TableStore.remove", "of a table that was found for its owner"));
 

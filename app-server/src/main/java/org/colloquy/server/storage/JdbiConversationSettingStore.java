@@ -51,6 +51,11 @@ public final class JdbiConversationSettingStore implements ConversationSettingSt
     return ParameterColumns.bind(insert, setting.parameters()).execute();
   }
 
+  /// The setting in a row that may have none.
+  static ConversationSetting settingOrNone(ResultSet row) throws SQLException {
+    return row.getString("system_prompt") == null ? ConversationSetting.NONE : setting(row);
+  }
+
   private static ConversationSetting setting(ResultSet row) throws SQLException {
     return new ConversationSetting(
         row.getString("system_prompt"),

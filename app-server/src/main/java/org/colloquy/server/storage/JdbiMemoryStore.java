@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// Keeps memories.
 public final class JdbiMemoryStore implements MemoryStore {
   private final Database database;
+  private final Remembered remembered;
 
   public JdbiMemoryStore(Database database) {
     this.database = database;
+    this.remembered = database.remembered();
   }
 
   @Override
   public Memory add(NewMemory memory, int most) {
-    return database.write(handle -> {
+    return remembered.write(handle -> {
       changed(handle, memory.owner());
       if (count(handle, memory.owner()) >= most) {
         throw new ProblemException(new Problem.QuotaReached("memories"));
@@ -72,7 +74,7 @@ public final class JdbiMemoryStore implements MemoryStore {
 
   @Override
   public Optional<Memory> change(NewMemory changed) {
-    return database.write(handle -> {
+    return remembered.write(handle -> {
       changed(handle, changed.owner());
       int found =
           handle
@@ -97,7 +99,7 @@ public final class JdbiMemoryStore implements MemoryStore {
 
   @Override
   public boolean remove(AccountId owner, MemoryId id) {
-    return database.write(handle -> {
+    return remembered.write(handle -> {
       changed(handle, owner);
       int removed =
           handle.execute(
@@ -108,13 +110,15 @@ public final class JdbiMemoryStore implements MemoryStore {
 
   @Override
   public long changes(AccountId owner) {
-    return database.read(handle ->
-        handle
-            .createQuery("select memory_changes from account where id = :owner")
-            .bind("owner", owner.value())
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L));
+    return remembered.read(
+        new ChangesOf(owner),
+        handle ->
+            handle
+                .createQuery("select memory_changes from account where id = :owner")
+                .bind("owner", owner.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   @Override
@@ -229,6 +233,9 @@ public final class JdbiMemoryStore implements MemoryStore {
     handle.execute(
         "update account set memory_changes = memory_changes + 1 where id = ?", owner.value());
   }
+
+  /// How often an account's memories were changed, as a question to remember the answer to.
+  private record ChangesOf(AccountId owner) {}
 
   private static int count(Handle handle, AccountId owner) {
     return handle

@@ -211,17 +211,20 @@ public final class JdbiMessageStore implements MessageStore {
 
   @Override
   public List<Message> tree(ConversationId conversation) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                MessageRows.SELECT
-                    + """
-                    where m.conversation_id = :conversation
-                    order by m.conversation_id, m.number
-                    """)
-            .bind("conversation", conversation.value())
-            .map((row, _) -> MessageRows.stored(row).checked())
-            .list());
+    return database.read(handle -> tree(handle, conversation));
+  }
+
+  static List<Message> tree(Handle handle, ConversationId conversation) {
+    return handle
+        .createQuery(
+            MessageRows.SELECT
+                + """
+                where m.conversation_id = :conversation
+                order by m.conversation_id, m.number
+                """)
+        .bind("conversation", conversation.value())
+        .map((row, _) -> MessageRows.stored(row).checked())
+        .list();
   }
 
   @Override

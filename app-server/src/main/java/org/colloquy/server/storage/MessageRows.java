@@ -161,7 +161,7 @@ final class MessageRows {
       SearchChanges.note(handle, Change.What.MESSAGE, form.id().value());
       handle.execute("delete from growing where message_id = ?", form.id().value());
       ToolCallRows.replace(handle, form.id(), form.toolCalls());
-      TokenRows.replace(handle, form.id(), form.usage());
+      TokenRows.replace(handle, growing, form.usage());
       if (form.toolCalls().isEmpty()) {
         MarkRows.answered(handle, growing.conversation());
       }

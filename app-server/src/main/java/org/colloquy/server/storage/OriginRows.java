@@ -15,18 +15,16 @@ final class OriginRows {
 
   /// Keeps how an answer came about, or adds the times of its rest.
   static void add(Handle handle, MessageId answer, AnswerOrigin origin) {
-    int added =
-        handle.execute(
-            "update answer_origin set took = took + ?, spoke = spoke + ? where message_id = ?",
-            origin.took().toMillis(),
-            origin.spoke().toMillis(),
-            answer.value());
-    if (added == 0) {
-      insert(handle, answer, origin);
+    if (insert(handle, answer, origin) == 0) {
+      handle.execute(
+          "update answer_origin set took = took + ?, spoke = spoke + ? where message_id = ?",
+          origin.took().toMillis(),
+          origin.spoke().toMillis(),
+          answer.value());
     }
   }
 
-  private static void insert(Handle handle, MessageId answer, AnswerOrigin origin) {
+  private static int insert(Handle handle, MessageId answer, AnswerOrigin origin) {
     var asker = origin.asker();
     var waited = origin.waited();
     var insert =
@@ -37,6 +35,7 @@ final class OriginRows {
                   spoke, %s)
                 values (:id, (select id from account where id = :asker), :agent, :askedAt, :waited,
                   :took, :spoke, %s)
+                on conflict do nothing
                 """
                     .formatted(ParameterColumns.NAMES, ParameterColumns.VALUES))
             .bind("id", answer.value())
@@ -46,7 +45,7 @@ final class OriginRows {
             .bind("waited", waited == null ? null : waited.toMillis())
             .bind("took", origin.took().toMillis())
             .bind("spoke", origin.spoke().toMillis());
-    ParameterColumns.bind(insert, origin.parameters()).execute();
+    return ParameterColumns.bind(insert, origin.parameters()).execute();
   }
 
   static Optional<AnswerOrigin> find(Handle handle, MessageId answer) {

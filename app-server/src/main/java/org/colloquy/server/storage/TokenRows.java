@@ -2,6 +2,7 @@ package org.colloquy.server.storage;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.Usage;
 import org.jdbi.v3.core.Handle;
@@ -21,14 +22,20 @@ final class TokenRows {
 
   private TokenRows() {}
 
-  /// Puts these figures in the place of those that were there.
-  static void replace(Handle handle, MessageId message, Usage usage) {
-    handle.execute("delete from answer_tokens where message_id = ?", message.value());
-    add(handle, message, usage);
+  /// Puts these figures in the place of those that a message had.
+  static void replace(Handle handle, Message before, Usage usage) {
+    if (hasDetails(before.usage())) {
+      handle.execute("delete from answer_tokens where message_id = ?", before.id().value());
+    }
+    add(handle, before.id(), usage);
+  }
+
+  private static boolean hasDetails(Usage usage) {
+    return usage.cached() + usage.cacheWritten() + usage.reasoning() > 0;
   }
 
   static void add(Handle handle, MessageId message, Usage usage) {
-    if (usage.cached() + usage.cacheWritten() + usage.reasoning() > 0) {
+    if (hasDetails(usage)) {
       handle.execute(
           """
           insert into answer_tokens (message_id, cached, cache_written, reasoning)

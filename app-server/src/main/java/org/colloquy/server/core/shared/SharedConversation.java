@@ -11,10 +11,12 @@ import org.colloquy.model.Conversation;
 public record SharedConversation(
     Conversation conversation, String owner, Right right, boolean unread) {
   public SharedConversation {
-    conversation = withoutOwnersThings(conversation);
+    conversation = forOthers(conversation);
   }
 
-  private static Conversation withoutOwnersThings(Conversation conversation) {
+  /// A conversation as others than its owner see it: without its folder, its agent and its
+  /// memories.
+  public static Conversation forOthers(Conversation conversation) {
     return new Conversation(
         conversation.id(),
         conversation.number(),

@@ -8,8 +8,8 @@ import org.colloquy.model.MessageId;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.ModelUsed;
 import org.colloquy.model.Usage;
-import org.colloquy.server.core.conversation.ConversationSetting;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.conversation.Surroundings;
 import org.colloquy.server.core.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +65,9 @@ record Asked(
         conversation, other, chosen, prompt, toStore, rounds, spent, looksIntoFiles, resumed);
   }
 
-  /// The same, as far as the setting of its conversation lets it look into files.
-  Asked under(ConversationSetting setting) {
-    var looks = setting.looksIntoFiles();
+  /// The same, looking into files as far as its conversation has some and its setting lets it.
+  Asked among(Surroundings surroundings) {
+    var looks = surroundings.hasFiles() && surroundings.setting().looksIntoFiles();
     return new Asked(conversation, agent, chosen, prompt, toStore, rounds, spent, looks, resumed);
   }
 

@@ -17,6 +17,7 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.attachment.AttachmentStore;
 import org.colloquy.server.core.attachment.FileContents;
+import org.colloquy.server.core.conversation.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the pictures among the files of a conversation that a model is shown: those that came with
@@ -37,7 +38,11 @@ public final class Pictures {
   }
 
   /// The pictures for a prompt.
-  Shown shown(ConversationId conversation, List<Message> branch) {
+  Shown shown(Surroundings surroundings, List<Message> branch) {
+    return surroundings.hasFiles() ? shown(surroundings.conversation().id(), branch) : Shown.NONE;
+  }
+
+  private Shown shown(ConversationId conversation, List<Message> branch) {
     var kept =
         attachments.of(conversation).stream()
             .filter(file -> file.size() > 0 && PictureType.named(file.mediaType(), file.name()))
@@ -104,7 +109,7 @@ public final class Pictures {
   /// @param now those that wait for the next question
   /// @param unseen names of files that wait for it as well, but cannot be shown
   record Shown(
-      Map<MessageId, List<Prompt.Picture>> earlier,
-      List<Prompt.Picture> now,
-      List<String> unseen) {}
+      Map<MessageId, List<Prompt.Picture>> earlier, List<Prompt.Picture> now, List<String> unseen) {
+    static final Shown NONE = new Shown(Map.of(), List.of(), List.of());
+  }
 }

@@ -3,6 +3,7 @@ package org.colloquy.server.core.turn;
 import java.util.List;
 import org.colloquy.model.ModelParameters;
 import org.colloquy.model.TurnEvent;
+import org.colloquy.server.core.conversation.Surroundings;
 import org.colloquy.server.core.identity.Caller;
 import org.colloquy.server.core.usage.TokenCounter;
 
@@ -34,8 +35,9 @@ public final class Prompts {
   /// The question with the tools of its agent.
   ///
   /// @throws org.colloquy.model.ProblemException Invalid when it does not fit the model's window
-  Asked prepared(Caller caller, Asked asked, ModelParameters parameters) {
-    var equipped = tables.equipped(caller, asked);
+  Asked prepared(
+      Caller caller, Surroundings surroundings, Asked asked, ModelParameters parameters) {
+    var equipped = surroundings.hasTables() ? tables.equipped(caller, asked) : asked;
     var prepared = equipped.with(tools.offers(caller, equipped.agent()), parameters);
     budget.check(prepared.prompt(), prepared.room(), prepared.exchanges());
     return prepared;

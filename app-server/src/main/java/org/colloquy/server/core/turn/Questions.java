@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.colloquy.model.Agent;
 import org.colloquy.model.Conversation;
+import org.colloquy.model.ConversationId;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageId;
 import org.colloquy.model.MessageState;
@@ -14,33 +14,31 @@ import org.colloquy.model.ProblemException;
 import org.colloquy.model.Role;
 import org.colloquy.server.core.Ids;
 import org.colloquy.server.core.Rules;
-import org.colloquy.server.core.conversation.ConversationSettingStore;
 import org.colloquy.server.core.conversation.Conversations;
-import org.colloquy.server.core.conversation.MessageStore;
 import org.colloquy.server.core.conversation.MessageTree;
 import org.colloquy.server.core.conversation.NewMessage;
+import org.colloquy.server.core.conversation.Surroundings;
+import org.colloquy.server.core.conversation.SurroundingsStore;
 import org.colloquy.server.core.identity.Caller;
+import org.colloquy.server.core.shared.SharedConversation;
 import org.colloquy.server.core.turn.TurnRequest.Question;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what stands before a question and prepares what is stored for it.
 public final class Questions {
-  private final MessageStore messages;
-  private final ConversationSettingStore settings;
+  private final SurroundingsStore surroundings;
   private final Prompts prompts;
   private final Pictures pictures;
   private final InstantSource clock;
   private final Ids ids;
 
   public Questions(
-      MessageStore messages,
-      ConversationSettingStore settings,
+      SurroundingsStore surroundings,
       Prompts prompts,
       Pictures pictures,
       InstantSource clock,
       Ids ids) {
-    this.messages = messages;
-    this.settings = settings;
+    this.surroundings = surroundings;
     this.prompts = prompts;
     this.pictures = pictures;
     this.clock = clock;
@@ -63,23 +61,38 @@ public final class Questions {
     }
   }
 
-  Asked prepare(Caller caller, Conversation conversation, TurnRequest request, Answerer answerer) {
-    var setting = settings.of(conversation.id());
-    var agent = answerer.agent().instructed(setting.systemPrompt());
-    var asked = asked(conversation, agent, request.question(), answerer.model()).under(setting);
+  /// Makes a question ready.
+  ///
+  /// @throws ProblemException NotFound when the conversation has gone meanwhile
+  Asked prepare(Caller caller, TurnRequest request, Answerer answerer) {
+    var there = around(caller, request.conversation());
+    var agent = answerer.agent().instructed(there.setting().systemPrompt());
+    var asked = asked(there, new Answerer(agent, answerer.model()), request.question());
     var parameters =
-        request.answering().parameters().or(setting.parameters()).or(agent.preset().parameters());
-    return prompts.prepared(caller, asked, parameters);
+        request
+            .answering()
+            .parameters()
+            .or(there.setting().parameters())
+            .or(agent.preset().parameters());
+    return prompts.prepared(caller, there, asked.among(there), parameters);
   }
 
-  private Asked asked(
-      Conversation conversation, Agent agent, Question question, ChosenModel model) {
-    var tree = new MessageTree(messages.tree(conversation.id()));
+  private Surroundings around(Caller caller, ConversationId conversation) {
+    var found =
+        surroundings
+            .of(conversation)
+            .orElseThrow(() -> new ProblemException(new Problem.NotFound("conversation")));
+    return found.conversation().owner().equals(caller.account())
+        ? found
+        : found.in(SharedConversation.forOthers(found.conversation()));
+  }
+
+  private Asked asked(Surroundings there, Answerer answerer, Question question) {
+    var tree = new MessageTree(there.messages());
+    var leaf = there.conversation().activeLeaf();
     return switch (question) {
-      case Question.Said(var text, var after) -> {
-        var branch = branch(tree, after == null ? conversation.activeLeaf() : after, after != null);
-        yield saying(conversation, agent, branch, text, model);
-      }
+      case Question.Said(var text, var after) ->
+          saying(there, answerer, branch(tree, after == null ? leaf : after, after != null), text);
       case Question.Instead(var earlier, var text) -> {
         var branch = branch(tree, earlier, true);
         new Rules()
@@ -88,28 +101,29 @@ public final class Questions {
                 "instead",
                 "Only a question can be put in other words.")
             .check();
-        yield saying(conversation, agent, branch.subList(0, branch.size() - 1), text, model);
+        yield saying(there, answerer, branch.subList(0, branch.size() - 1), text);
       }
       case Question.Again(var earlier) ->
-          unanswered(conversation, agent, branchToQuestion(tree, earlier, "again"), model);
+          unanswered(there, answerer, branchToQuestion(tree, earlier, "again"));
       case Question.Beside(var earlier) ->
-          unanswered(conversation, agent, branchToQuestion(tree, earlier, "beside"), model);
+          unanswered(there, answerer, branchToQuestion(tree, earlier, "beside"));
       case Question.GoOn(var answer) -> {
         var branch = branch(tree, answer, true);
         checkCutOff(tree, branch.getLast());
-        var talk = new Talk(branch, pictures.shown(conversation.id(), branch));
-        var prompt = model.readable(PromptBuilder.resuming(model.model(), agent, talk));
-        yield new Asked(conversation, agent, model, prompt, List.of()).resuming(branch.getLast());
+        var talk = new Talk(branch, pictures.shown(there, branch));
+        var model = answerer.model();
+        var prompt = model.readable(PromptBuilder.resuming(model.model(), answerer.agent(), talk));
+        yield asking(there, answerer, prompt, List.of()).resuming(branch.getLast());
       }
       case Question.Waiting() -> {
-        var branch = branch(tree, conversation.activeLeaf(), false);
+        var branch = branch(tree, leaf, false);
         if (branch.stream().noneMatch(message -> message.role() == Role.USER)) {
           throw new ProblemException(new Problem.NotFound("question"));
         }
         if (branch.getLast().role() != Role.USER) {
           throw new ProblemException(new Problem.Conflict("answer"));
         }
-        yield unanswered(conversation, agent, branch, model);
+        yield unanswered(there, answerer, branch);
       }
     };
   }
@@ -147,40 +161,28 @@ public final class Questions {
         .check();
   }
 
-  private Asked saying(
-      Conversation conversation,
-      Agent agent,
-      List<Message> branch,
-      String text,
-      ChosenModel model) {
+  private Asked saying(Surroundings there, Answerer answerer, List<Message> branch, String text) {
     var parent = branch.isEmpty() ? null : branch.getLast().id();
-    var said = said(conversation, parent, text);
-    return new Asked(
-        conversation,
-        agent,
-        model,
-        prompt(conversation, model, agent, branch, text),
-        List.of(said, answer(conversation, said.id(), model)));
+    var said = said(there.conversation(), parent, text);
+    var answer = answer(there.conversation(), said.id(), answerer.model());
+    return asking(there, answerer, prompt(there, answerer, branch, text), List.of(said, answer));
   }
 
-  private Asked unanswered(
-      Conversation conversation, Agent agent, List<Message> branch, ChosenModel model) {
-    return new Asked(
-        conversation,
-        agent,
-        model,
-        prompt(conversation, model, agent, branch, null),
-        List.of(answer(conversation, branch.getLast().id(), model)));
+  private Asked unanswered(Surroundings there, Answerer answerer, List<Message> branch) {
+    var answer = answer(there.conversation(), branch.getLast().id(), answerer.model());
+    return asking(there, answerer, prompt(there, answerer, branch, null), List.of(answer));
+  }
+
+  private static Asked asking(
+      Surroundings there, Answerer answerer, Prompt prompt, List<NewMessage> toStore) {
+    return new Asked(there.conversation(), answerer.agent(), answerer.model(), prompt, toStore);
   }
 
   private Prompt prompt(
-      Conversation conversation,
-      ChosenModel model,
-      Agent agent,
-      List<Message> branch,
-      @Nullable String said) {
-    var talk = new Talk(branch, pictures.shown(conversation.id(), branch));
-    return model.readable(PromptBuilder.build(model.model(), agent, talk, said));
+      Surroundings there, Answerer answerer, List<Message> branch, @Nullable String said) {
+    var talk = new Talk(branch, pictures.shown(there, branch));
+    var model = answerer.model();
+    return model.readable(PromptBuilder.build(model.model(), answerer.agent(), talk, said));
   }
 
   private static List<Message> branch(MessageTree tree, @Nullable MessageId to, boolean required) {

@@ -74,8 +74,10 @@ public final class Turns {
     var model = answerers.open(caller, answerer, request.conversation());
     var turn = running.begin(caller, request, sink, found.owner());
     try {
-      var conversation = conversations.apply(request.conversation());
-      var asked = questions.prepare(caller, conversation, request, answerer);
+      if (!turn.isAtHome()) {
+        var _ = conversations.apply(request.conversation()); // it may not be shared any more
+      }
+      var asked = questions.prepare(caller, request, answerer);
       turn.answers(asked.question());
       if (asked.resumed() != null) {
         turn.goOnFrom(asked.resumed());
@@ -94,7 +96,7 @@ public final class Turns {
   public ContextUse measure(Caller caller, TurnRequest request) {
     var conversation = access.toWrite(caller, request.conversation());
     var answerer = answerers.find(caller, conversation, request);
-    return questions.measured(questions.prepare(caller, conversation, request, answerer));
+    return questions.measured(questions.prepare(caller, request, answerer));
   }
 
   /// Asks until the model wants no more tools.
