@@ -149,32 +149,36 @@ touch -t 203201010000 "$checkout/app-server/target/app-server.jar"
 launch
 said "builds again after half a build by somebody else" "Building Colloquy"
 
-# The command of the packages, with programs that only say how they were started.
+# The command of the packages, with a Java that only says how it was started.
 installed="$room/a stick/Colloquy"
-mkdir -p "$installed/bin"
+mkdir -p "$installed/bin" "$installed/lib/app" "$installed/lib/runtime/bin"
 cp "$(dirname "$launcher")/installers/colloquy" "$installed/bin/colloquy"
 for program in Colloquy ColloquyServer; do
-  printf '#!/bin/sh\necho "ran %s with $COLLOQUY_DATA and $COLLOQUY_KEY_FILE"\nfor word; do echo "[$word]"; done\n' $program \
-    >"$installed/bin/$program"
-  chmod +x "$installed/bin/$program"
+  printf '%s\n' '[Application]' 'app.classpath=$APPDIR/first.jar' 'app.classpath=$APPDIR/second.jar' "app.mainclass=Main$program" '' \
+    '[JavaOptions]' 'java-options=-Dnative=$APPDIR/native' 'java-options=-Xmx1m' >"$installed/lib/app/$program.cfg"
 done
+printf '#!/bin/sh\necho "data $COLLOQUY_DATA, key $COLLOQUY_KEY_FILE"\nfor word; do echo "[$word]"; done\n' >"$installed/lib/runtime/bin/java"
+chmod +x "$installed/lib/runtime/bin/java"
 ln -sf "$installed/bin/colloquy" "$room/bin/colloquy"
 
 display=:0
 launch --data "my folder"
-said "opens the window of a package" "ran Colloquy with  and "
+said "opens the window of a package" "[MainColloquy]"
+said "gives the Java of a package its jars in their order" "[$installed/lib/app/first.jar:$installed/lib/app/second.jar]"
+ls /dev/dri/* /dev/nvidiactl /dev/dxg >/dev/null 2>&1 || said "looks for no graphics card where there is none" "[-Dprism.order=sw]"
+said "tells options of a package where its jars are" "[-Dnative=$installed/lib/app/native]"
 said "passes an argument of a package on as one" "[my folder]"
 launch ./cells.colloquy
 said "opens a file in the window of a package" "[./cells.colloquy]"
 launch serve
-said "starts the server of a package" "ran ColloquyServer with  and "
+said "starts the server of a package" "[MainColloquyServer]"
 display=
 launch
 said "explains a missing display in a package" "There is no display"
 said "starts the server of a package where there is no display" "[serve]"
 mkdir "$room/a stick/portable"
 launch
-said "keeps everything beside a portable program" "$room/a stick/portable/data and $room/a stick/portable/secrets.key"
+said "keeps everything beside a portable program" "data $room/a stick/portable/data, key $room/a stick/portable/secrets.key"
 
 [ $failures -eq 0 ] || exit 1
 echo "The launcher keeps its promises."

@@ -11,13 +11,10 @@ import org.colloquy.server.core.identity.PasswordHasher;
 /// Hashes passwords with Argon2id.
 public final class Argon2PasswordHasher implements PasswordHasher {
   // OWASP password storage cheat sheet: m = 7 MiB, t = 5, p = 1, as good as its other choices and
-  // the
-  // one that fits into the young generation of a small heap.
+  // the one that fits into the young generation of a small heap.
   private static final int MEMORY_KIB = 7_168;
   private static final int ROUNDS = 5;
   private static final int HASH_BYTES = 32;
-  private static final Argon2Function FUNCTION =
-      Argon2Function.getInstance(MEMORY_KIB, ROUNDS, 1, HASH_BYTES, Argon2.ID);
   private static final int SALT_BYTES = 16;
   private static final int FINGERPRINT_BYTES = 16;
 
@@ -44,7 +41,10 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
   @Override
   public String hash(String password) {
-    return FUNCTION.hash(password.getBytes(StandardCharsets.UTF_8), chance(SALT_BYTES)).getResult();
+    // The library keeps what it hashes in, all of the memory, from the first time on.
+    return Argon2Function.getInstance(MEMORY_KIB, ROUNDS, 1, HASH_BYTES, Argon2.ID)
+        .hash(password.getBytes(StandardCharsets.UTF_8), chance(SALT_BYTES))
+        .getResult();
   }
 
   @Override
