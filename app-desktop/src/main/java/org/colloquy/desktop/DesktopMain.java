@@ -33,7 +33,15 @@ public final class DesktopMain {
     System.setProperty("java.awt.headless", Boolean.toString(!tray.needsAwt()));
     var program = new FutureTask<>(() -> DesktopApp.start(settings, tray, DesktopMain::exit));
     Thread.ofPlatform().name("program-start").start(program);
-    Platform.startup(() -> open(program, file));
+    try {
+      Platform.startup(() -> open(program, file));
+    } catch (RuntimeException | LinkageError e) {
+      LoggerFactory.getLogger(DesktopMain.class)
+          .error(
+              "no window can be opened here, 'colloquy serve' starts without one: {}",
+              e.getMessage());
+      System.exit(1); // The server may be there, but nobody could reach it.
+    }
   }
 
   private static void open(Future<DesktopApp> started, Optional<Path> file) {

@@ -5,6 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.layout.Region;
+import org.colloquy.desktop.ui.parts.Direction;
 
 /// A text field that grows with what is written, up to a part of the window's height.
 public final class WritingArea extends TextArea {
@@ -19,6 +20,7 @@ public final class WritingArea extends TextArea {
   public WritingArea() {
     setWrapText(true);
     setPrefRowCount(1);
+    Direction.follow(this, textProperty());
     textProperty().addListener((_, _, _) -> requestLayout());
     widthProperty().addListener((_, _, _) -> requestLayout());
     addEventFilter(

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import org.colloquy.desktop.client.ConversationEntry;
 import org.colloquy.desktop.client.SharedEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Direction;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.IconButton;
@@ -56,6 +57,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
     title.setTextOverrun(OverrunStyle.ELLIPSIS);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
+    Direction.follow(title, title.textProperty());
+    Direction.follow(field, field.textProperty());
     more.setFocusTraversable(false);
     more.getStyleClass().add("history-more");
     more.setOnAction(_ -> showMenu(more));

@@ -1,7 +1,9 @@
 package org.colloquy.desktop.ui.parts;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
@@ -20,6 +22,13 @@ public final class Direction {
         .mapToObj(Direction::orientation)
         .findFirst()
         .orElse(NodeOrientation.INHERIT);
+  }
+
+  /// Has something be read from the side that its text says, whatever that will be.
+  ///
+  /// @param text null says nothing
+  public static void follow(Node node, ObservableValue<String> text) {
+    text.subscribe(now -> node.setNodeOrientation(of(now == null ? "" : now)));
   }
 
   /// Where a stretch of a text is. In what begins at the right, JavaFX measures it from the left

@@ -21,6 +21,7 @@ import javafx.scene.text.TextFlow;
 import org.colloquy.desktop.client.SearchHit;
 import org.colloquy.desktop.client.SearchKind;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Direction;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the list of findings: where it was found, and the words around it.
@@ -48,6 +49,7 @@ final class SearchCell extends ListCell<SearchRow> {
     excerpt.getStyleClass().add("search-excerpt");
     HBox.setHgrow(where, Priority.ALWAYS);
     where.setMaxWidth(Double.MAX_VALUE);
+    Direction.follow(where, where.textProperty());
     line = new VBox(new HBox(8, where, note), excerpt);
     var shown = new Rectangle();
     shown.widthProperty().bind(excerpt.widthProperty());
@@ -92,6 +94,7 @@ final class SearchCell extends ListCell<SearchRow> {
     note.setText(note(hit));
     var pieces = pieces(hit);
     excerpt.getChildren().setAll(pieces);
+    excerpt.setNodeOrientation(Direction.of(hit.excerpt()));
     boolean shown = hit.kind() != SearchKind.CONVERSATION;
     excerpt.setVisible(shown);
     excerpt.setManaged(shown);

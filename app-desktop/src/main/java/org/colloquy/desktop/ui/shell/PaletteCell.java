@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.colloquy.desktop.client.SearchHit;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.Direction;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
+    Direction.follow(name, name.textProperty());
     note.getStyleClass().add("hint");
     note.setMinWidth(Region.USE_PREF_SIZE);
     setOnMouseClicked(_ -> {

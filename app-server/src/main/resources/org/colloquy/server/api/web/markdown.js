@@ -62,6 +62,8 @@ function fragment(tokens, marks) {
     table.replaceWith(scrolled);
     scrolled.append(table);
   });
+  // From which side something is read, its first letter says; programs are read from the left.
+  for (const whole of clean.children) if (!whole.matches('.code')) whole.dir = 'auto';
   return clean;
 }
 

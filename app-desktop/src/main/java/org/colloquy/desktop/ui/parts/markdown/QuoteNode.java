@@ -1,6 +1,7 @@
 package org.colloquy.desktop.ui.parts.markdown;
 
 import javafx.scene.layout.Region;
+import org.colloquy.desktop.ui.parts.Direction;
 
 /// A quotation on the screen.
 final class QuoteNode implements BlockNode {
@@ -9,7 +10,7 @@ final class QuoteNode implements BlockNode {
   QuoteNode(Block.Quote quote, Leads leads) {
     content = new BlocksView(leads);
     content.getStyleClass().add("quote");
-    content.show(quote.content());
+    show(quote);
   }
 
   @Override
@@ -20,9 +21,15 @@ final class QuoteNode implements BlockNode {
   @Override
   public boolean adapt(Block block) {
     if (block instanceof Block.Quote quote) {
-      content.show(quote.content());
+      show(quote);
       return true;
     }
     return false;
+  }
+
+  /// Its bar is where its words begin.
+  private void show(Block.Quote quote) {
+    content.setNodeOrientation(Direction.of(String.join(" ", Letters.of(quote.content()))));
+    content.show(quote.content());
   }
 }

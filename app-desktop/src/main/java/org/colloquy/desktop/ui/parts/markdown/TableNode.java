@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.CopyButton;
+import org.colloquy.desktop.ui.parts.Direction;
 
 /// A table on the screen. A new row is added; anything else builds it anew.
 final class TableNode implements BlockNode {
@@ -61,6 +62,7 @@ final class TableNode implements BlockNode {
   }
 
   private void show(Block.Table table) {
+    frame.setNodeOrientation(Direction.of(String.join(" ", Letters.of(List.of(table)))));
     for (var row = 0; row < table.rows().size(); row++) {
       var cells = table.rows().get(row);
       for (var column = 0; column < cells.size(); column++) {
