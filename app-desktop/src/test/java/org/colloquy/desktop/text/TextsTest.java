@@ -134,8 +134,8 @@ class TextsTest {
     var used = new TreeSet<String>();
     for (var key : keys) {
       var bare = key.toString().replaceFirst("\\.next$", "");
-      var place = bare.replaceFirst("^problem\\.(upstream\\.)?", "");
-      if (words.contains(bare) || (bare.startsWith("problem.") && words.contains(place))) {
+      var place = bare.replaceFirst("^(problem\\.(upstream\\.)?|audit\\.)", "");
+      if (words.contains(bare) || (!place.equals(bare) && words.contains(place))) {
         used.add(key.toString());
       }
     }

@@ -95,7 +95,7 @@ class PeoplePagesWindowTest extends WindowTest {
     server.account().logged(230);
     open("#showPeopleLog");
     untilSays("All 2 entries are as they were written.");
-    untilSays("sign in · refused");
+    untilSays("Sign-in · refused");
     interact(() -> Pictures.save(scene(), "people-log"));
     clickOn("#logOlder");
     until(() -> lookup("#logList").queryListView().getItems().size() == 200);

@@ -120,7 +120,7 @@ class PrivacyWindowTest extends WindowTest {
     assertThat(lookup("#made").queryTextInputControl().getText()).isEqualTo("colloquy_secret-wxyz");
     picture("privacy-programs");
     clickOn("#showLog");
-    untilSays("key added");
+    untilSays("API key added");
     clickOn("#showPrograms");
     until(() -> !shows("#made"));
     clickOn(".privacy-cell .button");
@@ -130,7 +130,7 @@ class PrivacyWindowTest extends WindowTest {
   @Test
   void showsWhatWasDoneAndWhetherItIsWhole() {
     open("#showLog");
-    untilSays("sign in · refused");
+    untilSays("Sign-in · refused");
     clickOn("#check");
     untilSays("All 2 entries are as they were written.");
     picture("privacy-log");

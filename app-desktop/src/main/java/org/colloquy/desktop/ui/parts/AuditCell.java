@@ -3,13 +3,13 @@ package org.colloquy.desktop.ui.parts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.colloquy.desktop.client.AuditEntry;
+import org.colloquy.desktop.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that was done: what, to what, by whom, and when.
@@ -42,10 +42,12 @@ public final class AuditCell extends ListCell<AuditEntry> {
       return;
     }
     boolean refused = !entry.outcome().equals("done");
-    what.setText(words(entry.action()) + (entry.object().isEmpty() ? "" : " · " + entry.object()));
+    what.setText(
+        AuditActions.words(entry.action())
+            + (entry.object().isEmpty() ? "" : " · " + entry.object()));
     what.getStyleClass().removeAll("refused");
     if (refused) {
-      what.setText(what.getText() + " · " + words(entry.outcome()));
+      what.setText(what.getText() + " · " + Text.of("audit.refused"));
       what.getStyleClass().add("refused");
     }
     var name = who.apply(entry);
@@ -56,10 +58,5 @@ public final class AuditCell extends ListCell<AuditEntry> {
                 .format(entry.at()));
     setAccessibleText(what.getText() + ", " + when.getText());
     setGraphic(line);
-  }
-
-  /// The log's own words, for people.
-  public static String words(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.client.AuditEntry;
 import org.colloquy.desktop.text.Text;
+import org.colloquy.desktop.ui.parts.AuditActions;
 import org.colloquy.desktop.ui.parts.AuditCell;
 import org.colloquy.desktop.ui.parts.AuditWords;
 import org.colloquy.desktop.ui.parts.FailureCard;
@@ -67,7 +68,7 @@ public final class PeopleLogView {
   }
 
   private static String action(String word) {
-    return word.isEmpty() ? Text.of("people.log.everything") : AuditCell.words(word);
+    return word.isEmpty() ? Text.of("people.log.everything") : AuditActions.words(word);
   }
 
   private void showBusy(boolean busy) {

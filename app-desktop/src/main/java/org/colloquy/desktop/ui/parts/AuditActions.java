@@ -1,10 +1,12 @@
-package org.colloquy.desktop.ui.people;
+package org.colloquy.desktop.ui.parts;
 
 import java.util.List;
+import org.colloquy.desktop.text.Text;
 
-/// What the audit log takes down, in the server's words.
-final class AuditActions {
-  static final List<String> ALL =
+/// What the audit log takes down.
+public final class AuditActions {
+  /// All of it, in the server's words.
+  public static final List<String> ALL =
       List.of(
           "sign-in",
           "sign-out",
@@ -49,4 +51,9 @@ final class AuditActions {
           "retention-run");
 
   private AuditActions() {}
+
+  /// An action for people; one of a newer server as that calls it.
+  public static String words(String action) {
+    return ALL.contains(action) ? Text.of("audit." + action) : action.replace('-', ' ');
+  }
 }

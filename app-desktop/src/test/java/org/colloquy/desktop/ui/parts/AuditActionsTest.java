@@ -1,4 +1,4 @@
-package org.colloquy.desktop.ui.people;
+package org.colloquy.desktop.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,5 +15,18 @@ class AuditActionsTest {
             Stream.of(AuditEvent.Action.values())
                 .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList());
+  }
+
+  @Test
+  void areSaidInTheLanguageOfTheProgram() {
+    assertThat(AuditActions.ALL)
+        .extracting(AuditActions::words)
+        .doesNotHaveDuplicates()
+        .contains("Sign-in", "Invitation taken back");
+  }
+
+  @Test
+  void ofANewerServerAreSaidAsItCallsThem() {
+    assertThat(AuditActions.words("moon-landed-on")).isEqualTo("moon landed on");
   }
 }
