@@ -2,6 +2,9 @@ package org.colloquy.desktop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.colloquy.desktop.Samples;
@@ -60,6 +63,38 @@ class CompareWindowTest extends WindowTest {
     untilSays("The end.");
     untilSays("/ 3");
     assertThat(lookup(".composer-area").queryTextInputControl().getText()).isEmpty();
+  }
+
+  @Override
+  Path chosen() {
+    return folder.resolve("wells.txt");
+  }
+
+  @Test
+  void asksWithTheFilesThatWereChosenAsSoonAsTheyAreThere() throws IOException {
+    Files.writeString(folder.resolve("wells.txt"), "Mill Well is 40 metres deep.");
+    server.files().hold();
+    clickOn("#attach");
+    untilSays("wells.txt");
+    clickOn(".composer-area").write("How deep is it?");
+    open();
+    assertThat(shown(".compare-asking .upload-chip")).isEqualTo(1);
+    add("large-model (Elsewhere)");
+    server.next(Script.says("Forty metres."));
+    server.next(Script.says("40 m."));
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> shows("#compareHeld"));
+    interact(() -> Pictures.save(scene(), "compare-held"));
+    assertThat(shows(".compare-column")).isFalse();
+
+    server.files().go();
+    untilSays("Forty metres.");
+    untilSays("40 m.");
+    assertThat(server.files().names()).containsExactly("wells.txt");
+    fire("#compareKeepAll");
+    until(() -> !shows(".compare-column"));
+    assertThat(shows(".upload-chip")).isFalse();
+    until(() -> lookup(".said-files .label").tryQuery().isPresent());
   }
 
   private long shown(String query) {

@@ -137,7 +137,7 @@ class UploadWindowTest extends WindowTest {
     untilSays("is being read");
     ask("And now?");
     untilSays("Sent as soon as all files are read");
-    clickOn("#hurry");
+    clickOn(".hurry");
     untilSays("You said: And now?");
   }
 

@@ -35,10 +35,13 @@ public final class CompareView implements DialogView {
   private final ListChangeListener<ComparedAnswer> answersChanged = _ -> showAnswers();
   private List<CompareColumn> shown = List.of();
   private Subscription answering = Subscription.EMPTY;
+  private Subscription filesShown = Subscription.EMPTY;
   @FXML private VBox compare;
   @FXML private VBox asking;
   @FXML private TextArea compareQuestion;
   @FXML private Label compareAsked;
+  @FXML private FlowPane compareFiles;
+  @FXML private HeldQuestion compareHeld;
   @FXML private FlowPane compareChosen;
   @FXML private MenuButton compareAdd;
   @FXML private Button compareAsk;
@@ -54,10 +57,16 @@ public final class CompareView implements DialogView {
 
   @FXML
   private void initialize() {
-    Hiding.whole(asking, compareAsked, compareColumns, answered, compareAdd);
+    Hiding.whole(asking, compareAsked, compareFiles, compareColumns, answered, compareAdd);
     compareQuestion.textProperty().bindBidirectional(model.question());
     asking.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     compareAsk.disableProperty().bind(model.ready().not());
+    compareFiles.prefWrapLengthProperty().bind(compareFiles.widthProperty());
+    var files = new UploadChips(compareFiles, model.chat());
+    var uploads = model.chat().composer().uploads();
+    filesShown =
+        Subscription.combine(
+            files::close, compareHeld.follow(uploads, compareQuestion::requestFocus));
     model.chosen().addListener(chosenChanged);
     model.answers().addListener(answersChanged);
     showAnswers();
@@ -176,5 +185,6 @@ public final class CompareView implements DialogView {
     model.answers().removeListener(answersChanged);
     compareQuestion.textProperty().unbindBidirectional(model.question());
     compareAsk.disableProperty().unbind();
+    filesShown.unsubscribe();
   }
 }

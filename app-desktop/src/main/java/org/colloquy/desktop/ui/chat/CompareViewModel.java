@@ -82,6 +82,11 @@ public final class CompareViewModel {
     return answers;
   }
 
+  /// The conversation that is asked in, with the files that go with the question.
+  ChatViewModel chat() {
+    return chat;
+  }
+
   /// Whether the question can be asked.
   public BooleanBinding ready() {
     return ready;
@@ -111,9 +116,11 @@ public final class CompareViewModel {
     chosen.remove(model);
   }
 
-  /// Puts the question to all of them.
+  /// Puts the question to all of them, with the files that were chosen for it as soon as they are
+  /// there and read.
   public void ask() {
-    if (!ready.get() || chat.answerer().asksForValues()) {
+    var free = ready.get() && !chat.answerer().asksForValues();
+    if (!free || chat.composer().uploads().hold(this::ask)) {
       return;
     }
     var text = question.get().strip();
@@ -124,22 +131,25 @@ public final class CompareViewModel {
     answers.setAll(
         chosen.stream().map(model -> new ComparedAnswer(model, api, background)).toList());
     waiting = answers.size();
-    begin(text);
+    begin(text, chat.composer().uploads().take());
   }
 
-  private void begin(String text) {
+  private void begin(String text, List<UploadViewModel> files) {
     var known = chat.conversation().get();
     visit.run(
         () -> known == null ? api.startConversation().id() : known,
         id -> {
           conversation = id;
-          askFirst(id, 0, text);
+          askFirst(id, 0, text, files);
         },
-        failure -> answers.forEach(answer -> answer.fail(failure)));
+        failure -> {
+          answers.forEach(answer -> answer.fail(failure));
+          chat.composer().uploads().putBack(files);
+        });
   }
 
   /// The first one that can be asked brings the question into the store.
-  private void askFirst(ConversationId id, int place, String text) {
+  private void askFirst(ConversationId id, int place, String text, List<UploadViewModel> files) {
     var answer = answers.get(place);
     var asked = new Question.Say(text, null, chat.answerer().by(answer.model()));
     run(
@@ -153,7 +163,9 @@ public final class CompareViewModel {
           answer.fail(failure);
           waiting--;
           if (place + 1 < answers.size()) {
-            askFirst(id, place + 1, text);
+            askFirst(id, place + 1, text, files);
+          } else {
+            chat.composer().uploads().putBack(files);
           }
         });
   }

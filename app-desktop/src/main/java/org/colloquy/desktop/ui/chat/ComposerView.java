@@ -42,9 +42,7 @@ public final class ComposerView {
   @FXML private HBox aside;
   @FXML private Label asideSize;
   @FXML private HBox rewriting;
-  @FXML private HBox held;
-  @FXML private Label heldWords;
-  @FXML private Button hurry;
+  @FXML private HeldQuestion held;
   @FXML private FlowPane uploads;
   @FXML private VBox queue;
   @FXML private IconButton queueUp;
@@ -68,7 +66,7 @@ public final class ComposerView {
   @FXML
   private void initialize() {
     Hiding.whole(whose, area, writing, attach, chatSettings);
-    Hiding.whole(aside, rewriting, held, hurry, uploads, queue, queueUp, agentMenu, toolMenu);
+    Hiding.whole(aside, rewriting, uploads, queue, queueUp, agentMenu, toolMenu);
     uploads.prefWrapLengthProperty().bind(uploads.widthProperty()); // else its height is a guess
     var chips = new UploadChips(uploads, model);
     var rows = new QueueRows(queue, model);
@@ -85,8 +83,7 @@ public final class ComposerView {
             model.composer().shared().subscribe(this::showWhose),
             model.composer().aside().subscribe(this::showAside),
             model.composer().instead().subscribe(this::showRewriting),
-            model.composer().uploads().held().subscribe(held::setVisible),
-            model.composer().uploads().onlyRead().subscribe(this::showHeld),
+            held.follow(model.composer().uploads(), this::focus),
             chips::close,
             rows::close,
             gauge.follow(context),
@@ -115,11 +112,6 @@ public final class ComposerView {
       var key = writes ? "composer.shared" : "composer.shared.read";
       whose.setText(Text.of(key, shared.owner()));
     }
-  }
-
-  private void showHeld(boolean onlyRead) {
-    heldWords.setText(Text.of(onlyRead ? "upload.held.reading" : "upload.held"));
-    hurry.setVisible(onlyRead);
   }
 
   private void showAside(String text) {
@@ -189,22 +181,10 @@ public final class ComposerView {
     return false;
   }
 
-  @FXML
-  private void hurry() {
-    model.composer().uploads().hurry();
-    focus();
-  }
-
   /// Asks for files that go with what is written.
   @FXML
   void attach() {
     chosen.take(openDialog.askSeveral());
-    focus();
-  }
-
-  @FXML
-  private void holdNothing() {
-    model.composer().uploads().release();
     focus();
   }
 
