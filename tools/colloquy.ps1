@@ -108,6 +108,8 @@ if (-not $serving) {
 
 # Keys and people's words are in its memory: no other program may attach to it, and no crash writes it to a file.
 $options = @('-XX:+UseSerialGC', '-Xms40m', '-XX:+DisableAttachMechanism', '-XX:-CreateCoredumpOnCrash')
+# SLF4J would open all jars to look for what writes the log, and say so.
+$options += @('-Dslf4j.provider=org.slf4j.jul.JULServiceProvider', '-Dslf4j.internal.verbosity=WARN')
 if (-not $brief) {
   # At the end of the first run Java keeps the classes as it has them in memory, and starts from there the next time.
   $options += @("-XX:SharedArchiveFile=$colloquy\target\$module.jsa", '-XX:+AutoCreateSharedArchive')

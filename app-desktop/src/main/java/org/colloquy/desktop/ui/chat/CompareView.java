@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.DialogView;
+import org.colloquy.desktop.ui.parts.Direction;
 import org.colloquy.desktop.ui.parts.Hiding;
 import org.colloquy.desktop.ui.parts.Icon;
 import org.colloquy.desktop.ui.parts.ModelChoice;
@@ -59,6 +60,7 @@ public final class CompareView implements DialogView {
   private void initialize() {
     Hiding.whole(asking, compareAsked, compareFiles, compareColumns, answered, compareAdd);
     compareQuestion.textProperty().bindBidirectional(model.question());
+    Direction.follow(compareQuestion, compareQuestion.textProperty());
     asking.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     compareAsk.disableProperty().bind(model.ready().not());
     compareFiles.prefWrapLengthProperty().bind(compareFiles.widthProperty());
