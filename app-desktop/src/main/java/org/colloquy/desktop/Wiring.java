@@ -283,7 +283,7 @@ public final class Wiring {
   ///
   /// @param file seen from the shell
   FXMLLoader loader(String file) {
-    var loader = new FXMLLoader(ShellView.class.getResource(file), Text.bundle());
+    var loader = new FXMLLoader(ViewFile.of(file), Text.bundle());
     loader.setControllerFactory(this::view);
     return loader;
   }
