@@ -106,11 +106,12 @@ public final class ApiClient {
 
   private Branch branch(ConversationId id, JsonNode messages) {
     var conversation = "/api/conversations/" + id;
+    var from = "?from=" + messages.path("messages").path(0).path("number").asLong();
     return WireMessages.branch(
         id,
         messages,
-        ofOwner(conversation + "/recalled"),
-        WireSources.answers(calls.get(conversation + "/sources")),
+        ofOwner(conversation + "/recalled" + from),
+        WireSources.answers(calls.get(conversation + "/sources" + from)),
         WireFiles.files(ofOwner(conversation + "/files")));
   }
 

@@ -45,20 +45,21 @@ public final class JdbiCitationStore implements CitationStore {
   }
 
   @Override
-  public List<AnswerSources> of(ConversationId conversation) {
+  public List<AnswerSources> of(ConversationId conversation, long from) {
     return database.read(handle -> {
-      var passages = passages(handle, OF_CONVERSATION, conversation.value());
-      var citations = citations(handle, OF_CONVERSATION, conversation.value());
+      var passages = passages(handle, OF_CONVERSATION, conversation.value(), from);
+      var citations = citations(handle, OF_CONVERSATION, conversation.value(), from);
       return handle
           .createQuery(
               """
               select m.id from message m
-              where m.conversation_id = :conversation
+              where m.conversation_id = :conversation and m.number >= :from
                 and (exists (select 1 from source_passage s where s.message_id = m.id)
                   or exists (select 1 from citation c where c.message_id = m.id))
               order by m.conversation_id, m.number
               """)
           .bind("conversation", conversation.value())
+          .bind("from", from)
           .mapTo(UUID.class)
           .map(id ->
               new AnswerSources(
@@ -72,8 +73,8 @@ public final class JdbiCitationStore implements CitationStore {
   @Override
   public AnswerSources of(MessageId answer) {
     return database.read(handle -> {
-      var passages = passages(handle, OF_ANSWER, answer.value());
-      var citations = citations(handle, OF_ANSWER, answer.value());
+      var passages = passages(handle, OF_ANSWER, answer.value(), 0);
+      var citations = citations(handle, OF_ANSWER, answer.value(), 0);
       return new AnswerSources(
           answer,
           passages.getOrDefault(answer.value(), List.of()),
@@ -81,7 +82,8 @@ public final class JdbiCitationStore implements CitationStore {
     });
   }
 
-  private static Map<UUID, List<SourcePassage>> passages(Handle handle, String which, UUID id) {
+  private static Map<UUID, List<SourcePassage>> passages(
+      Handle handle, String which, UUID id, long from) {
     var found = new LinkedHashMap<UUID, List<SourcePassage>>();
     handle
         .createQuery(
@@ -91,11 +93,12 @@ public final class JdbiCitationStore implements CitationStore {
             join source_passage s on s.message_id = m.id
             left join document_page p
               on p.attachment_id = s.attachment_id and p.page = s.page
-            where <which> = :id
+            where <which> = :id and m.number >= :from
             order by m.number, s.number
             """)
         .define("which", which)
         .bind("id", id)
+        .bind("from", from)
         .map((row, _) -> Map.entry(Columns.id(row, "message_id"), passage(row)))
         .forEach(
             one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
@@ -125,17 +128,19 @@ public final class JdbiCitationStore implements CitationStore {
     return page.substring(from, Math.clamp(end, from, page.length()));
   }
 
-  private static Map<UUID, List<Citation>> citations(Handle handle, String which, UUID id) {
+  private static Map<UUID, List<Citation>> citations(
+      Handle handle, String which, UUID id, long from) {
     var found = new LinkedHashMap<UUID, List<Citation>>();
     handle
         .createQuery(
             """
             select c.* from message m join citation c on c.message_id = m.id
-            where <which> = :id
+            where <which> = :id and m.number >= :from
             order by m.number, c.place
             """)
         .define("which", which)
         .bind("id", id)
+        .bind("from", from)
         .map((row, _) -> Map.entry(Columns.id(row, "message_id"), citation(row)))
         .forEach(
             one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));

@@ -192,7 +192,7 @@ public final class JdbiMemoryStore implements MemoryStore {
 
   @Override
   public Optional<Map<MessageId, List<Memory>>> recalled(
-      AccountId owner, ConversationId conversation) {
+      AccountId owner, ConversationId conversation, long from) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -204,10 +204,11 @@ public final class JdbiMemoryStore implements MemoryStore {
             .bind("owner", owner.value())
             .mapTo(UUID.class)
             .findOne()
-            .map(id -> recalled(handle, id)));
+            .map(id -> recalled(handle, id, from)));
   }
 
-  private static Map<MessageId, List<Memory>> recalled(Handle handle, UUID conversation) {
+  private static Map<MessageId, List<Memory>> recalled(
+      Handle handle, UUID conversation, long from) {
     var found = new LinkedHashMap<MessageId, List<Memory>>();
     handle
         .createQuery(
@@ -216,10 +217,11 @@ public final class JdbiMemoryStore implements MemoryStore {
             from message
             join recalled r on r.message_id = message.id
             join memory m on m.id = r.memory_id
-            where message.conversation_id = :conversation
+            where message.conversation_id = :conversation and message.number >= :from
             order by message.number, r.place
             """)
         .bind("conversation", conversation)
+        .bind("from", from)
         .map((row, _) -> Map.entry(Columns.id(row, "message_id"), memory(row)))
         .forEach(one ->
             found

@@ -208,9 +208,12 @@ class JdbiDocumentStoreTest extends StoreTest {
     citations.cited(answer, List.of(missed));
     citations.cited(answer, List.of(found, missed));
 
-    assertThat(citations.of(talk))
+    assertThat(citations.of(talk, 0))
         .containsExactly(new AnswerSources(answer, List.of(ice, handbook), List.of(found, missed)));
-    assertThat(citations.of(conversation(ada, "other").id())).isEmpty();
+    var number = new JdbiMessageStore(database).tree(talk).getLast().number();
+    assertThat(citations.of(talk, number)).isEqualTo(citations.of(talk, 0));
+    assertThat(citations.of(talk, number + 1)).isEmpty();
+    assertThat(citations.of(conversation(ada, "other").id(), 0)).isEmpty();
   }
 
   @Test
@@ -231,7 +234,7 @@ class JdbiDocumentStoreTest extends StoreTest {
 
     database.write(handle -> handle.execute("delete from attachment where id = ?", file.value()));
 
-    var left = citations.of(talk).getFirst();
+    var left = citations.of(talk, 0).getFirst();
     assertThat(left.passages()).isEmpty();
     assertThat(left.citations().getFirst().place())
         .isEqualTo(new Citation.Place(null, "ice.pdf", 1, "i", 4, 11));

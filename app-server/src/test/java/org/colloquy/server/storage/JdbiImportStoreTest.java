@@ -95,7 +95,7 @@ class JdbiImportStoreTest extends StoreTest {
     imports.add(new Taken(conversation, ORIGIN, List.of(answer), answer.id(), List.of(sources)));
 
     var citations = new JdbiCitationStore(database);
-    assertThat(citations.of(id)).containsExactly(sources);
+    assertThat(citations.of(id, 0)).containsExactly(sources);
     assertThat(citations.of(answer.id())).isEqualTo(sources);
     var nobody = new MessageId(next());
     assertThat(citations.of(nobody)).isEqualTo(new AnswerSources(nobody, List.of(), List.of()));

@@ -128,19 +128,22 @@ class JdbiMemoryStoreTest extends StoreTest {
     var answer =
         new JdbiMessageStore(database)
             .append(List.of(said(conversation, "one"), said(conversation, "two")))
-            .getLast()
-            .id();
+            .getLast();
     var first = memories.add(fact(ada, "one"), 9);
     var second = memories.add(fact(ada, "two"), 9);
     var others = memories.add(fact(bob, "three"), 9);
 
-    memories.recalled(ada, answer, List.of(second.id(), others.id(), first.id()));
+    memories.recalled(ada, answer.id(), List.of(second.id(), others.id(), first.id()));
 
-    assertThat(memories.recalled(ada, conversation))
-        .contains(Map.of(answer, List.of(second, first)));
-    assertThat(memories.recalled(bob, conversation)).isEmpty();
+    assertThat(memories.recalled(ada, conversation, 0))
+        .contains(Map.of(answer.id(), List.of(second, first)));
+    assertThat(memories.recalled(ada, conversation, answer.number()))
+        .contains(Map.of(answer.id(), List.of(second, first)));
+    assertThat(memories.recalled(ada, conversation, answer.number() + 1)).contains(Map.of());
+    assertThat(memories.recalled(bob, conversation, 0)).isEmpty();
     memories.remove(ada, second.id());
-    assertThat(memories.recalled(ada, conversation)).contains(Map.of(answer, List.of(first)));
+    assertThat(memories.recalled(ada, conversation, 0))
+        .contains(Map.of(answer.id(), List.of(first)));
   }
 
   @Test

@@ -67,6 +67,20 @@ class EarlierMessagesTest extends ChatCase {
   }
 
   @Test
+  void looksForMemoriesAndSourcesOnlyAmongWhatIsShown() {
+    opened();
+    answerSoFar(0);
+    assertThat(server.requests())
+        .anyMatch(request -> request.contains("/recalled?from=151 "))
+        .anyMatch(request -> request.contains("/sources?from=151 "));
+    slow.earlier().fetch();
+    late.answerFrom(late.asked() - 1);
+    assertThat(server.requests())
+        .anyMatch(request -> request.contains("/recalled?from=1 "))
+        .anyMatch(request -> request.contains("/sources?from=1 "));
+  }
+
+  @Test
   void keepsWhatIsSaidMeanwhile() {
     opened();
     answerSoFar(0);

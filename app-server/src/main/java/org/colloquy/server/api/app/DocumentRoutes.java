@@ -42,7 +42,8 @@ public final class DocumentRoutes {
 
   private void sources(Caller caller, Exchange exchange) {
     var conversation = new ConversationId(exchange.id("id", "conversation"));
-    exchange.reply(SourceJson.SourcesJson.of(citations.of(caller, conversation)));
+    var sources = citations.of(caller, conversation, Limits.from(exchange));
+    exchange.reply(SourceJson.SourcesJson.of(sources));
   }
 
   private static AttachmentId id(Exchange exchange) {

@@ -17,11 +17,20 @@ final class Limits {
 
   /// The number that the wanted ones stay below; greater than any when nothing is said.
   static long before(Exchange exchange) {
-    var text = exchange.query("before").orElse("");
+    return number(exchange, "before", Long.MAX_VALUE);
+  }
+
+  /// The number that the wanted ones begin with; 0 when nothing is said.
+  static long from(Exchange exchange) {
+    return number(exchange, "from", 0);
+  }
+
+  private static long number(Exchange exchange, String name, long otherwise) {
+    var text = exchange.query(name).orElse("");
     try {
-      return text.isEmpty() ? Long.MAX_VALUE : Long.parseLong(text);
+      return text.isEmpty() ? otherwise : Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new ProblemException(new Problem.Invalid("before", "This is not a number."), e);
+      throw new ProblemException(new Problem.Invalid(name, "This is not a number."), e);
     }
   }
 

@@ -68,7 +68,8 @@ public final class MemoryRoutes {
 
   private void recalled(Caller caller, Exchange exchange) {
     var conversation = new ConversationId(exchange.id("id", "conversation"));
-    exchange.reply(RecalledJson.of(memories.recalled(caller, conversation)));
+    var recalled = memories.recalled(caller, conversation, Limits.from(exchange));
+    exchange.reply(RecalledJson.of(recalled));
   }
 
   private static MemoryId id(Exchange exchange) {

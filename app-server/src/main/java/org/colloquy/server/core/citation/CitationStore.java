@@ -16,7 +16,9 @@ public interface CitationStore {
   void cited(MessageId answer, List<Citation> citations);
 
   /// By answer, oldest first. Passages whose file is gone are not here.
-  List<AnswerSources> of(ConversationId conversation);
+  ///
+  /// @param from the number of the first message that is looked at; 0 for all of them
+  List<AnswerSources> of(ConversationId conversation, long from);
 
   /// Of one answer; passages whose file is gone are not here.
   AnswerSources of(MessageId answer);

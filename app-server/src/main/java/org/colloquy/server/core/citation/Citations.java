@@ -37,8 +37,10 @@ public final class Citations {
   }
 
   /// Those of a conversation that the caller may read, by answer, oldest first.
-  public List<AnswerSources> of(Caller caller, ConversationId conversation) {
-    return store.of(access.toRead(caller, conversation).id());
+  ///
+  /// @param from the number of the first message that is looked at; 0 for all of them
+  public List<AnswerSources> of(Caller caller, ConversationId conversation, long from) {
+    return store.of(access.toRead(caller, conversation).id(), from);
   }
 
   /// The passages that fit a question: of the documents of a conversation that is the caller's, and

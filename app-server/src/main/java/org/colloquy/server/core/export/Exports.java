@@ -128,7 +128,7 @@ public final class Exports {
     for (var conversation : conversations) {
       contents
           .citations()
-          .of(conversation.id())
+          .of(conversation.id(), 0)
           .forEach(sources -> taker.sources(conversation, sources));
     }
     var reading = new ExportedReading(store, contents.citations());

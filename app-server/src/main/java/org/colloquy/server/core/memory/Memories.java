@@ -121,8 +121,13 @@ public final class Memories implements AutoCloseable {
   }
 
   /// Which memories the answers of a conversation were given with, as they are now.
-  public Map<MessageId, List<Memory>> recalled(Caller caller, ConversationId conversation) {
-    return store.recalled(caller.account(), conversation).orElseThrow(Memories::noConversation);
+  ///
+  /// @param from the number of the first message that is looked at; 0 for all of them
+  public Map<MessageId, List<Memory>> recalled(
+      Caller caller, ConversationId conversation, long from) {
+    return store
+        .recalled(caller.account(), conversation, from)
+        .orElseThrow(Memories::noConversation);
   }
 
   /// All of them, oldest first.

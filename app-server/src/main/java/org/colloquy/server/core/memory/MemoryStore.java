@@ -49,7 +49,10 @@ public interface MemoryStore {
 
   /// Which memories the answers of a conversation were given with, as they are now, oldest answer
   /// first; empty when the conversation is not there.
-  Optional<Map<MessageId, List<Memory>>> recalled(AccountId owner, ConversationId conversation);
+  ///
+  /// @param from the number of the first message that is looked at; 0 for all of them
+  Optional<Map<MessageId, List<Memory>>> recalled(
+      AccountId owner, ConversationId conversation, long from);
 
   /// A memory that is about to be stored, or what one is to be from now on.
   ///

@@ -44,7 +44,7 @@ class SharedConversationsTest extends SharedCase {
     ask(ada, saying("Why blue?"));
 
     assertThat(seenBy(eve)).containsExactly("Why blue?", "Light scatters.").isEqualTo(seenBy(bob));
-    assertThat(test.core().citations().of(eve, conversation.id())).isEmpty();
+    assertThat(test.core().citations().of(eve, conversation.id(), 0)).isEmpty();
     assertThat(shared().all(eve))
         .extracting(one -> one.conversation().title(), SharedConversation::owner)
         .containsExactly(tuple("Methane", "ada"));
@@ -63,7 +63,7 @@ class SharedConversationsTest extends SharedCase {
         () -> shared().seen(caller, id),
         () -> shared().thread(caller, id, Shown.EVERYTHING),
         () -> test.core().answerDetails().of(caller, id, new MessageId(id.value())),
-        () -> test.core().citations().of(caller, id),
+        () -> test.core().citations().of(caller, id, 0),
         () -> test.core().turns().measure(caller, saying("Hi")),
         () -> ask(caller, saying("Hi")));
   }

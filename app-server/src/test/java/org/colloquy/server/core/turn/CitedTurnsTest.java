@@ -78,11 +78,11 @@ class CitedTurnsTest {
   }
 
   private List<SourcePassage> passages() {
-    return test.core().citations().of(test.owner(), conversation).getFirst().passages();
+    return test.core().citations().of(test.owner(), conversation, 0).getFirst().passages();
   }
 
   private List<Citation> citations() {
-    return test.core().citations().of(test.owner(), conversation).getFirst().citations();
+    return test.core().citations().of(test.owner(), conversation, 0).getFirst().citations();
   }
 
   private static Citation.Place place(Citation citation) {
@@ -200,7 +200,7 @@ class CitedTurnsTest {
     assertThat(sink.events())
         .noneMatch(TurnEvent.Sourced.class::isInstance)
         .noneMatch(TurnEvent.Cited.class::isInstance);
-    assertThat(test.core().citations().of(test.owner(), conversation)).isEmpty();
+    assertThat(test.core().citations().of(test.owner(), conversation, 0)).isEmpty();
   }
 
   @Test

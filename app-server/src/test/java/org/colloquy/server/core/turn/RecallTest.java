@@ -64,7 +64,7 @@ class RecallTest {
     var answer =
         test.core().conversations().thread(test.owner(), conversation).messages().getLast().id();
     assertThat(events).contains(new TurnEvent.Recalled(answer, List.of(fitting)));
-    assertThat(memories.recalled(test.owner(), conversation))
+    assertThat(memories.recalled(test.owner(), conversation, 0))
         .containsOnlyKeys(answer)
         .containsValue(List.of(fitting));
   }
@@ -91,7 +91,7 @@ class RecallTest {
         .noneMatch(TurnEvent.Recalled.class::isInstance);
     assertThat(run(saying("Are samples kept cold?")))
         .noneMatch(TurnEvent.Recalled.class::isInstance);
-    assertThat(memories.recalled(test.owner(), conversation)).isEmpty();
+    assertThat(memories.recalled(test.owner(), conversation, 0)).isEmpty();
   }
 
   @Test
@@ -140,6 +140,6 @@ class RecallTest {
 
     memories.remove(test.owner(), memory.id());
 
-    assertThat(memories.recalled(test.owner(), conversation)).isEmpty();
+    assertThat(memories.recalled(test.owner(), conversation, 0)).isEmpty();
   }
 }
