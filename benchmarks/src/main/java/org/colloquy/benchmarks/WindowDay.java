@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.colloquy.desktop.text.Text;
 import org.fxmisc.flowless.VirtualFlow;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the desktop through what a long day brings: opens a long conversation, scrolls, has an
 /// answer streamed into it, opens it again and again, and does nothing for a while.
@@ -37,11 +38,16 @@ public final class WindowDay extends AnimationTimer {
   private int openings;
   private boolean answering;
 
+  // Found once: looking through the whole window in each frame would be most of what is measured.
+  private @Nullable VirtualFlow<?, ?> flow;
+  private @Nullable Button send;
+
   private enum Step {
     STILL,
     LIST,
     OPEN,
     SCROLL,
+    SCROLL_AGAIN,
     ASK,
     ANSWER,
     AWAY,
@@ -70,11 +76,13 @@ public final class WindowDay extends AnimationTimer {
       case OPEN ->
           WindowParts.find(VirtualFlow.class)
               .filter(this::showsEnd)
-              .ifPresent(_ -> {
+              .ifPresent(found -> {
                 WindowParts.say("opened", System.nanoTime());
+                flow = found;
                 measureFor(Step.SCROLL);
               });
-      case SCROLL -> WindowParts.find(VirtualFlow.class).ifPresent(flow -> scroll(flow, now));
+      case SCROLL -> scroll(now, "scroll", Step.SCROLL_AGAIN);
+      case SCROLL_AGAIN -> scroll(now, "again", Step.ASK);
       case ASK -> ask();
       case ANSWER -> answer(now);
       case AWAY -> turn(LongHistory.title(1), Step.BACK);
@@ -110,18 +118,19 @@ public final class WindowDay extends AnimationTimer {
     }
   }
 
-  private void scroll(VirtualFlow<?, ?> flow, long now) {
+  private void scroll(long now, String word, Step next) {
     count(now);
-    if (frames.count() < FRAMES) {
+    if (frames.count() < FRAMES && flow != null) {
       flow.scrollYBy(STEP);
     } else {
-      WindowParts.say("scroll", frames.percentile(0.95));
-      step = Step.ASK;
+      WindowParts.say(word, frames.percentile(0.95));
+      measureFor(next);
     }
   }
 
   private void ask() {
     WindowParts.find(Button.class, "latest").ifPresent(Button::fire);
+    send = WindowParts.find(Button.class, "send").orElse(null);
     WindowParts.find(TextArea.class)
         .ifPresent(area -> {
           area.setText(QUESTION);
@@ -131,10 +140,7 @@ public final class WindowDay extends AnimationTimer {
   }
 
   private void answer(long now) {
-    boolean busy =
-        WindowParts.find(Button.class, "send")
-            .filter(button -> Text.of("composer.stop").equals(button.getAccessibleText()))
-            .isPresent();
+    boolean busy = send != null && Text.of("composer.stop").equals(send.getAccessibleText());
     if (busy && answering) {
       count(now);
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.colloquy.desktop.text.Text;
 import org.colloquy.desktop.ui.parts.Ancestry;
+import org.colloquy.desktop.ui.parts.LayoutRoot;
 import org.colloquy.desktop.ui.parts.SharedSelection;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -48,7 +49,7 @@ final class MessageFlow extends StackPane {
     this.flow = VirtualFlow.createVertical(chat.messages(), each -> new MessageCell(each, actions));
     var pane = new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
     getStyleClass().add("message-flow");
-    getChildren().add(pane);
+    getChildren().add(new LayoutRoot(pane));
     flow.setFocusTraversable(true);
     flow.setAccessibleRole(AccessibleRole.LIST_VIEW);
     flow.setAccessibleText(Text.of("chat.messages"));
