@@ -25,9 +25,13 @@ final class StreamClient implements HttpReader.Listener {
   private boolean over;
 
   /// Connects, which is not part of what is measured.
-  StreamClient(StreamTarget target, StreamPlan plan, LoadFigures figures) throws IOException {
-    this.channel =
-        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.port()));
+  ///
+  /// @param from one of this machine's own addresses
+  StreamClient(StreamTarget target, InetAddress from, StreamPlan plan, LoadFigures figures)
+      throws IOException {
+    this.channel = SocketChannel.open();
+    channel.bind(new InetSocketAddress(from, 0));
+    channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.port()));
     this.figures = figures;
     this.end = new TextFinder(target.end());
     this.expected = plan.tokens();

@@ -1,6 +1,7 @@
 package org.colloquy.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// arrives.
 final class StreamLoad {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+  private static final int ADDRESSES = 4;
 
   private final StreamTarget target;
   private final StreamPlan plan;
@@ -27,7 +30,7 @@ final class StreamLoad {
     LoadFigures figures = new LoadFigures();
     List<StreamClient> clients = new ArrayList<>();
     for (int stream = 0; stream < requests.size(); stream++) {
-      clients.add(new StreamClient(target, plan, figures));
+      clients.add(new StreamClient(target, address(stream), plan, figures));
     }
     try (Selector selector = Selector.open()) {
       figures.begin();
@@ -38,6 +41,12 @@ final class StreamLoad {
     }
     clients.forEach(StreamClient::giveUp);
     return figures;
+  }
+
+  /// Nobody is given all the connections that a server has, so the readers are of several
+  /// addresses.
+  private static InetAddress address(int stream) throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + stream % ADDRESSES)});
   }
 
   private void read(Selector selector, LoadFigures figures, int streams) throws IOException {

@@ -14,7 +14,6 @@ public final class NdjsonSink implements TurnSink {
   private final ReplyStream stream;
   private final EventWriter writer;
   private final Line line = new Line();
-  private final JsonGenerator generator = Json.lines(line);
   private long position;
 
   /// @param position what the reader has already
@@ -32,11 +31,11 @@ public final class NdjsonSink implements TurnSink {
   @Override
   public void accept(TurnEvent event) {
     position += event.length();
-    try {
-      line.reset();
+    line.reset();
+    // A generator holds 16 kB of buffers while it is there; a stream is there for minutes.
+    try (var generator = Json.lines(line)) {
       writer.write(generator, event, position);
       generator.writeRaw('\n');
-      generator.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

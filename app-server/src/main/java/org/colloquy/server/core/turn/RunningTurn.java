@@ -247,6 +247,19 @@ final class RunningTurn {
     done.countDown();
   }
 
+  /// Nothing is done for it any more. What can still be read of it is in its log; what it worked
+  /// with is not kept beside that.
+  void settle() {
+    text = new AnswerText();
+    var last = growing;
+    if (last != null) {
+      growsAs(last.answer());
+    }
+    found = null;
+    recalled = null;
+    sourced = null;
+  }
+
   /// Waits for its end, but not for ever.
   void awaitEnd(Duration most) throws InterruptedException {
     done.await(most.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,7 +3,6 @@ package org.colloquy.server.core.turn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.colloquy.model.AccountId;
 import org.colloquy.model.ConversationId;
-import org.colloquy.model.MessageId;
 import org.colloquy.model.Problem;
 import org.colloquy.model.ProblemException;
 import org.colloquy.model.TurnId;
@@ -44,7 +42,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningTurns.class);
 
-  private final MessageStore messages;
+  private final GrowingAnswers growing;
   private final Accounts accounts;
   private final RunningAnswers answers;
   private final TurnAccess access;
@@ -65,7 +63,7 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
       TurnsElsewhere elsewhere,
       InstantSource clock,
       Ids ids) {
-    this.messages = messages;
+    this.growing = new GrowingAnswers(messages);
     this.accounts = accounts;
     this.answers = answers;
     this.access = new TurnAccess(access);
@@ -252,31 +250,13 @@ public final class RunningTurns implements RunningWork, AutoCloseable {
   private void keep() {
     try {
       while (!closing.await(WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        writeDown();
+        growing.writeDown(going.all());
         stopShutOut();
         forget();
         elsewhere.refresh(turns.values());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void writeDown() {
-    var growing = new HashMap<MessageId, MessageStore.Words>();
-    for (var turn : going.all()) {
-      var answer = turn.growing();
-      if (answer != null) {
-        answer.text().grown().ifPresent(words -> growing.put(answer.answer(), words));
-      }
-    }
-    if (growing.isEmpty()) {
-      return;
-    }
-    try {
-      messages.writeDown(growing);
-    } catch (ProblemException e) {
-      LOG.warn("{} growing answers could not be written down", growing.size(), e);
     }
   }
 

@@ -2,19 +2,22 @@ package org.colloquy.server.core.turn;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.colloquy.model.TurnEvent;
 
 /// Everything that happened in a running turn, for readers that come later or come back. Texts that
-/// follow each other are kept as one, so a long answer costs its characters and little more.
+/// follow each other are kept as one, so a long answer costs its characters and little more. After
+/// the end, a text that is also in a saved message is kept once.
 ///
 /// A position is the sum of the lengths of the events before it ([TurnEvent#length]).
 final class TurnLog {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
-  private final List<Entry> entries = new ArrayList<>();
+  private final ArrayList<Entry> entries = new ArrayList<>();
   private long end;
   private boolean closed;
 
@@ -22,7 +25,10 @@ final class TurnLog {
 
   private record Event(long from, TurnEvent event) implements Entry {}
 
-  private record Text(long from, boolean reasoning, StringBuilder words) implements Entry {}
+  /// A text that may grow.
+  private record Growing(long from, boolean reasoning, StringBuilder words) implements Entry {}
+
+  private record Text(long from, boolean reasoning, String words) implements Entry {}
 
   /// What comes after a position.
   ///
@@ -39,7 +45,10 @@ final class TurnLog {
         default -> entries.add(new Event(end, event));
       }
       end += event.length();
-      closed |= event.last();
+      if (event.last()) {
+        closed = true;
+        settle();
+      }
       grown.signalAll();
     } finally {
       lock.unlock();
@@ -82,12 +91,30 @@ final class TurnLog {
 
   private void append(String text, boolean reasoning) {
     if (!entries.isEmpty()
-        && entries.getLast() instanceof Text last
+        && entries.getLast() instanceof Growing last
         && last.reasoning() == reasoning) {
       last.words().append(text);
     } else {
-      entries.add(new Text(end, reasoning, new StringBuilder(text)));
+      entries.add(new Growing(end, reasoning, new StringBuilder(text)));
     }
+  }
+
+  /// Nothing will follow: no text needs room to grow any more.
+  private void settle() {
+    var saved = new HashMap<String, String>();
+    for (var entry : entries) {
+      if (entry instanceof Event(_, TurnEvent.MessageSaved(var message))) {
+        saved.put(message.content(), message.content());
+        saved.put(message.reasoning(), message.reasoning());
+      }
+    }
+    entries.replaceAll(entry -> entry instanceof Growing text ? settled(text, saved) : entry);
+    entries.trimToSize();
+  }
+
+  private static Text settled(Growing text, Map<String, String> saved) {
+    var words = text.words().toString();
+    return new Text(text.from(), text.reasoning(), saved.getOrDefault(words, words));
   }
 
   private int firstAfter(long position) {
@@ -101,6 +128,7 @@ final class TurnLog {
   private static long endOf(Entry entry) {
     return switch (entry) {
       case Event(var from, var event) -> from + event.length();
+      case Growing(var from, _, var words) -> from + words.length();
       case Text(var from, _, var words) -> from + words.length();
     };
   }
@@ -108,10 +136,18 @@ final class TurnLog {
   private static TurnEvent cut(Entry entry, long position) {
     return switch (entry) {
       case Event(_, var event) -> event;
-      case Text(var from, var reasoning, var words) -> {
-        var text = words.substring((int) Math.max(0, position - from));
-        yield reasoning ? new TurnEvent.ReasoningDelta(text) : new TurnEvent.TextDelta(text);
-      }
+      case Growing(var from, var reasoning, var words) ->
+          said(words.substring(cutAt(from, position)), reasoning);
+      case Text(var from, var reasoning, var words) ->
+          said(words.substring(cutAt(from, position)), reasoning);
     };
+  }
+
+  private static int cutAt(long from, long position) {
+    return (int) Math.max(0, position - from);
+  }
+
+  private static TurnEvent said(String text, boolean reasoning) {
+    return reasoning ? new TurnEvent.ReasoningDelta(text) : new TurnEvent.TextDelta(text);
   }
 }

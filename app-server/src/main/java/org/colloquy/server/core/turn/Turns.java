@@ -86,6 +86,7 @@ public final class Turns {
       answer(caller, turn, asked, model);
     } finally {
       running.end(turn);
+      turn.settle();
     }
   }
 

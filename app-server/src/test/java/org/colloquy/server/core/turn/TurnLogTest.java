@@ -3,7 +3,14 @@ package org.colloquy.server.core.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.colloquy.model.ConversationId;
+import org.colloquy.model.Message;
+import org.colloquy.model.MessageId;
+import org.colloquy.model.MessageState;
+import org.colloquy.model.Role;
 import org.colloquy.model.TurnEvent;
 import org.colloquy.model.Usage;
 import org.junit.jupiter.api.Test;
@@ -51,6 +58,29 @@ class TurnLogTest {
   }
 
   @Test
+  void isReassembledAfterItsAnswerWasSaved() throws InterruptedException {
+    var saved = new TurnEvent.MessageSaved(answer("one two"));
+    log.add(new TurnEvent.ReasoningDelta("hm"));
+    log.add(new TurnEvent.TextDelta("one"));
+    log.add(new TurnEvent.TextDelta(" two"));
+    log.add(saved);
+    log.add(END);
+
+    assertThat(log.after(1, LONG))
+        .isEqualTo(
+            new TurnLog.Piece(
+                List.of(
+                    new TurnEvent.ReasoningDelta("m"),
+                    new TurnEvent.TextDelta("one two"),
+                    saved,
+                    END),
+                11,
+                true));
+    assertThat(log.after(6, LONG).events())
+        .containsExactly(new TurnEvent.TextDelta("two"), saved, END);
+  }
+
+  @Test
   void hasNothingMoreAfterItsEnd() throws InterruptedException {
     log.add(END);
 
@@ -62,5 +92,23 @@ class TurnLogTest {
   void returnsNothingWhenNothingHappensForTheLongestWait() throws InterruptedException {
     assertThat(log.after(0, Duration.ofMillis(1)))
         .isEqualTo(new TurnLog.Piece(List.of(), 0, false));
+  }
+
+  private static Message answer(String text) {
+    return new Message(
+        new MessageId(new UUID(0, 1)),
+        1,
+        new ConversationId(new UUID(0, 2)),
+        null,
+        Role.ASSISTANT,
+        text,
+        "",
+        MessageState.COMPLETE,
+        Instant.EPOCH,
+        null,
+        Usage.NONE,
+        List.of(),
+        null,
+        null);
   }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.colloquy.model.Message;
 import org.colloquy.model.MessageState;
 import org.colloquy.model.Problem;
@@ -197,6 +198,29 @@ class TurnsTest extends TurnCase {
                 .containsExactly("so far", MessageState.GROWING));
     gate.open();
     turn.join();
+  }
+
+  @Test
+  void writesManyLongGrowingAnswersDown() throws InterruptedException {
+    var gate = new Gate();
+    var far = "so far ".repeat(20_000);
+    model(ScriptedReply.says(far, "and on").waitingBefore(1, gate));
+    var conversations = Stream.generate(this::conversation).limit(9).toList();
+    var turns =
+        conversations.stream().map(each -> start(ask(each, "Hi"), new RecordingSink())).toList();
+
+    await()
+        .untilAsserted(() ->
+            assertThat(conversations)
+                .extracting(each -> branch(each).getLast().content())
+                .containsOnly(far));
+    gate.open();
+    for (var turn : turns) {
+      turn.join();
+    }
+    assertThat(conversations)
+        .extracting(each -> branch(each).getLast().content())
+        .containsOnly(far + "and on");
   }
 
   @Test
