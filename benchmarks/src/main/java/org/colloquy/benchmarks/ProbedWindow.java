@@ -46,7 +46,8 @@ record ProbedWindow(Child child, Path log, long begun) implements AutoCloseable 
                     "-XX:SharedArchiveFile=" + programs.folder().resolve("window.jsa"),
                     "-XX:+AutoCreateSharedArchive",
                     "-Xlog:cds*=off,aot*=off"),
-                Stream.of("-XX:+UseSerialGC", "-Xms40m", "-Xmx768m"),
+                Stream.of(
+                    "-XX:+UseSerialGC", "-Xms40m", "-Xmx768m", "-XX:TrimNativeHeapInterval=10000"),
                 Stream.of("--enable-native-access=ALL-UNNAMED,javafx.graphics"),
                 Stream.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
                 Stream.of("--module-path", String.join(":", modules)),
