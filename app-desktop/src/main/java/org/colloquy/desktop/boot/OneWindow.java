@@ -108,7 +108,10 @@ public final class OneWindow implements AutoCloseable {
       try (var caller = listener.accept()) {
         caller.setSoTimeout(PATIENCE_MS);
         var in = new DataInputStream(caller.getInputStream());
-        if (MessageDigest.isEqual(in.readNBytes(word.length), word)) {
+        boolean known = MessageDigest.isEqual(in.readNBytes(word.length), word);
+        // Somebody may be let in at the moment in which this is closed; they shall open a window of
+        // their own.
+        if (known && !listener.isClosed()) {
           raise.accept(file(in.readUTF()));
           caller.getOutputStream().write(ANSWER);
         }
