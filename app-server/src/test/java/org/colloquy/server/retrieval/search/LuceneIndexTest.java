@@ -207,13 +207,13 @@ class LuceneIndexTest extends LuceneIndexCase {
   void findsExactlyWhatReadingEverythingFinds() {
     var random = new Random(20260301);
     var texts = new ArrayList<Entry>();
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 1_000; i++) {
       texts.add(message(ADA, text(random, 40)));
     }
     index.put(texts);
     index.publish();
     int anything = 0;
-    for (int i = 0; i < 4_000; i++) {
+    for (int i = 0; i < 1_500; i++) {
       var words = text(random, 6);
       var clauses = Clauses.of(words);
       var expected =
