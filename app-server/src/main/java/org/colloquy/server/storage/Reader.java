@@ -1,6 +1,9 @@
 package org.colloquy.server.storage;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ final class Reader implements Runnable {
     }
     read.run(handle);
     try {
-      handle.rollback();
+      end(handle);
     } catch (Throwable fault) {
       read.fail(fault);
     }
@@ -52,6 +55,18 @@ final class Reader implements Runnable {
     if (failure != null && H2Faults.isFault(failure)) {
       read.fail(gate.refused(failure));
       doubt.run();
+    }
+  }
+
+  /// Ends a read, and drops what it changed although it was only to look. H2 forgets its parsed
+  /// statements with every rollback, and writes out what others have not committed yet, so one that
+  /// changed nothing is committed.
+  private static void end(Handle handle) throws SQLException {
+    var session = (SessionLocal) handle.getConnection().unwrap(JdbcConnection.class).getSession();
+    if (session.containsUncommitted()) {
+      handle.rollback();
+    } else {
+      handle.commit();
     }
   }
 }
