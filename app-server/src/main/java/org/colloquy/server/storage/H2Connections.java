@@ -19,6 +19,10 @@ final class H2Connections {
 
   private static final String APP = "app";
 
+  /// Tables that get rows with every question.
+  private static final List<String> BUSY =
+      List.of("conversation", "message", "model_use", "activity", "search_change");
+
   private final Connection owner;
   private final List<Connection> others = new ArrayList<>();
   private final Handle writer;
@@ -51,11 +55,14 @@ final class H2Connections {
     }
   }
 
-  /// Makes a new database ready: the user that work runs as, and message numbers taken from their
-  /// sequence in large blocks, because H2 writes to the file for each block.
+  /// Makes a new database ready: the user that work runs as, and numbers of busy tables taken from
+  /// their sequences in large blocks. For each block H2 writes to the file, in the middle of work,
+  /// and all connections forget their parsed statements.
   static void prepare(Connection owner) throws SQLException {
     try (var statement = owner.createStatement()) {
-      statement.execute("alter table message alter column number set cache 1024");
+      for (var table : BUSY) {
+        statement.execute("alter table " + table + " alter column number set cache 1024");
+      }
       statement.execute("create user if not exists " + APP + " password ''");
       statement.execute("grant select, insert, update, delete on schema public to " + APP);
     }
