@@ -19,9 +19,15 @@ final class H2Connections {
 
   private static final String APP = "app";
 
-  /// Tables that get rows with every question.
-  private static final List<String> BUSY =
-      List.of("conversation", "message", "model_use", "activity", "search_change");
+  /// For tables that get rows with every question.
+  private static final String LARGE_BLOCKS =
+      """
+      alter table conversation alter column number set cache 1024;
+      alter table message alter column number set cache 1024;
+      alter table model_use alter column number set cache 1024;
+      alter table activity alter column number set cache 1024;
+      alter table search_change alter column number set cache 1024;
+      """;
 
   private final Connection owner;
   private final List<Connection> others = new ArrayList<>();
@@ -60,9 +66,7 @@ final class H2Connections {
   /// and all connections forget their parsed statements.
   static void prepare(Connection owner) throws SQLException {
     try (var statement = owner.createStatement()) {
-      for (var table : BUSY) {
-        statement.execute("alter table " + table + " alter column number set cache 1024");
-      }
+      statement.execute(LARGE_BLOCKS);
       statement.execute("create user if not exists " + APP + " password ''");
       statement.execute("grant select, insert, update, delete on schema public to " + APP);
     }
